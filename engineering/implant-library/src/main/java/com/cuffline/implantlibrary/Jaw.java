@@ -1,0 +1,7 @@
+package com.cuffline.implantlibrary;
+
+/** Upper or lower jaw. */
+public enum Jaw {
+    UPPER,
+    LOWER
+}

@@ -1,0 +1,8 @@
+package com.cuffline.implantlibrary;
+
+/** The three groups that the clinical rules tell apart. */
+public enum ToothGroup {
+    ANTERIOR,
+    PREMOLAR,
+    MOLAR
+}
