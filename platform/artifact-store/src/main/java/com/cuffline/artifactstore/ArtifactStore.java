@@ -1,0 +1,24 @@
+package com.cuffline.artifactstore;
+
+import com.cuffline.contracts.ArtifactRef;
+import java.io.InputStream;
+import java.util.Optional;
+
+/** Keeps files under their content hash. */
+public interface ArtifactStore {
+
+    /**
+     * Stores the bytes durably; storing the same bytes again changes nothing.
+     *
+     * @throws java.io.UncheckedIOException if the file cannot be written whole
+     */
+    ArtifactRef put(byte[] bytes, String mediaType);
+
+    /**
+     * Opens a stored file; the caller closes the stream.
+     *
+     * @param sha256 64 lower-case hexadecimal digits
+     * @throws IllegalArgumentException if {@code sha256} is not a hash
+     */
+    Optional<InputStream> open(String sha256);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.cuffline.artifactstore;
+
+import org.jspecify.annotations.NullMarked;

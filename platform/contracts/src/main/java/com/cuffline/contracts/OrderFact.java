@@ -1,0 +1,104 @@
+package com.cuffline.contracts;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Facts of {@code orders.v1}, written by order-api alone. */
+public sealed interface OrderFact extends Fact {
+
+    @Override
+    default Topic topic() {
+        return Topic.ORDERS;
+    }
+
+    /** An order-keyed fact. */
+    sealed interface OfOrder extends OrderFact {
+        UUID orderId();
+
+        /** Counts what asks for a new design: submission 1, then each amendment or design revision request. */
+        int revision();
+
+        @Override
+        default String subject() {
+            return orderId().toString();
+        }
+    }
+
+    /** A fact that asks for a design of one revision; it carries all that design needs. */
+    sealed interface DesignWanted extends OfOrder {
+        String orderCode();
+
+        OrderContent content();
+
+        /** What a technician changed against the clinic's wish; empty when nothing. */
+        default List<Adjustment> adjustments() {
+            return List.of();
+        }
+    }
+
+    record OrderSubmitted(UUID orderId, String orderCode, int revision, OrderContent content) implements DesignWanted {}
+
+    record OrderAmended(UUID orderId, String orderCode, int revision, OrderContent content) implements DesignWanted {}
+
+    record DesignRevisionRequested(
+            UUID orderId,
+            String orderCode,
+            int revision,
+            OrderContent content,
+            List<Adjustment> adjustments,
+            String requestedBy,
+            @Nullable String note)
+            implements DesignWanted {}
+
+    /**
+     * A technician's override of one wish.
+     *
+     * @param tooth the site, FDI
+     * @param parameter {@code marginDepthMm.buccal|mesial|lingual|distal}, {@code chamferWidthMm} or {@code taperPerWallDeg}
+     * @param value in the unit the parameter's name ends in
+     */
+    record Adjustment(String tooth, String parameter, double value) {}
+
+    /** @param reasonCode stable code, for example {@code design.rejected} */
+    record OrderHeld(UUID orderId, int revision, String reasonCode, String reason) implements OfOrder {}
+
+    record OrderReleased(UUID orderId, int revision) implements OfOrder {}
+
+    record OrderCancelled(UUID orderId, int revision, String reason) implements OfOrder {}
+
+    /**
+     * The design of this revision may be made.
+     *
+     * @param approvedBy person, or {@code straight-through} where every rule was green and the clinic allows it
+     * @param dueOn day the unit must leave milling for the appointment
+     */
+    record DesignApproved(
+            UUID orderId,
+            String orderCode,
+            int revision,
+            String caseCode,
+            String clinic,
+            String approvedBy,
+            LocalDate dueOn,
+            int screws,
+            List<ApprovedUnit> units)
+            implements OfOrder {}
+
+    /**
+     * One abutment to make: the site with its design.
+     *
+     * @param implant system, platform and diameter in words, for the papers
+     * @param design the design as proposed, with mesh and measures
+     */
+    record ApprovedUnit(String implant, DesignFact.SiteDesign design) {}
+
+    /** A person asks for planning now; the subject is the request. */
+    record PlanningRequested(UUID planningId, String requestedBy) implements OrderFact {
+        @Override
+        public String subject() {
+            return planningId.toString();
+        }
+    }
+}
