@@ -1,0 +1,4 @@
+package com.cuffline.designworker.breach;
+
+/** A class of another service. */
+public record AnotherWorker(String name) {}

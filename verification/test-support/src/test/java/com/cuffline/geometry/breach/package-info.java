@@ -1,0 +1,5 @@
+/** Classes that break a rule of the house on purpose, so that the rules are seen to fail. */
+@NullMarked
+package com.cuffline.geometry.breach;
+
+import org.jspecify.annotations.NullMarked;
