@@ -1,0 +1,58 @@
+package com.cuffline.documents;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Draws the batch sheet: facts, the holder where slot positions are known, the slot table with a box per slot. */
+final class BatchPaper {
+    private static final double HOLDER_MM = 92;
+    private static final double WRITING_MM = 8;
+
+    private static final List<Column> SLOTS = List.of(
+            new Column("Slot", 14, false, Type.KEY),
+            Column.bold("Unit", 42),
+            Column.text("Order", 38),
+            Column.number("Rev.", 12),
+            Column.number("Tooth", 16),
+            Column.text("Due", 36),
+            Column.text("Loaded (sign)", 32));
+
+    private final Sheet sheet;
+
+    BatchPaper(Sheet sheet) {
+        this.sheet = sheet;
+    }
+
+    void draw(BatchSheet view) throws IOException {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact("Material", view.material()));
+        facts.add(new Fact("Blank family", view.blankFamily()));
+        facts.add(new Fact("Units", String.valueOf(view.slots().size())));
+        facts.addAll(view.notes());
+        new FactGrid(3, Type.KEY).draw(sheet, facts);
+        BatchSheet.Holder holder = view.holder();
+        if (holder != null) {
+            Set<String> occupied =
+                    view.slots().stream().map(BatchSheet.Slot::slot).collect(Collectors.toUnmodifiableSet());
+            Box box = new Box(Page.LEFT, sheet.y(), Page.RIGHT - Page.LEFT, HOLDER_MM);
+            new HolderDrawing(sheet.page(), box).draw(holder, occupied);
+            sheet.skip(HOLDER_MM + 4);
+        }
+        new Table(SLOTS, WRITING_MM)
+                .draw(sheet, view.slots().stream().map(BatchPaper::row).toList());
+    }
+
+    private static List<String> row(BatchSheet.Slot slot) {
+        return List.of(
+                slot.slot(),
+                slot.unitCode(),
+                slot.orderCode(),
+                String.valueOf(slot.revision()),
+                slot.tooth(),
+                Format.day(slot.dueOn()),
+                "");
+    }
+}

@@ -1,0 +1,49 @@
+package com.cuffline.documents;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import uk.org.okapibarcode.backend.DataMatrix;
+import uk.org.okapibarcode.graphics.Rectangle;
+
+/**
+ * The DataMatrix (ISO/IEC 16022, square) at the upper right of every page, drawn as filled rectangles, 18 mm wide. The
+ * 100 characters a {@link Frame} allows need at most 48 modules, so a module is never below 0.37 mm (0.33 is the
+ * least that scans from a wet bag). Four modules around it stay free, on the right and above in the page's margin.
+ */
+final class CodeBlock {
+    static final double SIDE_MM = 18;
+    private static final int QUIET_MODULES = 4;
+
+    private final List<Box> modules = new ArrayList<>();
+    private final double moduleMm;
+
+    CodeBlock(String content) {
+        DataMatrix symbol = new DataMatrix();
+        symbol.setForceMode(DataMatrix.ForceMode.SQUARE);
+        symbol.setModuleWidth(1);
+        symbol.setContent(content);
+        moduleMm = SIDE_MM / symbol.getWidth();
+        for (Rectangle r : symbol.getRectangles()) {
+            modules.add(new Box(
+                    Page.RIGHT - SIDE_MM + r.x * moduleMm,
+                    Page.TOP + r.y * moduleMm,
+                    r.width * moduleMm,
+                    r.height * moduleMm));
+        }
+    }
+
+    /** Width of one module. */
+    double moduleMm() {
+        return moduleMm;
+    }
+
+    /** First y below the symbol and its quiet zone. */
+    double bottom() {
+        return Page.TOP + SIDE_MM + QUIET_MODULES * moduleMm;
+    }
+
+    void draw(Page page) throws IOException {
+        page.fill(modules);
+    }
+}
