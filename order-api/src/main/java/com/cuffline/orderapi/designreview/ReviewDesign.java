@@ -1,0 +1,87 @@
+package com.cuffline.orderapi.designreview;
+
+import com.cuffline.contracts.DesignFact.DesignProposed;
+import com.cuffline.contracts.OrderContent;
+import com.cuffline.contracts.OrderContent.Implant;
+import com.cuffline.contracts.OrderContent.Site;
+import com.cuffline.contracts.OrderFact.Adjustment;
+import com.cuffline.contracts.OrderFact.ApprovedUnit;
+import com.cuffline.orderapi.ordering.ChangeAtVersion;
+import com.cuffline.orderapi.ordering.Order;
+import com.cuffline.orderapi.ordering.OrderForm;
+import com.cuffline.orderapi.ordering.Progress;
+import com.cuffline.orderapi.ordering.Review;
+import com.cuffline.orderapi.web.Problem;
+import com.cuffline.orderapi.web.ProblemCode;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Decides about designs. The straight-through lane: every rule of every site passes and the clinic did not ask to see each
+ * design; anything else waits for a technician.
+ */
+@Component
+class ReviewDesign implements Review {
+
+    static final String STRAIGHT_THROUGH = "straight-through";
+
+    private final JdbcDesigns designs;
+    private final OrderForm forms;
+    private final ChangeAtVersion orders;
+
+    ReviewDesign(JdbcDesigns designs, OrderForm forms, ChangeAtVersion orders) {
+        this.designs = designs;
+        this.forms = forms;
+        this.orders = orders;
+    }
+
+    @Override
+    public void resume(Order order) {
+        if (order.progress() != Progress.IN_REVIEW || order.currentHold() != null) {
+            return;
+        }
+        OrderContent content = forms.content(order);
+        designs.proposed(order.identity().id(), order.revision())
+                .filter(design -> design.green() && !content.review().equals("always"))
+                .ifPresent(design -> approve(order, content, design, STRAIGHT_THROUGH));
+    }
+
+    /** A technician takes the proposed design, warnings included. */
+    void accept(UUID id, long version, String who) {
+        orders.change(id, version, order -> {
+            DesignProposed design = designs.proposed(id, order.revision())
+                    .orElseThrow(() -> new Problem(
+                            ProblemCode.ORDER_STATE, "Revision " + order.revision() + " has no design to accept"));
+            approve(order, forms.content(order), design, who);
+        });
+    }
+
+    /** A technician asks for another design with some wishes overridden. */
+    void revise(UUID id, long version, List<Adjustment> adjustments, String who, @Nullable String note) {
+        orders.change(id, version, order -> order.reviseDesign(forms.content(order), adjustments, who, note));
+    }
+
+    private void approve(Order order, OrderContent content, DesignProposed design, String who) {
+        order.approve(content, units(content, design), who);
+        designs.accept(order.identity().id(), order.revision(), who);
+    }
+
+    private static List<ApprovedUnit> units(OrderContent content, DesignProposed design) {
+        Map<String, Site> sites = content.sites().stream().collect(Collectors.toMap(Site::tooth, Function.identity()));
+        return design.sites().stream()
+                .map(site -> new ApprovedUnit(
+                        implant(sites.getOrDefault(site.tooth(), content.sites().get(0))
+                                .implant()),
+                        site))
+                .toList();
+    }
+
+    private static String implant(Implant implant) {
+        return implant.system() + " " + implant.platform() + ", " + implant.diameterMm() + " mm";
+    }
+}

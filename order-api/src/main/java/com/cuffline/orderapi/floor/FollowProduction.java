@@ -1,0 +1,141 @@
+package com.cuffline.orderapi.floor;
+
+import com.cuffline.contracts.ProductionFact;
+import com.cuffline.contracts.ProductionFact.BatchFailed;
+import com.cuffline.contracts.ProductionFact.BatchPlanned;
+import com.cuffline.contracts.ProductionFact.BatchReleased;
+import com.cuffline.contracts.ProductionFact.OfBatch;
+import com.cuffline.contracts.ProductionFact.OfUnit;
+import com.cuffline.contracts.ProductionFact.PlannedUnit;
+import com.cuffline.contracts.ProductionFact.PlanningFailed;
+import com.cuffline.contracts.ProductionFact.PlanningProgressed;
+import com.cuffline.contracts.ProductionFact.Traveler;
+import com.cuffline.contracts.ProductionFact.UnitNotPlannable;
+import com.cuffline.contracts.ProductionFact.UnitQueued;
+import com.cuffline.contracts.ProductionFact.UnitWithdrawn;
+import com.cuffline.orderapi.ordering.JdbcPapers;
+import com.cuffline.orderapi.ordering.JdbcPapers.Paper;
+import com.cuffline.orderapi.ordering.Order;
+import com.cuffline.orderapi.ordering.Orders;
+import com.cuffline.orderapi.ordering.Progress;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+
+/** Takes what production reports and moves the orders along. Reports about older revisions change no order. */
+@Component
+public class FollowProduction {
+
+    private final Orders orders;
+    private final JdbcUnits units;
+    private final JdbcBatches batches;
+    private final JdbcPlannings plannings;
+    private final JdbcPapers papers;
+
+    FollowProduction(Orders orders, JdbcUnits units, JdbcBatches batches, JdbcPlannings plannings, JdbcPapers papers) {
+        this.orders = orders;
+        this.units = units;
+        this.batches = batches;
+        this.plannings = plannings;
+        this.papers = papers;
+    }
+
+    /** Called in the transaction that marks the fact as taken. */
+    public void take(ProductionFact fact) {
+        if (fact instanceof OfUnit unit) {
+            unit(unit);
+        } else if (fact instanceof OfBatch batch) {
+            batch(batch);
+        } else if (fact instanceof PlanningProgressed progressed) {
+            plannings.progressed(progressed);
+        } else if (fact instanceof PlanningFailed failed) {
+            plannings.failed(failed);
+        }
+    }
+
+    private void unit(OfUnit fact) {
+        withOrder(fact.orderId(), fact.revision(), order -> {
+            if (fact instanceof UnitQueued queued) {
+                units.queued(queued);
+                order.note("production-worker", "unit-queued", "Tooth " + queued.tooth() + ": " + queued.unitCode());
+            } else if (fact instanceof UnitWithdrawn withdrawn) {
+                units.withdrawn(withdrawn);
+                String batch = withdrawn.batchCode();
+                order.note(
+                        "production-worker",
+                        "unit-withdrawn",
+                        "Tooth " + withdrawn.tooth() + (batch == null ? "" : " out of batch " + batch) + ": "
+                                + withdrawn.reason());
+            } else if (fact instanceof UnitNotPlannable unplannable) {
+                units.notPlannable(unplannable);
+                order.note(
+                        "production-worker",
+                        "unit-not-plannable",
+                        "Tooth " + unplannable.tooth() + ": " + unplannable.message());
+            }
+            settle(order);
+        });
+    }
+
+    private void batch(OfBatch fact) {
+        if (fact instanceof BatchPlanned planned) {
+            batches.planned(planned);
+            inOrder(planned.content().units())
+                    .forEach(unit -> withOrder(unit.orderId(), unit.revision(), order -> {
+                        if (units.planned(unit, planned.batchCode())) {
+                            order.note("production-worker", "unit-planned", place(unit, planned.batchCode()));
+                            settle(order);
+                        }
+                    }));
+        } else if (fact instanceof BatchReleased released) {
+            batches.released(released);
+            released.travelers().stream()
+                    .sorted(Comparator.comparing(Traveler::orderId))
+                    .forEach(traveler -> withOrder(traveler.orderId(), traveler.revision(), order -> {
+                        papers.keep(
+                                traveler.orderId(),
+                                new Paper("traveler", traveler.tooth(), traveler.revision(), traveler.paper()));
+                        order.note(
+                                "production-worker",
+                                "batch-released",
+                                "Tooth " + traveler.tooth() + ": batch " + released.batchCode() + " has its papers");
+                    }));
+        } else if (fact instanceof BatchFailed failed) {
+            batches.failed(failed.batchId(), failed.code() + ": " + failed.message());
+        }
+    }
+
+    /** Orders are always locked in the same order, so that two batches never wait for each other. */
+    private static List<PlannedUnit> inOrder(List<PlannedUnit> units) {
+        return units.stream().sorted(Comparator.comparing(PlannedUnit::orderId)).toList();
+    }
+
+    private void withOrder(UUID orderId, int revision, Consumer<Order> change) {
+        orders.lock(orderId).filter(order -> order.revision() == revision).ifPresent(order -> {
+            change.accept(order);
+            orders.save(order);
+        });
+    }
+
+    /** The order stands where its last unit stands. */
+    private void settle(Order order) {
+        if (order.progress() == Progress.CANCELLED) {
+            return;
+        }
+        UUID id = order.identity().id();
+        int all = units.count(id, order.revision());
+        int inBatch = units.count(id, order.revision(), "InBatch");
+        int withdrawn = units.count(id, order.revision(), "Withdrawn");
+        if (withdrawn > 0 || all == 0) {
+            order.unitsAre(Progress.APPROVED);
+        } else {
+            order.unitsAre(inBatch == all ? Progress.IN_BATCH : Progress.QUEUED);
+        }
+    }
+
+    private static String place(PlannedUnit unit, String batch) {
+        return "Tooth " + unit.tooth() + ": batch " + batch + ", slot " + unit.slot();
+    }
+}

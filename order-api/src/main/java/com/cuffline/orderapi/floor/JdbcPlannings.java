@@ -1,0 +1,71 @@
+package com.cuffline.orderapi.floor;
+
+import com.cuffline.contracts.ProductionFact.PlanningFailed;
+import com.cuffline.contracts.ProductionFact.PlanningProgressed;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Planning runs, asked for by a person or started by production itself. */
+@Repository
+final class JdbcPlannings {
+
+    /** @param plannedTotal units in the run, null before it has begun */
+    record Planning(
+            UUID id,
+            String state,
+            @Nullable String requestedBy,
+            @Nullable Integer plannedTotal,
+            @Nullable Integer done,
+            @Nullable String note) {}
+
+    private final JdbcClient jdbc;
+
+    JdbcPlannings(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void requested(UUID id, String who) {
+        jdbc.sql("insert into planning (id, state, requested_by) values (?, 'Requested', ?)")
+                .params(id, who)
+                .update();
+    }
+
+    void progressed(PlanningProgressed fact) {
+        String state = fact.done() >= fact.plannedTotal() ? "Done" : "Running";
+        jdbc.sql("""
+                        insert into planning (id, state, planned_total, done) values (:id, :state, :total, :done)
+                        on conflict (id) do update set state = :state, planned_total = :total, done = :done
+                        """)
+                .param("id", fact.planningId())
+                .param("state", state)
+                .param("total", fact.plannedTotal())
+                .param("done", fact.done())
+                .update();
+    }
+
+    void failed(PlanningFailed fact) {
+        jdbc.sql("""
+                        insert into planning (id, state, note) values (:id, 'Failed', :note)
+                        on conflict (id) do update set state = 'Failed', note = :note
+                        """)
+                .param("id", fact.planningId())
+                .param("note", fact.code() + ": " + fact.message())
+                .update();
+    }
+
+    /** At most 100 runs, in no promised order. */
+    List<Planning> all() {
+        return jdbc.sql("select * from planning limit 100")
+                .query((row, n) -> new Planning(
+                        row.getObject("id", UUID.class),
+                        row.getString("state"),
+                        row.getString("requested_by"),
+                        row.getObject("planned_total", Integer.class),
+                        row.getObject("done", Integer.class),
+                        row.getString("note")))
+                .list();
+    }
+}

@@ -1,0 +1,228 @@
+package com.cuffline.orderapi.ordering;
+
+import com.cuffline.contracts.Fact;
+import com.cuffline.contracts.OrderContent;
+import com.cuffline.contracts.OrderFact.Adjustment;
+import com.cuffline.contracts.OrderFact.ApprovedUnit;
+import com.cuffline.contracts.OrderFact.DesignApproved;
+import com.cuffline.contracts.OrderFact.DesignRevisionRequested;
+import com.cuffline.contracts.OrderFact.OrderAmended;
+import com.cuffline.contracts.OrderFact.OrderCancelled;
+import com.cuffline.contracts.OrderFact.OrderHeld;
+import com.cuffline.contracts.OrderFact.OrderReleased;
+import com.cuffline.contracts.OrderFact.OrderSubmitted;
+import com.cuffline.orderapi.web.Problem;
+import com.cuffline.orderapi.web.ProblemCode;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One order's life. Every transition is guarded here, registers the fact it is, and leaves a line in the timeline; {@link
+ * Orders} writes all three in one transaction. The order alone decides its state; what workers report only moves it along.
+ */
+public final class Order {
+
+    /** Identity and the values that never change. */
+    public record Identity(UUID id, String code, String clinic, String caseCode) {}
+
+    private static final Set<Progress> LIVE = EnumSet.complementOf(EnumSet.of(Progress.DRAFT, Progress.CANCELLED));
+
+    private final Identity identity;
+    private final long version;
+    private Progress progress;
+    private @Nullable Hold hold;
+    private int revision;
+    private String form;
+    private final List<Fact> facts = new ArrayList<>();
+    private final List<TimelineEntry> entries = new ArrayList<>();
+
+    Order(Identity identity, Progress progress, @Nullable Hold hold, int revision, long version, String form) {
+        this.identity = identity;
+        this.progress = progress;
+        this.hold = hold;
+        this.revision = revision;
+        this.version = version;
+        this.form = form;
+    }
+
+    static Order draft(Identity identity, String form, String who) {
+        Order order = new Order(identity, Progress.DRAFT, null, 0, 0, form);
+        order.note(who, "drafted", "Draft saved");
+        return order;
+    }
+
+    /** Replaces what a draft says. */
+    void edit(String newForm, String who) {
+        require(EnumSet.of(Progress.DRAFT), "edit");
+        form = newForm;
+        note(who, "edited", "Draft changed");
+    }
+
+    void submit(OrderContent content, String who) {
+        require(EnumSet.of(Progress.DRAFT), "submit");
+        revision = 1;
+        progress = Progress.IN_DESIGN;
+        facts.add(new OrderSubmitted(identity.id(), identity.code(), revision, content));
+        note(who, "submitted", "Sent to the center as " + identity.code());
+    }
+
+    /** A new measurement or wish: a new revision, designed anew. */
+    void amend(OrderContent content, String newForm, String who) {
+        require(LIVE, "amend");
+        form = newForm;
+        nextRevision();
+        facts.add(new OrderAmended(identity.id(), identity.code(), revision, content));
+        note(who, "amended", "Revision " + revision + " replaces revision " + (revision - 1));
+    }
+
+    /** A technician asks for another design of the same measurement. */
+    public void reviseDesign(OrderContent content, List<Adjustment> adjustments, String who, @Nullable String note) {
+        require(LIVE, "revise the design of");
+        nextRevision();
+        facts.add(
+                new DesignRevisionRequested(identity.id(), identity.code(), revision, content, adjustments, who, note));
+        note(who, "design-revision-requested", note == null ? "Another design was asked for" : note);
+    }
+
+    private void nextRevision() {
+        revision++;
+        progress = Progress.IN_DESIGN;
+        if (hold != null && hold.endsWithNewRevision()) {
+            hold = null;
+        }
+    }
+
+    /** Stops the order where it is; a further reason replaces the first unless a person gave that one. */
+    public void hold(Hold reason, String who) {
+        require(LIVE, "hold");
+        if (hold != null && (hold.code().equals(Hold.PERSON) || hold.equals(reason))) {
+            return;
+        }
+        hold = reason;
+        facts.add(new OrderHeld(identity.id(), revision, reason.code(), reason.note()));
+        note(who, "held", reason.note());
+    }
+
+    void release(String who) {
+        if (hold == null) {
+            throw new Problem(ProblemCode.ORDER_STATE, "The order is " + state() + ", not on hold");
+        }
+        if (hold.code().equals(Hold.DESIGN_REJECTED) || hold.code().equals(Hold.DESIGN_FAILED)) {
+            throw new Problem(
+                    ProblemCode.ORDER_STATE,
+                    "There is no design to go on with: amend the order or ask for another design. " + hold.note());
+        }
+        hold = null;
+        facts.add(new OrderReleased(identity.id(), revision));
+        note(who, "released", "Back to " + progress.shown());
+    }
+
+    void cancel(String reason, String who) {
+        if (progress != Progress.DRAFT) {
+            require(LIVE, "cancel");
+            facts.add(new OrderCancelled(identity.id(), revision, reason));
+        }
+        progress = Progress.CANCELLED;
+        hold = null;
+        note(who, "cancelled", reason);
+    }
+
+    public void designProposed(String detail) {
+        require(EnumSet.of(Progress.IN_DESIGN), "propose a design for");
+        progress = Progress.IN_REVIEW;
+        note("design-worker", "design-proposed", detail);
+    }
+
+    /** No design came of this revision: the order waits for a new one. */
+    public void designRefused(Hold reason) {
+        require(EnumSet.of(Progress.IN_DESIGN), "refuse a design for");
+        note("design-worker", reason.code(), reason.note());
+        hold(reason, "design-worker");
+    }
+
+    /** Only on a proposed design, and not while on hold. */
+    public void approve(OrderContent content, List<ApprovedUnit> units, String who) {
+        require(EnumSet.of(Progress.IN_REVIEW), "approve the design of");
+        if (hold != null) {
+            throw new Problem(ProblemCode.ORDER_STATE, "The order is on hold: " + hold.note());
+        }
+        progress = Progress.APPROVED;
+        facts.add(new DesignApproved(
+                identity.id(),
+                identity.code(),
+                revision,
+                identity.caseCode(),
+                identity.clinic(),
+                who,
+                content.appointmentOn(),
+                content.screws(),
+                units));
+        note(who, "design-approved", "Design of revision " + revision + " approved by " + who);
+    }
+
+    /** Moves the order to where its units are; back only when one was withdrawn. */
+    public void unitsAre(Progress now) {
+        if (EnumSet.of(Progress.APPROVED, Progress.QUEUED, Progress.IN_BATCH).contains(progress)) {
+            progress = now;
+        }
+    }
+
+    private void require(Set<Progress> allowed, String action) {
+        if (!allowed.contains(progress)) {
+            throw new Problem(
+                    ProblemCode.ORDER_STATE,
+                    "Cannot " + action + " an order that is " + progress.shown() + "; allowed in "
+                            + String.join(
+                                    ", ", allowed.stream().map(Progress::shown).toList()));
+        }
+    }
+
+    /** Adds a line to the timeline without changing the state. */
+    public void note(String who, String what, String detail) {
+        entries.add(new TimelineEntry(who, what, state(), detail));
+    }
+
+    public Identity identity() {
+        return identity;
+    }
+
+    public Progress progress() {
+        return progress;
+    }
+
+    public @Nullable Hold currentHold() {
+        return hold;
+    }
+
+    /** The word people see: {@code Hold} while on hold, else the progress. */
+    public String state() {
+        return hold == null ? progress.shown() : "Hold";
+    }
+
+    /** 0 for a draft, 1 when submitted, one more for each new design asked for. */
+    public int revision() {
+        return revision;
+    }
+
+    /** Counts changes; the entity tag. */
+    public long version() {
+        return version;
+    }
+
+    /** The order as typed, JSON. */
+    public String form() {
+        return form;
+    }
+
+    List<Fact> facts() {
+        return facts;
+    }
+
+    List<TimelineEntry> entries() {
+        return entries;
+    }
+}

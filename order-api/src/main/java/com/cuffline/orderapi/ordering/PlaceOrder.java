@@ -1,0 +1,70 @@
+package com.cuffline.orderapi.ordering;
+
+import com.cuffline.contracts.OrderContent;
+import com.cuffline.orderapi.ordering.JdbcIdempotency.First;
+import com.cuffline.orderapi.web.Problem;
+import com.cuffline.orderapi.web.ProblemCode;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
+
+/** Takes a new order, as a draft or sent at once; the same key and the same order give the same answer again. */
+@Component
+public class PlaceOrder {
+
+    private final Orders orders;
+    private final OrderForm forms;
+    private final SendOrder send;
+    private final JdbcIdempotency idempotency;
+    private final TransactionTemplate transaction;
+
+    PlaceOrder(
+            Orders orders,
+            OrderForm forms,
+            SendOrder send,
+            JdbcIdempotency idempotency,
+            TransactionTemplate transaction) {
+        this.orders = orders;
+        this.forms = forms;
+        this.send = send;
+        this.idempotency = idempotency;
+        this.transaction = transaction;
+    }
+
+    /** @return the new order's id, or the id the key gave before */
+    public UUID place(JsonNode form, String idempotencyKey, boolean submit) {
+        String requestHash = Sha256.hex(form + "|" + submit);
+        forms.requireDraft(form);
+        OrderContent content = submit ? forms.requireComplete(form) : null;
+        return transaction.execute(status -> {
+            Optional<First> first = idempotency.lock(idempotencyKey);
+            if (first.isPresent()) {
+                return sameRequest(first.get(), requestHash);
+            }
+            Order.Identity identity = new Order.Identity(
+                    UUID.randomUUID(),
+                    orders.nextCode(),
+                    form.path("clinic").stringValue(),
+                    form.path("caseCode").stringValue());
+            Order order = Order.draft(identity, form.toString(), identity.clinic());
+            if (content != null) {
+                send.submit(order, content, identity.clinic());
+            }
+            orders.add(order);
+            if (content != null) {
+                send.keepPaper(order, content);
+            }
+            idempotency.remember(idempotencyKey, new First(requestHash, identity.id()));
+            return identity.id();
+        });
+    }
+
+    private static UUID sameRequest(First first, String requestHash) {
+        if (!first.requestHash().equals(requestHash)) {
+            throw new Problem(ProblemCode.IDEMPOTENCY_KEY_REUSED, "Send a new key with a new order");
+        }
+        return first.orderId();
+    }
+}

@@ -1,0 +1,175 @@
+package com.cuffline.orderapi.tracking;
+
+import com.cuffline.orderapi.tracking.OrderView.Design;
+import com.cuffline.orderapi.tracking.OrderView.Paper;
+import com.cuffline.orderapi.tracking.OrderView.Reason;
+import com.cuffline.orderapi.tracking.OrderView.Site;
+import com.cuffline.orderapi.tracking.OrderView.Unit;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@Repository
+final class JdbcOrderViews {
+
+    /** The state in the words of {@code Progress}; {@code Hold} stands before all. */
+    private static final String STATE = """
+            case when o.hold_code is not null then 'Hold' else
+                replace(initcap(replace(o.progress, '_', ' ')), ' ', '') end
+            """;
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    JdbcOrderViews(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    Optional<OrderView> find(UUID id) {
+        return jdbc.sql("select o.*, " + STATE + " as state from orders o where id = ?")
+                .param(id)
+                .query((row, n) -> view(row))
+                .optional();
+    }
+
+    private OrderView view(ResultSet row) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        int revision = row.getInt("revision");
+        String holdCode = row.getString("hold_code");
+        return new OrderView(
+                id,
+                row.getString("code"),
+                row.getString("case_code"),
+                row.getString("clinic"),
+                row.getString("state"),
+                revision,
+                row.getLong("version"),
+                holdCode == null ? null : new Reason(holdCode, row.getString("hold_note")),
+                design(id, revision),
+                sites(id, revision, row.getString("form")),
+                papers(id),
+                instant(row, "created_at"),
+                instant(row, "changed_at"));
+    }
+
+    private @Nullable Design design(UUID id, int revision) {
+        return jdbc.sql("select verdict, accepted_by, body from design where order_id = ? and revision = ?")
+                .params(id, revision)
+                .query((row, n) -> new Design(
+                        row.getString("verdict"),
+                        row.getString("accepted_by"),
+                        Findings.of(json.readTree(row.getString("body")))))
+                .optional()
+                .orElse(null);
+    }
+
+    private List<Site> sites(UUID id, int revision, String form) {
+        Map<String, Unit> units = new HashMap<>();
+        jdbc.sql("select * from unit where order_id = ? and revision = ?")
+                .params(id, revision)
+                .query((row, n) -> units.put(row.getString("tooth"), unit(row)))
+                .list();
+        List<Site> sites = new ArrayList<>();
+        for (JsonNode site : json.readTree(form).path("sites")) {
+            String tooth = site.path("tooth").asString("");
+            sites.add(new Site(tooth, units.get(tooth)));
+        }
+        return sites;
+    }
+
+    private static Unit unit(ResultSet row) throws SQLException {
+        return new Unit(
+                row.getObject("id", UUID.class),
+                row.getString("code"),
+                row.getString("state"),
+                row.getString("batch"),
+                row.getObject("slot", Integer.class),
+                row.getString("note"));
+    }
+
+    private List<Paper> papers(UUID id) {
+        return jdbc.sql("select * from paper where order_id = ? order by revision desc, tooth, kind")
+                .param(id)
+                .query((row, n) -> paper(id, row))
+                .list();
+    }
+
+    private static Paper paper(UUID id, ResultSet row) throws SQLException {
+        String tooth = row.getString("tooth");
+        String sha256 = row.getString("sha256");
+        return new Paper(
+                row.getString("kind"),
+                tooth.isEmpty() ? null : tooth,
+                row.getInt("revision"),
+                sha256,
+                row.getString("media_type"),
+                row.getLong("size_bytes"),
+                "/api/orders/" + id + "/files/" + sha256);
+    }
+
+    List<OrderSummary> page(@Nullable String state, @Nullable String after, int limit) {
+        return jdbc.sql("select * from (select o.*, " + STATE + """
+                         as state,
+                        (select string_agg(distinct u.batch, ' ') from unit u
+                            where u.order_id = o.id and u.revision = o.revision and u.state = 'InBatch') as batches
+                        from orders o where :after::text is null or o.code < :after) listed
+                        where :state::text is null or lower(state) = lower(:state)
+                        order by code desc limit :limit
+                        """)
+                .param("after", after)
+                .param("state", state)
+                .param("limit", limit)
+                .query((row, n) -> summary(row))
+                .list();
+    }
+
+    private OrderSummary summary(ResultSet row) throws SQLException {
+        List<String> teeth = new ArrayList<>();
+        json.readTree(row.getString("form"))
+                .path("sites")
+                .forEach(site -> teeth.add(site.path("tooth").asString("")));
+        String batches = row.getString("batches");
+        return new OrderSummary(
+                row.getObject("id", UUID.class),
+                row.getString("code"),
+                row.getString("case_code"),
+                row.getString("clinic"),
+                row.getString("state"),
+                row.getInt("revision"),
+                String.join(" ", teeth),
+                batches == null ? "" : batches,
+                row.getString("hold_note"),
+                instant(row, "changed_at"));
+    }
+
+    List<TimelineRow> timeline(UUID id, int afterSeq) {
+        return jdbc.sql("select * from timeline where order_id = ? and seq > ? order by seq")
+                .params(id, afterSeq)
+                .query((row, n) -> new TimelineRow(
+                        row.getInt("seq"),
+                        instant(row, "at"),
+                        row.getString("who"),
+                        row.getString("what"),
+                        row.getString("state"),
+                        row.getString("detail"),
+                        row.getString("hash")))
+                .list();
+    }
+
+    private static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+}

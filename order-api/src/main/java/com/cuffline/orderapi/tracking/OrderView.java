@@ -1,0 +1,65 @@
+package com.cuffline.orderapi.tracking;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order as people and programs see it.
+ *
+ * @param state {@code Draft}, {@code InDesign}, {@code InReview}, {@code Approved}, {@code Queued}, {@code InBatch},
+ *     {@code Hold} or {@code Cancelled}
+ * @param reason what it waits for; null when nothing
+ * @param version the entity tag's number
+ * @param design what the design stage answered to this revision; null before
+ * @param sites in the order of the form
+ * @param papers files of all revisions, newest first
+ */
+public record OrderView(
+        UUID id,
+        String code,
+        String caseCode,
+        String clinic,
+        String state,
+        int revision,
+        long version,
+        @Nullable Reason reason,
+        @Nullable Design design,
+        List<Site> sites,
+        List<Paper> papers,
+        Instant createdAt,
+        Instant changedAt) {
+
+    /** @param code stable, for example {@code cuff.cap-off} */
+    public record Reason(String code, String note) {}
+
+    /**
+     * @param verdict {@code GREEN}, {@code REVIEW}, {@code REJECTED} or {@code FAILED}
+     * @param findings rules that do not pass, worst first, then what must be measured again
+     */
+    public record Design(String verdict, @Nullable String acceptedBy, List<Finding> findings) {}
+
+    /** @param verdict {@code WARN} or {@code FAIL}, or {@code MEASURE} for what must be measured again */
+    public record Finding(String tooth, String verdict, String code, String message) {}
+
+    public record Site(String tooth, @Nullable Unit unit) {}
+
+    /** @param state {@code Queued}, {@code NotPlannable}, {@code InBatch} or {@code Withdrawn} */
+    public record Unit(
+            UUID id,
+            String code,
+            String state,
+            @Nullable String batch,
+            @Nullable Integer slot,
+            @Nullable String note) {}
+
+    public record Paper(
+            String kind,
+            @Nullable String tooth,
+            int revision,
+            String sha256,
+            String mediaType,
+            long sizeBytes,
+            String href) {}
+}

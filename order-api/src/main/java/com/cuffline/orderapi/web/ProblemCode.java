@@ -1,0 +1,46 @@
+package com.cuffline.orderapi.web;
+
+import org.springframework.http.HttpStatus;
+
+/** Every problem a person or a program may meet at order-api. The codes are stable. */
+public enum ProblemCode {
+    ORDER_INVALID("order.invalid", HttpStatus.UNPROCESSABLE_CONTENT, "The order cannot be taken as it is"),
+    ORDER_UNKNOWN("order.unknown", HttpStatus.NOT_FOUND, "There is no such order"),
+    ORDER_STATE("order.state", HttpStatus.CONFLICT, "The order's state does not allow this"),
+    REQUEST_UNREADABLE("request.unreadable", HttpStatus.BAD_REQUEST, "The request cannot be read"),
+    IDEMPOTENCY_KEY_MISSING("idempotency.key-missing", HttpStatus.BAD_REQUEST, "The Idempotency-Key header is missing"),
+    IDEMPOTENCY_KEY_REUSED(
+            "idempotency.key-reused",
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "The Idempotency-Key was used for another request"),
+    VERSION_MISSING("version.missing", HttpStatus.PRECONDITION_REQUIRED, "The If-Match header is missing"),
+    VERSION_STALE("version.stale", HttpStatus.PRECONDITION_FAILED, "The order has changed since it was read"),
+    FILE_UNKNOWN("file.unknown", HttpStatus.NOT_FOUND, "There is no such file here"),
+    BATCH_UNKNOWN("batch.unknown", HttpStatus.NOT_FOUND, "There is no such batch"),
+    DEAD_LETTER_UNKNOWN("dead-letter.unknown", HttpStatus.NOT_FOUND, "There is no such dead letter"),
+    DEAD_LETTER_STATE("dead-letter.state", HttpStatus.CONFLICT, "The dead letter is already decided"),
+    DATABASE_AWAY("database.away", HttpStatus.SERVICE_UNAVAILABLE, "The database does not answer; nothing was stored"),
+    STORE_FAILED("store.failed", HttpStatus.INSUFFICIENT_STORAGE, "A file could not be stored; nothing was changed");
+
+    private final String code;
+    private final HttpStatus status;
+    private final String title;
+
+    ProblemCode(String code, HttpStatus status, String title) {
+        this.code = code;
+        this.status = status;
+        this.title = title;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public HttpStatus status() {
+        return status;
+    }
+
+    public String title() {
+        return title;
+    }
+}

@@ -1,0 +1,66 @@
+package com.cuffline.orderapi.web;
+
+import java.io.UncheckedIOException;
+import java.net.URI;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** Turns refusals and faults into RFC 9457 problems with a stable {@code code} and, where fields offend, all of them. */
+@RestControllerAdvice
+class Problems {
+
+    private static final Logger log = LoggerFactory.getLogger(Problems.class);
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> refused(Problem problem) {
+        return answer(problem);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException e) {
+        return answer(new Problem(
+                ProblemCode.REQUEST_UNREADABLE,
+                String.valueOf(e.getMostSpecificCause().getMessage())));
+    }
+
+    @ExceptionHandler({
+        CannotCreateTransactionException.class,
+        CannotGetJdbcConnectionException.class,
+        DataAccessResourceFailureException.class
+    })
+    ResponseEntity<ProblemDetail> databaseAway(Exception e) {
+        log.error("database away", e);
+        return answer(new Problem(ProblemCode.DATABASE_AWAY, "Try again in some seconds"));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> storeFailed(UncheckedIOException e) {
+        log.error("artifact store failed", e);
+        return answer(new Problem(ProblemCode.STORE_FAILED, "Try again when the center has room for files"));
+    }
+
+    private static ResponseEntity<ProblemDetail> answer(Problem problem) {
+        ProblemCode code = problem.code();
+        ProblemDetail detail = ProblemDetail.forStatusAndDetail(code.status(), String.valueOf(problem.getMessage()));
+        detail.setType(URI.create("urn:cuffline:problem:" + code.code()));
+        detail.setTitle(code.title());
+        detail.setProperty("code", code.code());
+        if (!problem.fields().isEmpty()) {
+            detail.setProperty("errors", problem.fields());
+        }
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(code.status());
+        if (code == ProblemCode.DATABASE_AWAY) {
+            answer.header(HttpHeaders.RETRY_AFTER, "2");
+        }
+        return answer.body(detail);
+    }
+}
