@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 /** Draws the batch sheet: facts, the holder where slot positions are known, the slot table with a box per slot. */
 final class BatchPaper {
-    private static final double HOLDER_MM = 92;
+    private static final double MOST_HOLDER_MM = 118;
     private static final double WRITING_MM = 8;
 
     private static final List<Column> SLOTS = List.of(
@@ -37,9 +37,10 @@ final class BatchPaper {
         if (holder != null) {
             Set<String> occupied =
                     view.slots().stream().map(BatchSheet.Slot::slot).collect(Collectors.toUnmodifiableSet());
-            Box box = new Box(Page.LEFT, sheet.y(), Page.RIGHT - Page.LEFT, HOLDER_MM);
-            new HolderDrawing(sheet.page(), box).draw(holder, occupied);
-            sheet.skip(HOLDER_MM + 4);
+            HolderDrawing drawing = new HolderDrawing(holder, Page.RIGHT - Page.LEFT, MOST_HOLDER_MM);
+            sheet.room(drawing.heightMm());
+            drawing.draw(sheet.page(), Page.LEFT, sheet.y(), occupied);
+            sheet.skip(drawing.heightMm() + 4);
         }
         new Table(SLOTS, WRITING_MM)
                 .draw(sheet, view.slots().stream().map(BatchPaper::row).toList());

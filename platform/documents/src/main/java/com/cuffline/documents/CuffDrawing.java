@@ -26,7 +26,7 @@ final class CuffDrawing {
         double largest =
                 cuff.samples().stream().mapToDouble(CuffSample::radiusMm).max().orElse(0);
         int circles = (int) Math.min(50, Math.max(1, Math.ceil(largest)));
-        double room = Math.min(box.width(), box.height()) / 2 - 7;
+        double room = Math.min(box.width(), box.height()) / 2 - 8;
         Scale scale = Scale.largest(factor -> Math.max(circles, largest) * factor <= room);
         double edge = circles * scale.factor();
         for (int mm = 1; mm <= circles; mm++) {
@@ -38,9 +38,9 @@ final class CuffDrawing {
                 .toList();
         page.polyline(ring, true, Pen.CONTOUR);
         points(ring);
-        page.text(box.x() + 1.5, box.y() + 4.5, Type.SMALL_BOLD, "Seen from the crown");
-        page.text(box.x() + 1.5, box.bottom() - 2, Type.SMALL, "Scale " + scale.text());
-        page.textRight(box.right() - 1.5, box.bottom() - 2, Type.SMALL, "circles: 1 mm");
+        page.text(box.x() + 1.5, box.bottom() - 2, Type.SMALL, "Circles 1 mm");
+        page.text(box.x() + 1.5, box.y() + 4.5, Type.SMALL_BOLD, "From the crown");
+        page.textRight(box.right() - 1.5, box.bottom() - 2, Type.SMALL, "Scale " + scale.text());
     }
 
     private void cross(Box box, double edge) throws IOException {
@@ -68,7 +68,7 @@ final class CuffDrawing {
 
     void heights(Box box) throws IOException {
         page.text(box.x() + 1.5, box.y() + 4.5, Type.SMALL_BOLD, "Height of the margin above the implant table, mm");
-        Box plot = new Box(box.x() + 10, box.y() + 9, box.width() - 15, box.height() - 17);
+        Box plot = new Box(box.x() + 10, box.y() + 10.5, box.width() - 19, box.height() - 18.5);
         double least =
                 cuff.samples().stream().mapToDouble(CuffSample::heightMm).min().orElse(0);
         double most =

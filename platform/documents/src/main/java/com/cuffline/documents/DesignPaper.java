@@ -5,7 +5,7 @@ import java.util.List;
 
 /** Draws the design sheet: the verdict, then a block per site. */
 final class DesignPaper {
-    private static final double SECTION_MM = 92;
+    private static final double SECTION_MM = 100;
     private static final double GAP_MM = 2;
 
     private static final List<Column> COMPARISON = List.of(
@@ -65,7 +65,8 @@ final class DesignPaper {
     }
 
     private void site(DesignSheet.Site site) throws IOException {
-        SiteBand.draw(sheet, site.tooth(), mesh(site.meshHash()), 40);
+        SiteBand.draw(
+                sheet, site.tooth(), mesh(site.meshHash()), site.sections().isEmpty() ? 40 : SECTION_MM + 30);
         measureAgain(site.measureAgain());
         new FactGrid(4, Type.BODY_BOLD).draw(sheet, site.facts());
         sections(site.sections());

@@ -11,8 +11,8 @@ import java.util.Map;
  * labels of one side overlap. All lengths are paper millimetres, measured from the upper left corner of the part.
  */
 final class DimensionLanes {
-    static final double FIRST_MM = 5;
-    static final double PITCH_MM = 5.5;
+    static final double FIRST_MM = 4;
+    static final double PITCH_MM = 5;
     static final double ARROW_MM = 2;
     private static final double CLEAR_MM = 1.2;
 

@@ -37,7 +37,8 @@ final class FactGrid {
         sheet.room(height + 2);
         double x = Page.LEFT;
         for (int i = 0; i < facts.size(); i++) {
-            labels.get(i).draw(sheet.page(), x, sheet.y());
+            TextBlock label = labels.get(i);
+            label.draw(sheet.page(), x, sheet.y() + labelHeight - label.heightMm());
             values.get(i).draw(sheet.page(), x, sheet.y() + labelHeight + 0.3);
             x += pitch;
         }

@@ -6,36 +6,48 @@ import java.util.Set;
 
 /** The holder or disc to scale with every slot's name; occupied slots are gray and bold, free ones open. */
 final class HolderDrawing {
-    private final Page page;
-    private final Box box;
+    private static final double MARGIN_MM = 5;
+    private static final double LEGEND_MM = 6;
 
-    HolderDrawing(Page page, Box box) {
-        this.page = page;
-        this.box = box;
+    private final BatchSheet.Holder holder;
+    private final Bounds bounds;
+    private final Scale scale;
+    private final double widthMm;
+
+    /** Takes the largest round scale that keeps within a width and a height. */
+    HolderDrawing(BatchSheet.Holder holder, double widthMm, double mostHeightMm) {
+        this.holder = holder;
+        this.bounds = Bounds.of(holder.outline());
+        this.widthMm = widthMm;
+        this.scale = Scale.largest(factor -> bounds.width() * factor <= widthMm - 2 * MARGIN_MM
+                && bounds.height() * factor <= mostHeightMm - 2 * MARGIN_MM - LEGEND_MM);
     }
 
-    void draw(BatchSheet.Holder holder, Set<String> occupied) throws IOException {
+    /** As high as the holder is at its scale. */
+    double heightMm() {
+        return bounds.height() * scale.factor() + 2 * MARGIN_MM + LEGEND_MM;
+    }
+
+    void draw(Page page, double x, double y, Set<String> occupied) throws IOException {
+        Box box = new Box(x, y, widthMm, heightMm());
         page.rectangle(box, Pen.HAIR);
-        Bounds bounds = Bounds.of(holder.outline());
-        Scale scale = Scale.largest(
-                factor -> bounds.width() * factor <= box.width() - 10 && bounds.height() * factor <= box.height() - 14);
         List<Point> outline =
-                holder.outline().stream().map(point -> on(point, bounds, scale)).toList();
+                holder.outline().stream().map(point -> on(box, point)).toList();
         page.polyline(outline, true, Pen.CONTOUR);
         for (BatchSheet.Place place : holder.places()) {
-            place(on(place.centre(), bounds, scale), place, scale, occupied.contains(place.slot()));
+            place(page, on(box, place.centre()), place, occupied.contains(place.slot()));
         }
         page.text(box.x() + 2, box.bottom() - 2, Type.SMALL, "Seen from the spindle. Gray: occupied.");
         page.textRight(box.right() - 2, box.bottom() - 2, Type.SMALL, "Scale " + scale.text());
     }
 
-    private Point on(Point point, Bounds bounds, Scale scale) {
+    private Point on(Box box, Point point) {
         double x = box.centreX() + (point.xMm() - (bounds.minX() + bounds.maxX()) / 2) * scale.factor();
-        double y = box.centreY() - 2 - (point.yMm() - (bounds.minY() + bounds.maxY()) / 2) * scale.factor();
+        double y = box.y() + MARGIN_MM + (bounds.maxY() - point.yMm()) * scale.factor();
         return new Point(x, y);
     }
 
-    private void place(Point centre, BatchSheet.Place place, Scale scale, boolean occupied) throws IOException {
+    private void place(Page page, Point centre, BatchSheet.Place place, boolean occupied) throws IOException {
         double radius = place.diameterMm() / 2 * scale.factor();
         if (occupied) {
             page.disc(centre.xMm(), centre.yMm(), radius, 0.85);

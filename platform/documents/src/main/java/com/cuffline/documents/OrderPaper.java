@@ -9,7 +9,7 @@ final class OrderPaper {
     private static final int MOST_SAMPLES = 24;
     private static final int SAMPLES_IN_A_STRIP = 12;
     private static final double STRIP_LABEL_MM = 26;
-    private static final double DRAWING_MM = 68;
+    private static final double DRAWING_MM = 64;
 
     private final Sheet sheet;
 
@@ -33,11 +33,11 @@ final class OrderPaper {
         SiteBand.draw(sheet, site.tooth(), implant(site.implant()), DRAWING_MM + 20);
         keyHeights(site.cuff());
         cuff(site.cuff());
-        new FactGrid(4, Type.BODY_BOLD).draw(sheet, facts(site));
+        new FactGrid(5, Type.BODY_BOLD).draw(sheet, facts(site));
         samples(site.cuff().samples());
         if (!site.wishes().isEmpty()) {
-            sheet.heading("Wishes", 10);
-            new FactGrid(4, Type.BODY_BOLD).draw(sheet, site.wishes());
+            sheet.heading("Wishes", 20);
+            new FactGrid(5, Type.BODY_BOLD).draw(sheet, site.wishes());
         }
         sheet.skip(4);
     }
@@ -88,9 +88,9 @@ final class OrderPaper {
                 new Fact("Held open since", Format.day(cuff.heldSince())),
                 new Fact("Measured", Format.day(cuff.measuredOn())),
                 new Fact("Method", cuff.method()),
-                new Fact("Unsupported before measuring", Format.shortest(cuff.secondsUnsupported()) + " s"),
-                new Fact("Tilt mesiodistal (+ mesial)", Format.tiltDeg(site.tiltMesiodistalDeg())),
-                new Fact("Tilt buccolingual (+ buccal)", Format.tiltDeg(site.tiltBuccolingualDeg())),
+                new Fact("Unsupported for", Format.shortest(cuff.secondsUnsupported()) + " s"),
+                new Fact("Tilt to mesial", Format.tiltDeg(site.tiltMesiodistalDeg())),
+                new Fact("Tilt to buccal", Format.tiltDeg(site.tiltBuccolingualDeg())),
                 new Fact("Table to antagonist", space == null ? "" : Format.mm(space)));
     }
 
@@ -99,7 +99,6 @@ final class OrderPaper {
         if (shown.isEmpty()) {
             return;
         }
-        sheet.heading("Samples", 20);
         int strips = (shown.size() + SAMPLES_IN_A_STRIP - 1) / SAMPLES_IN_A_STRIP;
         int inAStrip = (shown.size() + strips - 1) / strips;
         for (int from = 0; from < shown.size(); from += inAStrip) {

@@ -15,5 +15,5 @@ record Pen(double widthMm, double gray, float... dashMm) {
     static final Pen HEAVY = new Pen(0.8, 0);
     static final Pen GRID = new Pen(0.1, 0.55, 0.6f, 0.9f);
     static final Pen AXIS = new Pen(0.18, 0, 4f, 0.9f, 0.5f, 0.9f);
-    static final Pen GUM = new Pen(0.35, 0, 1.6f, 1.0f);
+    static final Pen GUM = new Pen(0.5, 0, 1.6f, 1.0f);
 }

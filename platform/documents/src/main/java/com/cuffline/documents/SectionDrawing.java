@@ -13,7 +13,7 @@ import java.util.List;
  */
 final class SectionDrawing {
     private static final double TITLE_MM = 7;
-    private static final double LEGEND_MM = 11;
+    private static final double LEGEND_MM = 10;
     private static final double MARK_PITCH_MM = 4.2;
 
     private final Page page;
@@ -101,7 +101,7 @@ final class SectionDrawing {
                     .mapToDouble(mark -> page.width(mark.label(), Type.SMALL))
                     .max()
                     .orElse(0);
-            return widest == 0 ? 0 : widest + 4;
+            return widest == 0 ? 0 : widest + 2.5;
         }
 
         private boolean isLeft(Section.Mark mark) {
@@ -130,7 +130,7 @@ final class SectionDrawing {
 
         boolean fits() {
             return leftRoom() + width() + rightRoom() <= box.width() - 4
-                    && topRoom() + height() + lanes.reach(Side.BELOW) <= box.height() - TITLE_MM - LEGEND_MM - 2;
+                    && topRoom() + height() + lanes.reach(Side.BELOW) <= box.height() - TITLE_MM - LEGEND_MM - 1;
         }
 
         private double originX() {
@@ -227,7 +227,7 @@ final class SectionDrawing {
                     .filter(mark -> isLeft(mark) == left)
                     .sorted(Comparator.comparingDouble(mark -> -mark.at().yMm()))
                     .toList();
-            double edge = left ? originX() - 2 : originX() + width() + 2;
+            double edge = left ? originX() - 1 : originX() + width() + 1;
             double above = Double.NEGATIVE_INFINITY;
             for (Section.Mark mark : column) {
                 Point point = on(mark.at());

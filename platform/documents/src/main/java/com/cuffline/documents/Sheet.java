@@ -11,10 +11,11 @@ import org.apache.pdfbox.pdmodel.PDDocument;
  */
 final class Sheet {
     private static final double HEAD_BOTTOM = 51;
-    private static final double BODY_TOP = HEAD_BOTTOM + 5;
+    private static final double BODY_TOP = HEAD_BOTTOM + 4;
     private static final double FOOT_RULE = Page.BOTTOM - 5;
-    private static final double BODY_BOTTOM = FOOT_RULE - 3;
-    private static final double KEYS_WIDTH = 138;
+    private static final double BODY_BOTTOM = FOOT_RULE - 2;
+    private static final double KEYS_WIDTH = 144;
+    private static final double KEY_GAP = 7;
 
     private final PDDocument document;
     private final Typeface typeface;
@@ -74,7 +75,7 @@ final class Sheet {
     void heading(String text, double followingMm) throws IOException {
         room(Type.HEADING.lineMm() + 5 + followingMm);
         if (cursor > BODY_TOP) {
-            skip(4);
+            skip(3);
         }
         page().text(Page.LEFT, cursor + Type.HEADING.capMm(), Type.HEADING, text);
         skip(Type.HEADING.lineMm() + 1);
@@ -100,7 +101,7 @@ final class Sheet {
         keys(page);
         code.draw(page);
         double baseline = code.bottom() + Type.BODY_BOLD.capMm();
-        double idWidth = Page.RIGHT - Page.LEFT - KEYS_WIDTH - 4;
+        double idWidth = Page.RIGHT - Page.LEFT - KEYS_WIDTH;
         String id = TextBlock.cut(frame.humanId(), Type.BODY_BOLD, idWidth, alphabet());
         page.textRight(Page.RIGHT, baseline, Type.BODY_BOLD, id);
         if (frame.revision().isPresent()) {
@@ -113,14 +114,22 @@ final class Sheet {
         page.line(Page.LEFT, HEAD_BOTTOM, Page.RIGHT, HEAD_BOTTOM, Pen.HEAVY);
     }
 
+    /** Side by side at their natural width; where that is too much, in equal shares and cut. */
     private void keys(Page page) throws IOException {
-        double width = KEYS_WIDTH / Math.max(1, keys.size());
+        double natural = keys.stream().mapToDouble(key -> keyWidth(page, key)).sum();
+        double share = KEYS_WIDTH / Math.max(1, keys.size());
         double x = Page.LEFT;
         for (Fact key : keys) {
+            double width = natural <= KEYS_WIDTH ? keyWidth(page, key) : share;
             page.text(x, HEAD_BOTTOM - 9.5, Type.SMALL, key.label());
-            page.text(x, HEAD_BOTTOM - 3, Type.KEY, TextBlock.cut(key.value(), Type.KEY, width - 3, alphabet()));
+            String value = TextBlock.cut(key.value(), Type.KEY, width - KEY_GAP + 0.01, alphabet());
+            page.text(x, HEAD_BOTTOM - 3, Type.KEY, value);
             x += width;
         }
+    }
+
+    private static double keyWidth(Page page, Fact key) {
+        return Math.max(page.width(key.label(), Type.SMALL), page.width(key.value(), Type.KEY)) + KEY_GAP;
     }
 
     /** Numbers the pages and ends them; nothing can be drawn afterwards. */

@@ -19,7 +19,8 @@ final class SiteBand {
         page.text(label.x() + 3, baseline, Type.KEY, site, 1);
         page.rectangle(new Box(Page.LEFT, sheet.y(), Page.RIGHT - Page.LEFT, HEIGHT), Pen.RULE);
         double room = Page.RIGHT - label.right() - 6;
-        page.text(label.right() + 3, baseline, Type.HEADING, TextBlock.cut(text, Type.HEADING, room, sheet.alphabet()));
+        Type type = page.width(text, Type.HEADING) <= room ? Type.HEADING : Type.SMALL;
+        page.text(label.right() + 3, baseline, type, TextBlock.cut(text, type, room, sheet.alphabet()));
         sheet.skip(HEIGHT + 3);
     }
 }

@@ -81,7 +81,7 @@ final class Table {
         }
 
         private void cell(Page page, Box box, TextBlock text, boolean right) throws IOException {
-            double top = header ? box.y() + PAD_Y + 0.4 : box.centreY() - text.heightMm() / 2 + 0.5;
+            double top = box.centreY() - text.inkMm() / 2;
             if (!right) {
                 text.draw(page, box.x() + PAD_X, top);
                 return;

@@ -72,6 +72,11 @@ record TextBlock(List<String> lines, Type type) {
         return lines.size() * type.lineMm();
     }
 
+    /** From the first line's capitals to the last baseline. */
+    double inkMm() {
+        return (lines.size() - 1) * type.lineMm() + type.capMm();
+    }
+
     /** Draws the lines below each other; the first line's capitals begin at {@code top}. */
     void draw(Page page, double x, double top) throws IOException {
         double baseline = top + type.capMm();

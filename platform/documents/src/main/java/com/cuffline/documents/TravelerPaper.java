@@ -6,7 +6,7 @@ import java.util.List;
 
 /** Draws the traveler: what and where, the target numbers large, then boxes for hands: steps, inspection, release. */
 final class TravelerPaper {
-    private static final double WRITING_MM = 8;
+    private static final double WRITING_MM = 7.2;
 
     private static final List<Column> STEPS = List.of(
             Column.number("No.", 10),
@@ -16,9 +16,9 @@ final class TravelerPaper {
             Column.text("Result", 32));
 
     private static final List<Column> INSPECTIONS = List.of(
-            Column.text("Inspection", 80),
+            Column.text("Inspection", 76),
             Column.number("Target mm", 26),
-            Column.number("Tolerance mm", 28),
+            Column.number("Tolerance mm", 32),
             Column.text("Measured mm", 32),
             Column.text("Sign", 24));
 
@@ -29,7 +29,7 @@ final class TravelerPaper {
     }
 
     void draw(Traveler view) throws IOException {
-        new FactGrid(4, Type.BODY_BOLD).draw(sheet, facts(view));
+        new FactGrid(5, Type.BODY_BOLD).draw(sheet, facts(view));
         sheet.heading("Target numbers, mm", 20);
         new FactGrid(4, Type.KEY).draw(sheet, targets(view.targets()));
         steps(view.steps());
@@ -45,10 +45,10 @@ final class TravelerPaper {
                 new Fact("Batch", unit.batchCode()),
                 new Fact("Machine", unit.machine()),
                 new Fact("Due", Format.day(unit.dueOn())),
+                new Fact("Screws to deliver", String.valueOf(view.screws())),
                 new Fact("Implant", make.implant()),
                 new Fact("Connection", make.connection()),
                 new Fact("Material", make.material()),
-                new Fact("Screws to deliver", String.valueOf(view.screws())),
                 new Fact("Blank family", make.blankFamily()),
                 new Fact("Blank diameter", Format.mm(make.blankDiameterMm())));
     }
@@ -93,7 +93,7 @@ final class TravelerPaper {
     }
 
     private void release() throws IOException {
-        double height = 14;
+        double height = 12;
         sheet.heading("Release", height);
         double width = (Page.RIGHT - Page.LEFT) / 3;
         List<String> boxes = List.of("Passed / scrapped, reason", "Sign", "Date and time");

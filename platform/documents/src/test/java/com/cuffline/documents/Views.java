@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -13,6 +14,7 @@ final class Views {
     static final String HASH = "3f9a1c2e77d04b15a9e0c6d2f8b1374495e0aa21c6";
     private static final Instant PRINTED = Instant.parse("2026-11-20T13:05:00Z");
     private static final LocalDate APPOINTMENT = LocalDate.of(2026, 12, 9);
+    private static final double POST_TOP = 7.2;
     private static final double[] HEIGHTS = {3.41, 3.62, 3.9, 3.83, 3.53, 3.6, 3.34, 3.32};
     private static final double[] RADII = {3.31, 3.36, 3.29, 3.3, 3.34, 3.36, 3.31, 3.29};
 
@@ -164,34 +166,13 @@ final class Views {
 
     private static Section section(
             String name, String left, String right, double leftMargin, double rightMargin, double... gum) {
-        double top = 7.2;
-        List<Point> leftWall = List.of(
-                new Point(-1.2, -2.2),
-                new Point(-1.5, -2.2),
-                new Point(-1.75, 0),
-                new Point(-2.0, 0.4),
-                new Point(-2.75, 1.5),
-                new Point(-3.2, 2.3),
-                new Point(-3.31, leftMargin),
-                new Point(-2.81, leftMargin + 0.1),
-                new Point(-2.35, top),
-                new Point(-1.2, top));
-        List<Point> rightWall = List.of(
-                new Point(1.2, -2.2),
-                new Point(1.5, -2.2),
-                new Point(1.75, 0),
-                new Point(2.0, 0.4),
-                new Point(2.8, 1.6),
-                new Point(3.25, 2.5),
-                new Point(3.34, rightMargin),
-                new Point(2.84, rightMargin + 0.1),
-                new Point(2.4, top),
-                new Point(1.2, top));
         return new Section(
                 name,
                 left,
                 right,
-                List.of(new Section.Outline("left wall", leftWall), new Section.Outline("right wall", rightWall)),
+                List.of(
+                        new Section.Outline("left wall", wall(-1, 3.31, leftMargin)),
+                        new Section.Outline("right wall", wall(1, 3.34, rightMargin))),
                 List.of(
                         List.of(new Point(-4.6, gum[0] + 0.25), new Point(-3.31, gum[0])),
                         List.of(new Point(3.34, gum[1]), new Point(4.6, gum[1] + 0.25))),
@@ -199,20 +180,41 @@ final class Views {
                 List.of(
                         new Section.Mark(new Point(-3.31, leftMargin), left.charAt(0) + ""),
                         new Section.Mark(new Point(3.34, rightMargin), right.charAt(0) + "")),
-                List.of(
-                        height(-1.75, 0, -3.31, leftMargin),
-                        height(1.75, 0, 3.34, rightMargin),
-                        height(3.34, rightMargin, 3.34, gum[1]),
-                        height(1.75, 0, 2.4, top),
-                        height(3.34, rightMargin, 2.4, top),
-                        new Dimension(
-                                new Point(-3.31, leftMargin),
-                                new Point(3.34, rightMargin),
-                                Dimension.Measures.WIDTH,
-                                "Ø 6.65"),
-                        new Dimension(new Point(-1.2, top), new Point(1.2, top), Dimension.Measures.WIDTH, "2.40"),
-                        new Dimension(new Point(-1.75, 0), new Point(1.75, 0), Dimension.Measures.WIDTH, "3.50"),
-                        new Dimension(new Point(1.2, 5), new Point(2.6, 5), Dimension.Measures.DISTANCE, "1.4")));
+                dimensions(leftMargin, rightMargin, gum[1]));
+    }
+
+    /** Connection, collar, margin, post and screw channel on one side of the axis; side is -1 or 1. */
+    private static List<Point> wall(int side, double marginRadius, double margin) {
+        double[][] outline = {
+            {1.2, -2.2},
+            {1.5, -2.2},
+            {1.75, 0},
+            {2.0, 0.4},
+            {2.75, 1.5},
+            {3.2, 2.3},
+            {marginRadius, margin},
+            {marginRadius - 0.5, margin + 0.1},
+            {2.35, POST_TOP},
+            {1.2, POST_TOP}
+        };
+        return Arrays.stream(outline).map(p -> new Point(side * p[0], p[1])).toList();
+    }
+
+    private static List<Dimension> dimensions(double leftMargin, double rightMargin, double rightGum) {
+        return List.of(
+                height(-1.75, 0, -3.31, leftMargin),
+                height(1.75, 0, 3.34, rightMargin),
+                height(3.34, rightMargin, 3.34, rightGum),
+                height(1.75, 0, 2.4, POST_TOP),
+                height(3.34, rightMargin, 2.4, POST_TOP),
+                width(-3.31, leftMargin, 3.34, "Ø 6.65"),
+                width(-1.2, POST_TOP, 1.2, "2.40"),
+                width(-1.75, 0, 1.75, "3.50"),
+                new Dimension(new Point(1.2, 5), new Point(2.6, 5), Dimension.Measures.DISTANCE, "1.4"));
+    }
+
+    private static Dimension width(double from, double y, double to, String label) {
+        return new Dimension(new Point(from, y), new Point(to, y), Dimension.Measures.WIDTH, label);
     }
 
     private static Dimension height(double x1, double y1, double x2, double y2) {
