@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -16,9 +17,10 @@ import java.util.function.BooleanSupplier;
  * A started process with its output in a log file. A log above 10 MB is moved aside once at start, so two files at most
  * are kept.
  */
-public final class Child {
+public final class Child implements Running {
 
     private static final long LOG_LIMIT_BYTES = 10L * 1024 * 1024;
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
     private static final int TAIL_BYTES = 2_000;
 
     private final String name;
@@ -32,7 +34,8 @@ public final class Child {
     }
 
     /**
-     * Starts the command with the variables added to this process's environment.
+     * Starts the command with the variables added to this process's environment, in a session of its own: Ctrl-C in the
+     * terminal reaches only the program that started it, which then ends its children in the right order.
      *
      * @throws EngineFailure when the command cannot be started at all
      */
@@ -40,7 +43,9 @@ public final class Child {
         try {
             Files.createDirectories(log.toAbsolutePath().getParent());
             moveAsideWhenLarge(log);
-            ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+            List<String> inOwnSession = new ArrayList<>(List.of("setsid"));
+            inOwnSession.addAll(command);
+            ProcessBuilder builder = new ProcessBuilder(inOwnSession).redirectErrorStream(true);
             builder.environment().putAll(environment);
             builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
             builder.redirectInput(
@@ -59,10 +64,12 @@ public final class Child {
         return process.pid();
     }
 
+    @Override
     public ProcessHandle handle() {
         return process.toHandle();
     }
 
+    @Override
     public boolean isAlive() {
         return process.isAlive();
     }
@@ -96,7 +103,14 @@ public final class Child {
         endForciblyAfter(limit);
     }
 
-    /** SIGKILL at once, for tests of recovery; returns when the process is gone. */
+    /** SIGTERM, then SIGKILL after 30 s. */
+    @Override
+    public void close() {
+        end(STOP_LIMIT);
+    }
+
+    /** SIGKILL at once; returns when the process is gone. */
+    @Override
     public void kill() {
         process.destroyForcibly();
         Patience.until(name + " has ended", Duration.ofSeconds(10), () -> !process.isAlive());

@@ -20,7 +20,7 @@ import org.apache.kafka.clients.admin.DescribeClusterOptions;
  * <p>One node keeps no second copy. Whoever needs acknowledged records to survive a power cut sets {@code
  * flush.messages=1} on the topic; a kill of the process alone loses nothing.
  */
-public final class KafkaEngine implements AutoCloseable {
+public final class KafkaEngine implements Running {
 
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
@@ -63,10 +63,6 @@ public final class KafkaEngine implements AutoCloseable {
         String bootstrapServers() {
             return "127.0.0.1:" + port;
         }
-
-        private Path pidFile() {
-            return home.resolve("kafka.pid");
-        }
     }
 
     /**
@@ -75,14 +71,14 @@ public final class KafkaEngine implements AutoCloseable {
      * @throws EngineFailure when it does not come up; the message holds the end of its log
      */
     public static KafkaEngine start(Settings settings) {
-        OwnProcess.readFrom(settings.pidFile()).ifPresent(orphan -> orphan.end(STOP_LIMIT));
+        endOrphan(settings.home());
         Path properties = writeProperties(settings);
         Child broker = Child.start(
                 "Kafka",
                 command(settings, properties),
                 Map.of("CLASSPATH", System.getProperty("java.class.path")),
                 settings.home().resolve("kafka.log"));
-        OwnProcess.of(broker.handle()).ifPresent(own -> own.writeTo(settings.pidFile()));
+        OwnProcess.of(broker.handle()).ifPresent(own -> own.writeTo(pidFile(settings.home())));
         try {
             broker.awaitReady(START_LIMIT, () -> answers(settings));
         } catch (RuntimeException e) {
@@ -97,10 +93,12 @@ public final class KafkaEngine implements AutoCloseable {
         return settings.bootstrapServers();
     }
 
+    @Override
     public ProcessHandle handle() {
         return broker.handle();
     }
 
+    @Override
     public boolean isAlive() {
         return broker.isAlive();
     }
@@ -111,9 +109,18 @@ public final class KafkaEngine implements AutoCloseable {
         broker.end(STOP_LIMIT);
     }
 
-    /** SIGKILL of the broker process, for tests of recovery. */
+    @Override
     public void kill() {
         broker.kill();
+    }
+
+    /** Ends a broker that a killed program left running on this home; does nothing when there is none. */
+    public static void endOrphan(Path home) {
+        OwnProcess.readFrom(pidFile(home)).ifPresent(orphan -> orphan.end(STOP_LIMIT));
+    }
+
+    private static Path pidFile(Path home) {
+        return home.resolve("kafka.pid");
     }
 
     private static List<String> command(Settings settings, Path properties) {

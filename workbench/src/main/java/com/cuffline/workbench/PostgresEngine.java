@@ -19,7 +19,7 @@ import org.apache.commons.io.file.PathUtils;
  * <p>Every commit is synced to disk and every connection needs a password. The server is this program's child; when the
  * program was killed and left it behind, the next start ends it first and PostgreSQL recovers from its log.
  */
-public final class PostgresEngine implements AutoCloseable {
+public final class PostgresEngine implements Running {
 
     /** The database that holds the three schemas. */
     public static final String DATABASE = "cuffline";
@@ -77,7 +77,7 @@ public final class PostgresEngine implements AutoCloseable {
         if (!Files.exists(settings.data().resolve("PG_VERSION"))) {
             initialise(settings, programs, prefix);
         }
-        endOrphan(settings);
+        endOrphan(settings.home());
         Child postmaster = Child.start("PostgreSQL", command(settings, programs, prefix), Map.of(), settings.log());
         JdbcSchemas schemas = new JdbcSchemas(settings.serverUrl(), ADMINISTRATOR, settings.secrets());
         try {
@@ -100,10 +100,12 @@ public final class PostgresEngine implements AutoCloseable {
         return settings.serverUrl() + DATABASE;
     }
 
+    @Override
     public ProcessHandle handle() {
         return postmaster.handle();
     }
 
+    @Override
     public boolean isAlive() {
         return postmaster.isAlive();
     }
@@ -114,7 +116,7 @@ public final class PostgresEngine implements AutoCloseable {
         postmaster.interrupt(STOP_LIMIT);
     }
 
-    /** SIGKILL of the server process, for tests of recovery. */
+    @Override
     public void kill() {
         postmaster.kill();
     }
@@ -184,17 +186,17 @@ public final class PostgresEngine implements AutoCloseable {
         }
     }
 
-    /** Ends a server that a killed program left on our data folder. */
-    private static void endOrphan(Settings settings) {
-        orphan(settings).ifPresent(handle -> {
+    /** Ends a server that a killed program left running on the data of this home; does nothing when there is none. */
+    public static void endOrphan(Path home) {
+        orphan(home).ifPresent(handle -> {
             Child.signalInterrupt(handle);
             Patience.until("the PostgreSQL left by an earlier run has ended", STOP_LIMIT, () -> !handle.isAlive());
         });
     }
 
     /** The first and third line of postmaster.pid are the process id and its start, in seconds since 1970. */
-    private static Optional<ProcessHandle> orphan(Settings settings) {
-        Path file = settings.data().resolve("postmaster.pid");
+    private static Optional<ProcessHandle> orphan(Path home) {
+        Path file = home.resolve("data").resolve("postmaster.pid");
         try {
             List<String> lines = Files.readAllLines(file);
             long pid = Long.parseLong(lines.get(0).trim());

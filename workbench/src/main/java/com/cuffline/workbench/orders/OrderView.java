@@ -1,0 +1,47 @@
+package com.cuffline.workbench.orders;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * One order as the API shows it.
+ *
+ * @param reason why it is on hold or cancelled, empty otherwise
+ * @param papers number of papers that can be opened
+ */
+public record OrderView(
+        String id,
+        String code,
+        String caseCode,
+        String clinic,
+        String state,
+        String reason,
+        List<Site> sites,
+        List<Paper> papers) {
+
+    private static final Set<String> WAITING_FOR_PEOPLE = Set.of("Draft", "InReview", "Hold", "Cancelled");
+
+    public OrderView {
+        sites = List.copyOf(sites);
+        papers = List.copyOf(papers);
+    }
+
+    /** One abutment; batch is empty until it has a place in one, state is empty until it is queued. */
+    public record Site(String tooth, String unitState, String batch) {}
+
+    /** @param sha256 lower-case hexadecimal SHA-256 of the file, 64 characters */
+    public record Paper(String kind, String tooth, int revision, String sha256, String mediaType, String href) {}
+
+    /** True when every unit has its place in a batch and its traveler. */
+    public boolean isReleased() {
+        long travelers = papers.stream()
+                .filter(paper -> "traveler".equalsIgnoreCase(paper.kind()))
+                .count();
+        return "InBatch".equals(state) && travelers >= sites.size();
+    }
+
+    /** True when nothing more happens without a person. */
+    public boolean isAtRest() {
+        return isReleased() || WAITING_FOR_PEOPLE.contains(state);
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the command line. */
+@NullMarked
+package com.cuffline.workbench.cli;
+
+import org.jspecify.annotations.NullMarked;
