@@ -94,7 +94,13 @@ final class DemoOrders {
                 .filter(paper -> paper.tooth().isEmpty() || paper.tooth().equals(site.tooth()))
                 .count();
         return new String[] {
-            view.code(), view.caseCode(), site.tooth(), view.state(), site.batch(), Long.toString(papers), view.reason()
+            view.code(),
+            view.caseCode(),
+            site.tooth(),
+            view.state(),
+            site.batch(),
+            Long.toString(papers),
+            view.reason().isEmpty() ? site.note() : view.reason()
         };
     }
 

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class OrderApi {
 
     private static final Duration ANSWER_LIMIT = Duration.ofSeconds(30);
-    private static final int PAGE_SIZE = 100;
+    private static final int PAGE_SIZE = 500;
 
     private final URI address;
     private final HttpClient http;
@@ -74,7 +75,8 @@ public final class OrderApi {
         List<OrderView.Site> sites = new ArrayList<>();
         order.path("sites").forEach(site -> {
             JsonNode unit = site.path("unit");
-            sites.add(new OrderView.Site(text(site, "tooth"), text(unit, "state"), text(unit, "batch")));
+            sites.add(new OrderView.Site(
+                    text(site, "tooth"), text(unit, "state"), text(unit, "batch"), text(unit, "note")));
         });
         List<OrderView.Paper> papers = new ArrayList<>();
         order.path("papers").forEach(paper -> papers.add(paper(paper)));
@@ -84,7 +86,7 @@ public final class OrderApi {
                 text(order, "caseCode"),
                 text(order, "clinic"),
                 text(order, "state"),
-                text(order, "reason"),
+                whyItWaits(order),
                 sites,
                 papers);
     }
@@ -109,6 +111,13 @@ public final class OrderApi {
             throw new UncheckedIOException(new IOException(request.uri() + " answered " + response.statusCode()));
         }
         return response.body();
+    }
+
+    private static String whyItWaits(JsonNode order) {
+        JsonNode reason = order.path("reason");
+        return Stream.of(text(reason, "code"), text(reason, "note"))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(": "));
     }
 
     private static OrderView.Paper paper(JsonNode paper) {

@@ -26,8 +26,14 @@ public record OrderView(
         papers = List.copyOf(papers);
     }
 
-    /** One abutment; batch is empty until it has a place in one, state is empty until it is queued. */
-    public record Site(String tooth, String unitState, String batch) {}
+    /**
+     * One abutment.
+     *
+     * @param unitState empty until it is queued
+     * @param batch empty until it has a place in one
+     * @param note why it cannot be planned, empty when it can
+     */
+    public record Site(String tooth, String unitState, String batch, String note) {}
 
     /** @param sha256 lower-case hexadecimal SHA-256 of the file, 64 characters */
     public record Paper(String kind, String tooth, int revision, String sha256, String mediaType, String href) {}
@@ -42,6 +48,7 @@ public record OrderView(
 
     /** True when nothing more happens without a person. */
     public boolean isAtRest() {
-        return isReleased() || WAITING_FOR_PEOPLE.contains(state);
+        boolean nothingCanMakeIt = sites.stream().anyMatch(site -> "NotPlannable".equals(site.unitState()));
+        return isReleased() || nothingCanMakeIt || WAITING_FOR_PEOPLE.contains(state);
     }
 }

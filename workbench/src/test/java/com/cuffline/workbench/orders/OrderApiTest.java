@@ -67,6 +67,18 @@ class OrderApiTest {
         assertThat(api.order("2").sites()).extracting(OrderView.Site::batch).containsExactly("B-1", "B-1");
     }
 
+    @Test
+    void whatAnOrderWaitsForIsReadFromCodeAndNote() {
+        answer("/api/orders/3", 200, """
+                {"id":"3","state":"Hold","reason":{"code":"cuff.cap-off","note":"measure again"},"sites":[]}""");
+
+        OrderView order = api.order("3");
+
+        assertThat(order.reason()).isEqualTo("cuff.cap-off: measure again");
+        assertThat(order.isAtRest()).isTrue();
+        assertThat(order.isReleased()).isFalse();
+    }
+
     private void answer(String path, int status, String body) {
         server.createContext(path, exchange -> {
             byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
