@@ -1,0 +1,119 @@
+package com.cuffline.geometry;
+
+import java.util.Arrays;
+
+/**
+ * A smooth value around a circle, through every sample and never beyond its neighbours.
+ *
+ * <p>Cubic Hermite pieces whose slopes are the weighted harmonic mean of the neighbouring secants (Fritsch and Butland),
+ * zero at a local extremum: the curve is continuously differentiable, monotone between two samples and closed at the full
+ * turn. Second derivatives jump at the samples.
+ */
+public final class PeriodicCurve {
+    public static final int LEAST_SAMPLES = 4;
+    private static final double TURN = 2 * Math.PI;
+    private static final double LEAST_GAP = 1e-6;
+
+    private final double[] angles;
+    private final double[] values;
+    private final double[] slopes;
+
+    private PeriodicCurve(double[] angles, double[] values) {
+        this.angles = angles;
+        this.values = values;
+        this.slopes = slopes(angles, values);
+    }
+
+    /**
+     * A curve through samples given in any order.
+     *
+     * @param anglesRad any turn; brought into one turn
+     * @param values finite, same length
+     * @throws IllegalArgumentException for fewer than 4 samples, two at one angle, or values that are not finite
+     */
+    public static PeriodicCurve through(double[] anglesRad, double[] values) {
+        if (anglesRad.length != values.length) {
+            throw new IllegalArgumentException(
+                    "angles and values differ in number: " + anglesRad.length + " and " + values.length);
+        }
+        if (values.length < LEAST_SAMPLES) {
+            throw new IllegalArgumentException(
+                    "a closed curve needs " + LEAST_SAMPLES + " samples or more but has " + values.length);
+        }
+        double[][] samples = new double[values.length][];
+        for (int i = 0; i < values.length; i++) {
+            if (!Double.isFinite(anglesRad[i]) || !Double.isFinite(values[i])) {
+                throw new IllegalArgumentException("sample " + i + " is not finite");
+            }
+            samples[i] = new double[] {intoTurn(anglesRad[i]), values[i]};
+        }
+        Arrays.sort(samples, (a, b) -> Double.compare(a[0], b[0]));
+        double[] angles = Arrays.stream(samples).mapToDouble(s -> s[0]).toArray();
+        for (int i = 0; i < angles.length; i++) {
+            if (gap(angles, i) < LEAST_GAP) {
+                throw new IllegalArgumentException("two samples at the same angle " + angles[i] + " rad");
+            }
+        }
+        return new PeriodicCurve(
+                angles, Arrays.stream(samples).mapToDouble(s -> s[1]).toArray());
+    }
+
+    /** The value at an angle, rad, of any turn. */
+    public double at(double angleRad) {
+        double angle = intoTurn(angleRad);
+        int i = Arrays.binarySearch(angles, angle);
+        if (i >= 0) {
+            return values[i];
+        }
+        i = -i - 2;
+        if (i < 0) {
+            i = angles.length - 1;
+            angle += TURN;
+        }
+        double h = gap(angles, i);
+        double t = (angle - angles[i]) / h;
+        int next = (i + 1) % angles.length;
+        double u = 1 - t;
+        return values[i] * u * u * (1 + 2 * t)
+                + slopes[i] * h * t * u * u
+                + values[next] * t * t * (3 - 2 * t)
+                - slopes[next] * h * t * t * u;
+    }
+
+    /** The widest gap between neighbouring samples, rad. */
+    public double widestGap() {
+        double widest = 0;
+        for (int i = 0; i < angles.length; i++) {
+            widest = Math.max(widest, gap(angles, i));
+        }
+        return widest;
+    }
+
+    private static double[] slopes(double[] angles, double[] values) {
+        int n = angles.length;
+        double[] slopes = new double[n];
+        for (int i = 0; i < n; i++) {
+            int before = (i + n - 1) % n;
+            double hBefore = gap(angles, before);
+            double hAfter = gap(angles, i);
+            double secantBefore = (values[i] - values[before]) / hBefore;
+            double secantAfter = (values[(i + 1) % n] - values[i]) / hAfter;
+            if (secantBefore * secantAfter > 0) {
+                double w1 = 2 * hAfter + hBefore;
+                double w2 = hAfter + 2 * hBefore;
+                slopes[i] = (w1 + w2) / (w1 / secantBefore + w2 / secantAfter);
+            }
+        }
+        return slopes;
+    }
+
+    private static double gap(double[] angles, int i) {
+        return i + 1 < angles.length ? angles[i + 1] - angles[i] : angles[0] + TURN - angles[i];
+    }
+
+    private static double intoTurn(double angle) {
+        double within = angle % TURN;
+        double positive = within < 0 ? within + TURN : within;
+        return positive >= TURN ? 0 : positive;
+    }
+}

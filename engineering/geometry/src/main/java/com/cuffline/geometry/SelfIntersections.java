@@ -1,0 +1,97 @@
+package com.cuffline.geometry;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Counts pairs of triangles of one mesh that pass through each other.
+ *
+ * <p>Two triangles without a common corner are tested edge against triangle; two with one common corner by the edge opposite
+ * that corner; two with a common edge are left out, for they meet there by right. An edge must reach {@link #CONTACT_MM} beyond
+ * the other triangle's plane on both sides, so that triangles lying in one plane do not count by rounding. Candidates come from a tree of bounding boxes.
+ */
+public final class SelfIntersections {
+    static final double CONTACT_MM = 1e-9;
+
+    private final TriangleMesh mesh;
+
+    private SelfIntersections(TriangleMesh mesh) {
+        this.mesh = mesh;
+    }
+
+    /** Number of triangle pairs that cross. */
+    public static int count(TriangleMesh mesh) {
+        return pairs(mesh).size();
+    }
+
+    /** The triangle pairs that cross, in order. */
+    public static List<Pair> pairs(TriangleMesh mesh) {
+        SelfIntersections search = new SelfIntersections(mesh);
+        List<Pair> pairs = new ArrayList<>();
+        BoxTree.of(mesh).forEachOverlappingPair((s, t) -> {
+            if (search.cross(s, t)) {
+                pairs.add(new Pair(s, t));
+            }
+        });
+        return List.copyOf(pairs);
+    }
+
+    /** Two triangles of one mesh by index. */
+    public record Pair(int lower, int higher) {}
+
+    private boolean cross(int s, int t) {
+        int shared = 0;
+        int apexS = 0;
+        int apexT = 0;
+        for (int i = 0; i < 3; i++) {
+            for (int j = 0; j < 3; j++) {
+                if (mesh.corner(s, i) == mesh.corner(t, j)) {
+                    shared++;
+                    apexS = i;
+                    apexT = j;
+                }
+            }
+        }
+        return switch (shared) {
+            case 0 -> anyEdgePierces(s, t) || anyEdgePierces(t, s);
+            case 1 -> edgePierces(s, (apexS + 1) % 3, t) || edgePierces(t, (apexT + 1) % 3, s);
+            default -> false;
+        };
+    }
+
+    private boolean anyEdgePierces(int s, int t) {
+        return edgePierces(s, 0, t) || edgePierces(s, 1, t) || edgePierces(s, 2, t);
+    }
+
+    private boolean edgePierces(int s, int edge, int t) {
+        int p = mesh.corner(s, edge);
+        int q = mesh.corner(s, (edge + 1) % 3);
+        int a = mesh.corner(t, 0);
+        int b = mesh.corner(t, 1);
+        int c = mesh.corner(t, 2);
+        double sideP = orient(a, b, c, p);
+        double sideQ = orient(a, b, c, q);
+        double contact = CONTACT_MM * mesh.doubleAreaNormal(t).length();
+        if (!(sideP > contact && sideQ < -contact) && !(sideP < -contact && sideQ > contact)) {
+            return false;
+        }
+        double ab = orient(p, q, a, b);
+        double bc = orient(p, q, b, c);
+        double ca = orient(p, q, c, a);
+        return ab >= 0 && bc >= 0 && ca >= 0 || ab <= 0 && bc <= 0 && ca <= 0;
+    }
+
+    /** Six times the signed volume of the tetrahedron. */
+    private double orient(int a, int b, int c, int d) {
+        double ax = mesh.x(a) - mesh.x(d);
+        double ay = mesh.y(a) - mesh.y(d);
+        double az = mesh.z(a) - mesh.z(d);
+        double bx = mesh.x(b) - mesh.x(d);
+        double by = mesh.y(b) - mesh.y(d);
+        double bz = mesh.z(b) - mesh.z(d);
+        double cx = mesh.x(c) - mesh.x(d);
+        double cy = mesh.y(c) - mesh.y(d);
+        double cz = mesh.z(c) - mesh.z(d);
+        return ax * (by * cz - bz * cy) + ay * (bz * cx - bx * cz) + az * (bx * cy - by * cx);
+    }
+}
