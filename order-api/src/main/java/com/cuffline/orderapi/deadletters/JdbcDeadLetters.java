@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** What any service has set aside. */
-@Repository
+@Component
 final class JdbcDeadLetters {
 
     /** @param state {@code Open}, {@code ReplayRequested}, {@code DiscardRequested}, {@code Replayed} or {@code Discarded} */

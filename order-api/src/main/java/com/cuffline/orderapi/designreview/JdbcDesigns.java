@@ -7,11 +7,11 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One answer of the design stage per order and revision, kept as it came. */
-@Repository
+@Component
 final class JdbcDesigns {
 
     enum Verdict {

@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The milling batches as production reports them. */
-@Repository
+@Component
 final class JdbcBatches {
 
     /** A batch for people; {@code units} is as planned, also where one was taken out later. */

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** Planning runs, asked for by a person or started by production itself. */
-@Repository
+@Component
 final class JdbcPlannings {
 
     /** @param plannedTotal units in the run, null before it has begun */

@@ -6,13 +6,13 @@ import com.cuffline.contracts.ProductionFact.UnitQueued;
 import com.cuffline.contracts.ProductionFact.UnitWithdrawn;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /**
  * Where each unit stands. Facts of one order come in order, and so do facts of one batch, but not the two to each other:
  * a batch that a unit has been taken out of may be reported after the withdrawal.
  */
-@Repository
+@Component
 final class JdbcUnits {
 
     private final JdbcClient jdbc;

@@ -5,10 +5,10 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** Remembers which order an Idempotency-Key made. */
-@Repository
+@Component
 final class JdbcIdempotency {
 
     /** The request that first used a key. */

@@ -3,10 +3,10 @@ package com.cuffline.orderapi.ordering;
 import com.cuffline.contracts.ArtifactRef;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** Which files belong to an order: papers, meshes and views, per revision and site. */
-@Repository
+@Component
 public final class JdbcPapers {
 
     /**

@@ -7,10 +7,10 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 
 /** Writes timeline rows, each with the hash of the one before, so that a changed or missing row shows. */
-@Repository
+@Component
 final class JdbcTimeline {
 
     /** The last row of an order's timeline. */

@@ -92,6 +92,8 @@ final class Intake {
         Envelope envelope = codec.decode(message.text());
         Refusal refusal = new Refusal(Refusal.HANDLER_FAILED, fault.toString());
         if (envelope.fact() instanceof ReplayFact decision) {
+            // The failed transaction took the subject's position row with it.
+            inbox.lockPosition(envelope);
             inbox.markTaken(envelope);
             replay.failed(decision.deadLetterId(), refusal);
         } else {

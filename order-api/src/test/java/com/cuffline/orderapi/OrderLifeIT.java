@@ -1,0 +1,354 @@
+package com.cuffline.orderapi;
+
+import static com.cuffline.testsupport.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.cuffline.contracts.ArtifactRef;
+import com.cuffline.contracts.DesignFact.DesignProposed;
+import com.cuffline.contracts.DesignFact.DesignRejectedByRules;
+import com.cuffline.contracts.DesignFact.MeasureAgain;
+import com.cuffline.contracts.DesignFact.RejectedSite;
+import com.cuffline.contracts.DesignFact.Rule;
+import com.cuffline.contracts.DesignFact.SiteDesign;
+import com.cuffline.contracts.Envelope;
+import com.cuffline.contracts.OrderFact.DesignApproved;
+import com.cuffline.contracts.OrderFact.DesignRevisionRequested;
+import com.cuffline.contracts.OrderFact.OfOrder;
+import com.cuffline.contracts.OrderFact.OrderAmended;
+import com.cuffline.contracts.OrderFact.OrderHeld;
+import com.cuffline.contracts.OrderFact.OrderReleased;
+import com.cuffline.contracts.OrderFact.OrderSubmitted;
+import com.cuffline.contracts.ProductionFact.BatchContent;
+import com.cuffline.contracts.ProductionFact.BatchPlanned;
+import com.cuffline.contracts.ProductionFact.BatchReleased;
+import com.cuffline.contracts.ProductionFact.PlannedUnit;
+import com.cuffline.contracts.ProductionFact.Traveler;
+import com.cuffline.contracts.ProductionFact.UnitQueued;
+import com.cuffline.contracts.ProductionFact.UnitWithdrawn;
+import com.cuffline.contracts.Topic;
+import com.cuffline.orderapi.OrderApi.Answer;
+import com.cuffline.testsupport.TestCenter;
+import com.cuffline.testsupport.TestTopics;
+import com.cuffline.workbench.ServiceSchema;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+
+/** An order's whole life at order-api; the test speaks for design and production on the topics. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class OrderLifeIT {
+
+    private static final TestCenter CENTER = TestCenter.fresh();
+    private static final TestTopics TOPICS = new TestTopics(CENTER.broker());
+    private static final ArtifactRef FILE = new ArtifactRef("ab".repeat(32), "application/pdf", 10);
+
+    @LocalServerPort
+    private int port;
+
+    private OrderApi api;
+
+    @DynamicPropertySource
+    static void center(DynamicPropertyRegistry registry) {
+        CENTER.register(registry, ServiceSchema.ORDER_API);
+    }
+
+    @AfterAll
+    static void close() {
+        TOPICS.close();
+    }
+
+    @BeforeEach
+    void open() {
+        api = new OrderApi(port);
+    }
+
+    @Test
+    void aGreenDesignGoesStraightThroughToABatchWithPapers() {
+        UUID id = place(OrderJson.anOrder());
+        eventuallyOne(id, OrderSubmitted.class);
+
+        design(id, 1, true);
+        eventually("approved without a person", () -> assertThat(state(id)).isEqualTo("Approved"));
+        DesignApproved approved = eventuallyOne(id, DesignApproved.class);
+        assertThat(approved.approvedBy()).isEqualTo("straight-through");
+        assertThat(approved.units()).hasSize(1);
+
+        UUID unit = queue(id, 1);
+        eventually("queued", () -> assertThat(state(id)).isEqualTo("Queued"));
+        UUID batch = plan(id, unit, "B-00001");
+        eventually("in a batch", () -> assertThat(state(id)).isEqualTo("InBatch"));
+        release(id, unit, batch, "B-00001");
+
+        eventually("papers listed", () -> assertThat(kinds(id))
+                .contains("order-sheet", "design-sheet", "traveler", "mesh", "view"));
+        assertThat(words(id))
+                .containsExactly(
+                        "drafted",
+                        "submitted",
+                        "design-proposed",
+                        "design-approved",
+                        "unit-queued",
+                        "unit-planned",
+                        "batch-released");
+        assertThat(api.get("/api/batches/B-00001").text("state")).isEqualTo("Released");
+    }
+
+    @Test
+    void theOrderSheetIsAPdfThatOnlyItsOrderGivesOut() {
+        Answer one = api.placed(OrderJson.anOrder());
+        Answer other = api.placed(OrderJson.anOrder().caseCode("T-2"));
+        String path = one.body().path("papers").path(0).path("href").asString("");
+
+        assertThat(new String(api.file(path).body(), 0, 5, java.nio.charset.StandardCharsets.US_ASCII))
+                .isEqualTo("%PDF-");
+        Answer foreign = api.get(path.replace(one.text("id"), other.text("id")));
+        assertThat(foreign.status()).isEqualTo(404);
+        assertThat(foreign.text("code")).isEqualTo("file.unknown");
+    }
+
+    @Test
+    void aDesignWithWarningsWaitsForATechnician() {
+        UUID id = place(OrderJson.anOrder());
+        design(id, 1, false);
+        eventually("in review", () -> assertThat(state(id)).isEqualTo("InReview"));
+        assertThat(facts(id, DesignApproved.class)).isEmpty();
+
+        Answer order = api.get("/api/orders/" + id);
+        Answer accepted = review(order, "{\"decision\": \"accept\", \"by\": \"tanja\"}");
+
+        assertThat(accepted.text("state")).isEqualTo("Approved");
+        assertThat(eventuallyOne(id, DesignApproved.class).approvedBy()).isEqualTo("tanja");
+        assertThat(review(accepted, "{\"decision\": \"accept\", \"by\": \"tanja\"}")
+                        .status())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void aClinicThatWantsToSeeEveryDesignIsNeverPassedOver() {
+        UUID id = place(OrderJson.anOrder().review("always"));
+        design(id, 1, true);
+        eventually("in review", () -> assertThat(state(id)).isEqualTo("InReview"));
+        assertThat(facts(id, DesignApproved.class)).isEmpty();
+    }
+
+    @Test
+    void aTechnicianCanAskForAnotherDesignAndTheLateAnswerToTheFirstIsDropped() {
+        UUID id = place(OrderJson.anOrder());
+        Answer order = api.get("/api/orders/" + id);
+        Answer revised = review(order, """
+                {"decision": "revise", "by": "tanja", "note": "margin lower",
+                 "adjustments": [{"tooth": "36", "parameter": "marginDepthMm.buccal", "value": 1.0}]}
+                """);
+        assertThat(revised.body().path("revision").asInt()).isEqualTo(2);
+        assertThat(eventuallyOne(id, DesignRevisionRequested.class).adjustments())
+                .hasSize(1);
+
+        design(id, 1, true);
+        design(id, 2, false);
+        eventually("in review", () -> assertThat(state(id)).isEqualTo("InReview"));
+        assertThat(facts(id, DesignApproved.class)).isEmpty();
+    }
+
+    @Test
+    void anAdjustmentOutOfRangeNamesFieldValueAndLimit() {
+        Answer order = api.placed(OrderJson.anOrder());
+        Answer refused = review(order, """
+                {"decision": "revise", "by": "tanja",
+                 "adjustments": [{"tooth": "11", "parameter": "chamferWidthMm", "value": 3.0}]}
+                """);
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body().path("errors").size()).isEqualTo(2);
+        assertThat(refused.body().path("errors").path(1).path("limit").asString(""))
+                .isEqualTo("0.3 to 1.0");
+    }
+
+    @Test
+    void aRejectedDesignHoldsTheOrderWithWhatToMeasureAgainAndAnAmendmentFlowsOn() {
+        OrderJson form = OrderJson.anOrder();
+        UUID id = place(form);
+        Rule wall = new Rule("wall", "FAIL", 0.2, 0.41, "mm", "[K212664] A", null, "the wall is too thin");
+        RejectedSite site = new RejectedSite(
+                "36", List.of(wall), List.of(new MeasureAgain("sites[0].cuff.samples", "measure the radius again")));
+        TOPICS.publish("design-worker", new DesignRejectedByRules(id, "CF", 1, "test", List.of(site), null));
+
+        eventually("on hold", () -> assertThat(state(id)).isEqualTo("Hold"));
+        Answer held = api.get("/api/orders/" + id);
+        assertThat(held.body().path("reason").path("code").asString("")).isEqualTo("design.rejected");
+        assertThat(held.body().path("reason").path("note").asString(""))
+                .contains("the wall is too thin")
+                .contains("measure the radius again");
+        assertThat(held.body().path("design").path("findings").size()).isEqualTo(2);
+        assertThat(api.post("/api/orders/" + id + "/release", held.etag(), "{}").status())
+                .isEqualTo(409);
+
+        Answer amended = api.put("/api/orders/" + id, held.etag(), form.text());
+        assertThat(amended.text("state")).isEqualTo("InDesign");
+        assertThat(amended.body().path("revision").asInt()).isEqualTo(2);
+        eventuallyOne(id, OrderAmended.class);
+    }
+
+    @Test
+    void anOrderOnHoldIsNotApprovedUntilItIsReleased() {
+        Answer order = api.placed(OrderJson.anOrder());
+        UUID id = UUID.fromString(order.text("id"));
+        Answer held = api.post("/api/orders/" + id + "/hold", order.etag(), "{\"reason\": \"patient ill\"}");
+        assertThat(held.text("state")).isEqualTo("Hold");
+        design(id, 1, true);
+        eventually("the design is kept", () -> assertThat(kinds(id)).contains("design-sheet"));
+        assertThat(facts(id, DesignApproved.class)).isEmpty();
+
+        Answer before = api.get("/api/orders/" + id);
+        Answer released = api.post("/api/orders/" + id + "/release", before.etag(), "{}");
+
+        assertThat(released.text("state")).isEqualTo("Approved");
+        eventuallyOne(id, OrderHeld.class);
+        eventuallyOne(id, OrderReleased.class);
+        eventuallyOne(id, DesignApproved.class);
+    }
+
+    @Test
+    void aBatchReportedAfterTheWithdrawalDoesNotPutTheUnitBack() {
+        UUID id = place(OrderJson.anOrder());
+        design(id, 1, true);
+        eventually("approved", () -> assertThat(state(id)).isEqualTo("Approved"));
+        UUID unit = queue(id, 1);
+        TOPICS.publish("production-worker", new UnitWithdrawn(id, 1, unit, "U", "36", "B-00009", "held by the clinic"));
+        TOPICS.publish("production-worker", new UnitQueued(id, 1, unit, "U", "36"));
+        eventually(
+                "queued again",
+                () -> assertThat(words(id)).filteredOn("unit-queued"::equals).hasSize(2));
+
+        UUID batch = plan(id, unit, "B-00009");
+        release(id, unit, batch, "B-00009");
+
+        eventually(
+                "batch known",
+                () -> assertThat(api.get("/api/batches/B-00009").text("state")).isEqualTo("Released"));
+        assertThat(state(id)).isEqualTo("Queued");
+    }
+
+    @Test
+    void aCancelledOrderIgnoresWhatComesLater() {
+        Answer order = api.placed(OrderJson.anOrder());
+        UUID id = UUID.fromString(order.text("id"));
+        Answer cancelled = api.post("/api/orders/" + id + "/cancel", order.etag(), "{\"reason\": \"moved away\"}");
+        assertThat(cancelled.text("state")).isEqualTo("Cancelled");
+        design(id, 1, true);
+        UUID next = place(OrderJson.anOrder());
+        design(next, 1, true);
+        eventually("later facts are taken", () -> assertThat(state(next)).isEqualTo("Approved"));
+
+        assertThat(state(id)).isEqualTo("Cancelled");
+        assertThat(api.post("/api/orders/" + id + "/hold", cancelled.etag(), "{\"reason\": \"x\"}")
+                        .text("code"))
+                .isEqualTo("order.state");
+    }
+
+    private UUID place(OrderJson order) {
+        return UUID.fromString(api.placed(order).text("id"));
+    }
+
+    private Answer review(Answer order, String call) {
+        return api.post("/api/orders/" + order.text("id") + "/review", order.etag(), call);
+    }
+
+    private String state(UUID id) {
+        return api.get("/api/orders/" + id).text("state");
+    }
+
+    private List<String> kinds(UUID id) {
+        return words(api.get("/api/orders/" + id).body().path("papers"), "kind");
+    }
+
+    private List<String> words(UUID id) {
+        return words(api.get("/api/orders/" + id + "/timeline").body().path("entries"), "what");
+    }
+
+    private static List<String> words(JsonNode list, String field) {
+        List<String> words = new ArrayList<>();
+        list.forEach(entry -> words.add(entry.path(field).asString("")));
+        return words;
+    }
+
+    private static void design(UUID id, int revision, boolean green) {
+        String verdict = green ? "PASS" : "WARN";
+        Rule rule = new Rule("post-height", verdict, 5.2, 5.0, "mm", "[GK] C", "interocclusalSpaceMm", "the post");
+        SiteDesign site = new SiteDesign(
+                "36",
+                "titanium",
+                "PRE_MILLED_BLANK",
+                "osstem-ts-regular",
+                10,
+                6.6,
+                8.7,
+                90,
+                List.of(),
+                List.of(),
+                List.of(rule),
+                FILE,
+                FILE);
+        TOPICS.publish("design-worker", new DesignProposed(id, "CF", revision, "test", green, List.of(site), FILE));
+    }
+
+    private static UUID queue(UUID id, int revision) {
+        UUID unit = UUID.randomUUID();
+        TOPICS.publish("production-worker", new UnitQueued(id, revision, unit, "U", "36"));
+        return unit;
+    }
+
+    private static UUID plan(UUID id, UUID unit, String code) {
+        UUID batch = UUID.randomUUID();
+        TOPICS.publish(
+                "production-worker",
+                new BatchPlanned(batch, code, UUID.randomUUID(), content(id, unit), LocalDate.of(2026, 12, 1)));
+        return batch;
+    }
+
+    private static void release(UUID id, UUID unit, UUID batch, String code) {
+        TOPICS.publish(
+                "production-worker",
+                new BatchReleased(
+                        batch,
+                        code,
+                        content(id, unit),
+                        LocalDate.of(2026, 12, 1),
+                        FILE,
+                        List.of(new Traveler(unit, id, 1, "36", FILE))));
+    }
+
+    private static BatchContent content(UUID id, UUID unit) {
+        return new BatchContent(
+                "M1",
+                "PRE_MILLED_BLANK",
+                "titanium",
+                "osstem-ts-regular",
+                10,
+                List.of(new PlannedUnit(1, unit, "U", id, "CF", 1, "36")));
+    }
+
+    private static <T extends OfOrder> List<T> facts(UUID id, Class<T> type) {
+        Stream<Envelope> facts = TOPICS.read(Topic.ORDERS).stream();
+        return facts.map(Envelope::fact)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .filter(fact -> fact.orderId().equals(id))
+                .toList();
+    }
+
+    private static <T extends OfOrder> T eventuallyOne(UUID id, Class<T> type) {
+        eventually(type.getSimpleName() + " published", () -> assertThat(facts(id, type))
+                .hasSize(1));
+        return facts(id, type).get(0);
+    }
+}

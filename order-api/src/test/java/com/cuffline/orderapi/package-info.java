@@ -1,0 +1,4 @@
+@NullMarked
+package com.cuffline.orderapi;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.cuffline.messaging;
+
+import org.jspecify.annotations.NullMarked;
