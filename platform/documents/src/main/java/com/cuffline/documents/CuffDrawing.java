@@ -39,7 +39,7 @@ final class CuffDrawing {
         page.polyline(ring, true, Pen.CONTOUR);
         points(ring);
         page.text(box.x() + 1.5, box.bottom() - 2, Type.SMALL, "Circles 1 mm");
-        page.text(box.x() + 1.5, box.y() + 4.5, Type.SMALL_BOLD, "From the crown");
+        page.text(box.x() + 1.5, box.y() + 4.5, Type.SMALL, "From the crown");
         page.textRight(box.right() - 1.5, box.bottom() - 2, Type.SMALL, "Scale " + scale.text());
     }
 

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
@@ -35,6 +36,10 @@ final class FontCase {
         {0x2713, 0x2718},
         {Alphabet.REPLACEMENT, Alphabet.REPLACEMENT},
     };
+
+    /** Without GSUB: its ligatures would name glyphs by their numbers before the cut. */
+    private static final List<String> TABLES = List.of(
+            "head", "hhea", "hmtx", "maxp", "loca", "glyf", "cmap", "name", "OS/2", "post", "cvt ", "fpgm", "prep");
 
     private final byte[] regular;
     private final byte[] bold;
@@ -72,7 +77,7 @@ final class FontCase {
     }
 
     private static byte[] cut(TrueTypeFont whole) throws IOException {
-        TTFSubsetter subsetter = new TTFSubsetter(whole);
+        TTFSubsetter subsetter = new TTFSubsetter(whole, TABLES);
         CmapLookup glyphs = whole.getUnicodeCmapLookup();
         for (int[] range : KEPT) {
             for (int c = range[0]; c <= range[1]; c++) {

@@ -34,7 +34,8 @@ public record Section(
     /**
      * A closed polyline; the last point joins the first.
      *
-     * @param name name of the piece, for instance "titanium base"; printed when there is more than one
+     * @param name name of the piece, for instance "titanium base"; outlines of one name share a gray, and the names are printed
+     *     when there are several
      * @param points at least 3 points
      */
     public record Outline(String name, List<Point> points) {

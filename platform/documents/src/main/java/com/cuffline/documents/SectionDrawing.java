@@ -56,8 +56,38 @@ final class SectionDrawing {
         return all;
     }
 
+    private List<String> pieces() {
+        return section.outlines().stream().map(Section.Outline::name).distinct().toList();
+    }
+
+    /** Pieces are told apart by gray, the first the lightest. */
+    private double gray(String piece) {
+        return Math.max(0.5, 0.88 - 0.19 * pieces().indexOf(piece));
+    }
+
+    /** Names the grays where there is more than one. */
+    private void pieceLegend(double baseline) throws IOException {
+        List<String> pieces = pieces();
+        if (pieces.size() < 2) {
+            return;
+        }
+        double width = pieces.stream()
+                        .mapToDouble(piece -> page.width(piece, Type.SMALL) + 8)
+                        .sum()
+                - 3;
+        double x = box.centreX() - width / 2;
+        for (String piece : pieces) {
+            Box swatch = new Box(x, baseline - 2.6, 4, 3);
+            page.fill(swatch, gray(piece));
+            page.rectangle(swatch, Pen.FINE);
+            page.text(x + 5, baseline, Type.SMALL, piece);
+            x += page.width(piece, Type.SMALL) + 8;
+        }
+    }
+
     private void legend() throws IOException {
         double sides = box.bottom() - 7;
+        pieceLegend(sides);
         page.text(box.x() + 2, sides, Type.BODY_BOLD, section.leftSide());
         page.textRight(box.right() - 2, sides, Type.BODY_BOLD, section.rightSide());
         double x = box.x() + 2;
@@ -152,11 +182,9 @@ final class SectionDrawing {
         }
 
         void part() throws IOException {
-            double gray = 0.88;
             for (Section.Outline outline : section.outlines()) {
-                page.polygon(on(outline.points()), gray);
+                page.polygon(on(outline.points()), gray(outline.name()));
                 page.polyline(on(outline.points()), true, Pen.CONTOUR);
-                gray = Math.max(0.55, gray - 0.13);
             }
             for (List<Point> line : section.gumLine()) {
                 page.polyline(on(line), false, Pen.GUM);

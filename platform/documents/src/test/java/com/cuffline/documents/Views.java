@@ -171,8 +171,8 @@ final class Views {
                 left,
                 right,
                 List.of(
-                        new Section.Outline("left wall", wall(-1, 3.31, leftMargin)),
-                        new Section.Outline("right wall", wall(1, 3.34, rightMargin))),
+                        new Section.Outline("abutment", wall(-1, 3.31, leftMargin)),
+                        new Section.Outline("abutment", wall(1, 3.34, rightMargin))),
                 List.of(
                         List.of(new Point(-4.6, gum[0] + 0.25), new Point(-3.31, gum[0])),
                         List.of(new Point(3.34, gum[1]), new Point(4.6, gum[1] + 0.25))),
