@@ -11,6 +11,9 @@ import java.util.concurrent.TimeUnit;
  */
 record ContainerImages(String postgres, String kafka) {
 
+    /** Testcontainers runs its own checks in it. */
+    private static final String TINY = "alpine:3.17";
+
     /** The helper by which Testcontainers cleans up, unless {@code TESTCONTAINERS_RYUK_DISABLED=true}. */
     private static final String RYUK = "testcontainers/ryuk:0.14.0";
 
@@ -29,7 +32,7 @@ record ContainerImages(String postgres, String kafka) {
             return "no Docker engine answers";
         }
         boolean ryukDisabled = Boolean.parseBoolean(System.getenv("TESTCONTAINERS_RYUK_DISABLED"));
-        List<String> needed = ryukDisabled ? List.of(postgres, kafka) : List.of(postgres, kafka, RYUK);
+        List<String> needed = ryukDisabled ? List.of(postgres, kafka, TINY) : List.of(postgres, kafka, TINY, RYUK);
         for (String image : needed) {
             if (!succeeds(ASK_LIMIT, "docker", "image", "inspect", image)
                     && !succeeds(PULL_LIMIT, "docker", "pull", "--quiet", image)) {
