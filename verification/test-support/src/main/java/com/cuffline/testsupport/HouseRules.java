@@ -53,12 +53,13 @@ public final class HouseRules {
                 noServiceUsesAnother("com.cuffline.orderapi.."),
                 noServiceUsesAnother("com.cuffline.designworker.."),
                 noServiceUsesAnother("com.cuffline.productionworker.."),
-                namesSayWhatAThingIs());
+                namesSayWhatAThingIs(),
+                staticFieldsAreFinal());
     }
 
     /** Rules for the product's classes and its tests alike. */
     public static List<ArchRule> forProductAndTests() {
-        return List.of(nobodySleeps(), nobodyPrintsToTheConsole(), staticFieldsAreFinal());
+        return List.of(nobodySleeps(), nobodyPrintsToTheConsole());
     }
 
     static ArchRule kafkaStaysInMessaging() {
