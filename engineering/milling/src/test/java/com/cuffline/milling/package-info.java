@@ -1,0 +1,5 @@
+/** Tests of batch planning. */
+@NullMarked
+package com.cuffline.milling;
+
+import org.jspecify.annotations.NullMarked;
