@@ -1,0 +1,101 @@
+package com.cuffline.productionworker.filing;
+
+import com.cuffline.contracts.Envelope;
+import com.cuffline.contracts.OrderFact.ApprovedUnit;
+import com.cuffline.contracts.OrderFact.DesignApproved;
+import com.cuffline.contracts.OrderFact.OfOrder;
+import com.cuffline.contracts.OrderFact.PlanningRequested;
+import com.cuffline.contracts.ProductionFact.UnitQueued;
+import com.cuffline.contracts.ProductionFact.UnitWithdrawn;
+import com.cuffline.messaging.FactHandler;
+import com.cuffline.messaging.Outbox;
+import com.cuffline.productionworker.Approval;
+import com.cuffline.productionworker.filing.Decision.Withdrawal;
+import com.cuffline.productionworker.filing.FiledUnit.State;
+import com.cuffline.productionworker.planning.PlanningRequests;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+/** Carries out, in the listener's transaction, what the facts of an order mean for its units. */
+final class FileOrderFacts implements FactHandler {
+
+    private final JdbcOrderStandings standings;
+    private final JdbcUnits units;
+    private final PlanningRequests planning;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    FileOrderFacts(
+            JdbcOrderStandings standings, JdbcUnits units, PlanningRequests planning, Outbox outbox, Clock clock) {
+        this.standings = standings;
+        this.units = units;
+        this.planning = planning;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Override
+    public void handle(Envelope envelope) {
+        if (envelope.fact() instanceof PlanningRequested request) {
+            planning.request(request.planningId(), request.requestedBy());
+        } else if (envelope.fact() instanceof OfOrder fact) {
+            file(fact);
+        }
+    }
+
+    private void file(OfOrder fact) {
+        OrderStanding before = standings.lock(fact.orderId());
+        Decision decision = FilingRules.decide(before, units.lockUnitsOf(fact.orderId()), fact);
+        if (!decision.standing().equals(before)) {
+            standings.save(decision.standing());
+        }
+        decision.withdraw().forEach(this::withdraw);
+        decision.requeue().forEach(this::requeue);
+        if (fact instanceof DesignApproved approved) {
+            decision.file().forEach(unit -> file(approved, unit, decision.fileAs()));
+        }
+    }
+
+    private void file(DesignApproved approved, ApprovedUnit design, State state) {
+        String tooth = design.design().tooth();
+        String code = approved.orderCode() + "-" + tooth + "-R" + approved.revision();
+        FiledUnit unit = new FiledUnit(
+                id(approved, tooth), approved.orderId(), approved.revision(), tooth, code, state, null);
+        boolean isNew = units.file(unit, Approval.of(approved, design), clock.instant());
+        if (isNew && state == State.QUEUED) {
+            outbox.append(queued(unit));
+        }
+    }
+
+    private void requeue(FiledUnit unit) {
+        units.requeue(unit.id(), clock.instant());
+        outbox.append(queued(unit));
+    }
+
+    private void withdraw(Withdrawal withdrawal) {
+        FiledUnit unit = withdrawal.unit();
+        units.takeBack(unit.id(), withdrawal.to());
+        if (unit.state().active()) {
+            outbox.append(new UnitWithdrawn(
+                    unit.orderId(),
+                    unit.revision(),
+                    unit.id(),
+                    unit.code(),
+                    unit.tooth(),
+                    unit.batchCode(),
+                    withdrawal.reason()));
+        }
+    }
+
+    private static UnitQueued queued(FiledUnit unit) {
+        return new UnitQueued(unit.orderId(), unit.revision(), unit.id(), unit.code(), unit.tooth());
+    }
+
+    /** The same unit has the same id however often it is filed. */
+    private static UUID id(DesignApproved approved, String tooth) {
+        String name = String.join("/", List.of(approved.orderId().toString(), tooth, "R" + approved.revision()));
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+}
