@@ -1,0 +1,181 @@
+package com.cuffline.productionworker.planning;
+
+import com.cuffline.productionworker.planning.Queue.Cause;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Planning runs and their leases; what is due when is decided by the database's clock. */
+final class JdbcPlanningRuns {
+
+    /**
+     * @param total units the run was opened with
+     * @param done of them refused, withdrawn or with their traveler
+     * @param reported the last figure told, null before the first
+     */
+    record Progress(int total, int done, @Nullable Integer reported) {}
+
+    private final JdbcClient jdbc;
+
+    JdbcPlanningRuns(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Queue queue() {
+        return jdbc.sql("""
+                        select count(*) as waiting, coalesce(max(queued_at), 'epoch') as last_queued_at from unit
+                        where state = 'QUEUED' and planning_run_id is null and not refused
+                        """)
+                .query((row, n) -> new Queue(
+                        row.getInt("waiting"),
+                        row.getObject("last_queued_at", OffsetDateTime.class).toInstant()))
+                .single();
+    }
+
+    /** Opens a run over what waits; nothing happens when the run exists. A unit is never in two runs. */
+    void open(UUID runId, Cause cause, @Nullable String requestedBy, Instant now) {
+        int opened = jdbc.sql("""
+                        insert into planning_run (id, cause, requested_by, created_at) values (?, ?, ?, ?)
+                        on conflict (id) do nothing
+                        """)
+                .params(runId, cause.name(), requestedBy, now.atOffset(ZoneOffset.UTC))
+                .update();
+        if (opened == 0) {
+            return;
+        }
+        int units = jdbc.sql("""
+                        update unit set planning_run_id = :run, refused = false where id in (
+                            select id from unit
+                            where state = 'QUEUED' and planning_run_id is null and (not refused or :withRefused)
+                            order by id for update skip locked)
+                        """)
+                .param("run", runId)
+                .param("withRefused", cause == Cause.REQUESTED)
+                .update();
+        jdbc.sql("update planning_run set units_total = ? where id = ?")
+                .params(units, runId)
+                .update();
+    }
+
+    /** Runs that were given up are tried again from their last committed chunk. */
+    void reopenFailed() {
+        jdbc.sql("""
+                update planning_run set state = 'OPEN', failures = 0, next_attempt_at = null where state = 'FAILED'
+                """).update();
+    }
+
+    /** Takes the oldest run that nobody holds and that is due. */
+    Optional<Lease> claim(UUID token, Duration length) {
+        return jdbc.sql("""
+                        update planning_run set lease_token = :token,
+                            leased_until = clock_timestamp() + :millis * interval '1 millisecond'
+                        where id = (
+                            select id from planning_run
+                            where state = 'OPEN' and coalesce(leased_until <= clock_timestamp(), true)
+                                and coalesce(next_attempt_at <= clock_timestamp(), true)
+                            order by created_at, id limit 1 for update skip locked)
+                        returning id
+                        """)
+                .param("token", token)
+                .param("millis", length.toMillis())
+                .query(UUID.class)
+                .optional()
+                .map(runId -> new Lease(runId, token));
+    }
+
+    /** False when the lease is lost. */
+    boolean renew(Lease lease, Duration length) {
+        return jdbc.sql("""
+                        update planning_run set leased_until = clock_timestamp() + :millis * interval '1 millisecond'
+                        where id = :run and lease_token = :token and state = 'OPEN'
+                        """)
+                        .param("millis", length.toMillis())
+                        .param("run", lease.runId())
+                        .param("token", lease.token())
+                        .update()
+                > 0;
+    }
+
+    /**
+     * Makes sure that the current transaction may write: nobody can take the run over before it ends.
+     *
+     * @throws Lease.LostException when somebody has
+     */
+    void requireHeld(Lease lease) {
+        boolean held = jdbc.sql("""
+                        select true from planning_run where id = ? and lease_token = ? and state = 'OPEN' for share
+                        """)
+                .params(lease.runId(), lease.token())
+                .query(Boolean.class)
+                .optional()
+                .isPresent();
+        if (!held) {
+            throw new Lease.LostException(lease);
+        }
+    }
+
+    /** Lets others go on at once. */
+    void letGo(Lease lease) {
+        jdbc.sql("update planning_run set lease_token = null, leased_until = null where id = ? and lease_token = ?")
+                .params(lease.runId(), lease.token())
+                .update();
+    }
+
+    Progress progress(UUID runId) {
+        return jdbc.sql("""
+                        select units_total, units_reported, units_total - (
+                            select count(*) from unit
+                            where planning_run_id = r.id and (batch_id is null or traveler_sha256 is null)) as done
+                        from planning_run r where id = ?
+                        """)
+                .param(runId)
+                .query((row, n) -> new Progress(
+                        row.getInt("units_total"),
+                        row.getInt("done"),
+                        row.getObject("units_reported", Integer.class)))
+                .single();
+    }
+
+    void reported(UUID runId, int done) {
+        jdbc.sql("update planning_run set units_reported = ? where id = ?")
+                .params(done, runId)
+                .update();
+    }
+
+    void finish(Lease lease) {
+        requireHeld(lease);
+        jdbc.sql("update planning_run set state = 'DONE', lease_token = null, leased_until = null where id = ?")
+                .param(lease.runId())
+                .update();
+    }
+
+    /** Counts a failure and returns how many there are now. */
+    int fail(Lease lease) {
+        requireHeld(lease);
+        return jdbc.sql("""
+                        update planning_run set failures = failures + 1, lease_token = null, leased_until = null
+                        where id = ? returning failures
+                        """)
+                .param(lease.runId())
+                .query(Integer.class)
+                .single();
+    }
+
+    void tryAgainAfter(UUID runId, Duration pause) {
+        jdbc.sql("""
+                        update planning_run set next_attempt_at = clock_timestamp() + ? * interval '1 millisecond'
+                        where id = ?
+                        """).params(pause.toMillis(), runId).update();
+    }
+
+    void giveUp(UUID runId) {
+        jdbc.sql("update planning_run set state = 'FAILED' where id = ?")
+                .param(runId)
+                .update();
+    }
+}

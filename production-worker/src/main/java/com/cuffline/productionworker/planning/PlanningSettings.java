@@ -1,0 +1,50 @@
+package com.cuffline.productionworker.planning;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * @param scheduled false leaves planning to whoever calls it
+ * @param threshold units that wait before they are planned at once, at least 1
+ * @param quiet how long no unit may have come before fewer units are planned
+ * @param lookEvery pause between two looks at the queue
+ * @param chunk travelers per transaction, at least 1
+ * @param lease how long a run stays with a worker that no longer answers; above three heartbeats
+ * @param heartbeat pause between two renewals of the lease
+ * @param attempts how often a failing run is tried in all, at least 1
+ * @param firstRetryAfter pause after the first failure; it doubles with each further one
+ */
+@ConfigurationProperties("cuffline.planning")
+record PlanningSettings(
+        @DefaultValue("true") boolean scheduled,
+        int threshold,
+        Duration quiet,
+        Duration lookEvery,
+        int chunk,
+        Duration lease,
+        Duration heartbeat,
+        int attempts,
+        Duration firstRetryAfter) {
+
+    PlanningSettings {
+        atLeastOne("threshold", threshold);
+        atLeastOne("chunk", chunk);
+        atLeastOne("attempts", attempts);
+        if (lease.compareTo(heartbeat.multipliedBy(3)) < 0) {
+            throw new IllegalArgumentException(
+                    "cuffline.planning.lease must be at least three heartbeats (" + heartbeat + "), not " + lease);
+        }
+    }
+
+    /** @param failures so far, this one included, at least 1 */
+    Duration retryAfter(int failures) {
+        return firstRetryAfter.multipliedBy(1L << Math.min(failures - 1, 20));
+    }
+
+    private static void atLeastOne(String field, int value) {
+        if (value < 1) {
+            throw new IllegalArgumentException("cuffline.planning." + field + " must be at least 1, not " + value);
+        }
+    }
+}
