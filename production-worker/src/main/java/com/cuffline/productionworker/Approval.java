@@ -1,5 +1,6 @@
 package com.cuffline.productionworker;
 
+import com.cuffline.contracts.DesignFact.Measure;
 import com.cuffline.contracts.DesignFact.SiteDesign;
 import com.cuffline.contracts.OrderFact.ApprovedUnit;
 import com.cuffline.contracts.OrderFact.DesignApproved;
@@ -34,6 +35,19 @@ public record Approval(
     /** @param text what {@link #text()} gave */
     public static Approval fromText(String text) {
         return JSON.readValue(text, Approval.class);
+    }
+
+    /**
+     * @param name of a length among the design's measures
+     * @throws IllegalArgumentException if the design has no such length
+     */
+    public double measureMm(String name) {
+        return design.measures().stream()
+                .filter(measure -> measure.name().equals(name) && measure.unit().equals("mm"))
+                .mapToDouble(Measure::value)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("the design of " + orderCode + " at tooth "
+                        + design.tooth() + " has no measure " + name + " in mm"));
     }
 
     /** As JSON; equal approvals give equal texts. */

@@ -61,8 +61,8 @@ final class FileOrderFacts implements FactHandler {
     private void file(DesignApproved approved, ApprovedUnit design, State state) {
         String tooth = design.design().tooth();
         String code = approved.orderCode() + "-" + tooth + "-R" + approved.revision();
-        FiledUnit unit = new FiledUnit(
-                id(approved, tooth), approved.orderId(), approved.revision(), tooth, code, state, null);
+        FiledUnit unit =
+                new FiledUnit(id(approved, tooth), approved.orderId(), approved.revision(), tooth, code, state, null);
         boolean isNew = units.file(unit, Approval.of(approved, design), clock.instant());
         if (isNew && state == State.QUEUED) {
             outbox.append(queued(unit));

@@ -9,7 +9,13 @@ import org.jspecify.annotations.Nullable;
  * @param batchCode the batch it is in, null when it is in none
  */
 record FiledUnit(
-        UUID id, UUID orderId, int revision, String tooth, String code, State state, @Nullable String batchCode) {
+        UUID id,
+        UUID orderId,
+        int revision,
+        String tooth,
+        String code,
+        State state,
+        @Nullable String batchCode) {
 
     enum State {
         /** Waits for planning, or is being planned. */

@@ -73,8 +73,8 @@ final class FilingRules {
     private static Decision cancel(OrderStanding before, List<FiledUnit> units, OrderCancelled cancelled) {
         OrderStanding standing = before.raisedTo(cancelled.revision()).with(OrderStanding.State.CANCELLED);
         return Decision.nothing(standing)
-                .withdrawing(withdrawals(
-                        units, unit -> true, State.WITHDRAWN, "order cancelled: " + cancelled.reason()));
+                .withdrawing(
+                        withdrawals(units, unit -> true, State.WITHDRAWN, "order cancelled: " + cancelled.reason()));
     }
 
     private static List<Withdrawal> superseded(OrderStanding standing, List<FiledUnit> units) {

@@ -27,7 +27,10 @@ final class JdbcOrderStandings {
                         insert into order_standing (order_id, revision, state) values (?, ?, ?)
                         on conflict (order_id) do update set revision = excluded.revision, state = excluded.state
                         """)
-                .params(standing.orderId(), standing.revision(), standing.state().name())
+                .params(
+                        standing.orderId(),
+                        standing.revision(),
+                        standing.state().name())
                 .update();
     }
 }

@@ -135,9 +135,7 @@ final class JdbcPlanningRuns {
                         """)
                 .param(runId)
                 .query((row, n) -> new Progress(
-                        row.getInt("units_total"),
-                        row.getInt("done"),
-                        row.getObject("units_reported", Integer.class)))
+                        row.getInt("units_total"), row.getInt("done"), row.getObject("units_reported", Integer.class)))
                 .single();
     }
 
@@ -160,10 +158,7 @@ final class JdbcPlanningRuns {
         return jdbc.sql("""
                         update planning_run set failures = failures + 1, lease_token = null, leased_until = null
                         where id = ? returning failures
-                        """)
-                .param(lease.runId())
-                .query(Integer.class)
-                .single();
+                        """).param(lease.runId()).query(Integer.class).single();
     }
 
     void tryAgainAfter(UUID runId, Duration pause) {

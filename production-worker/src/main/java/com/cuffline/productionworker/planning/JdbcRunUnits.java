@@ -34,8 +34,7 @@ final class JdbcRunUnits {
     List<ToPlan> lockUnplanned(UUID runId) {
         return jdbc.sql("select * from unit where planning_run_id = ? and state = 'QUEUED' order by id for update")
                 .param(runId)
-                .query((row, n) ->
-                        new ToPlan(unit(row), row.getObject("order_id", UUID.class), row.getInt("revision")))
+                .query((row, n) -> new ToPlan(unit(row), row.getObject("order_id", UUID.class), row.getInt("revision")))
                 .list();
     }
 
@@ -86,7 +85,10 @@ final class JdbcRunUnits {
                 .list();
         return jdbc.sql("select " + COLUMNS + """
                         from unit u join batch b on b.id = u.batch_id where u.batch_id = ? order by u.slot
-                        """).param(batchId).query((row, n) -> batchedUnit(row)).list();
+                        """)
+                .param(batchId)
+                .query((row, n) -> batchedUnit(row))
+                .list();
     }
 
     /** Files the traveler; false when the unit has left its batch or has one already. */
