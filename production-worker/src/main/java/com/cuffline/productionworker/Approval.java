@@ -4,10 +4,14 @@ import com.cuffline.contracts.DesignFact.Measure;
 import com.cuffline.contracts.DesignFact.SiteDesign;
 import com.cuffline.contracts.OrderFact.ApprovedUnit;
 import com.cuffline.contracts.OrderFact.DesignApproved;
+import com.cuffline.milling.Route;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What was approved for one unit, frozen as text for its papers. */
+/** What was approved for one unit, frozen as text for its papers. One that exists has all that planning and papers need. */
 public record Approval(
         String orderCode,
         String caseCode,
@@ -18,7 +22,27 @@ public record Approval(
         String implant,
         SiteDesign design) {
 
+    /** Lengths among the design's measures that the traveler shows, in mm. */
+    private static final List<String> LENGTHS = List.of(
+            "marginHeightMm.buccal",
+            "marginHeightMm.mesial",
+            "marginHeightMm.lingual",
+            "marginHeightMm.distal",
+            "marginDiameterMm.buccolingual",
+            "marginDiameterMm.mesiodistal");
+
     private static final JsonMapper JSON = new JsonMapper();
+
+    /** @throws IllegalArgumentException naming what the design lacks */
+    public Approval {
+        require(Stream.of(Route.values()).anyMatch(route -> route.name().equals(design.route())), "no known route");
+        require(design.blankDiameterMm() > 0, "no blankDiameterMm above 0");
+        require(design.largestDiameterMm() > 0, "no largestDiameterMm above 0");
+        require(design.totalHeightMm() > 0, "no totalHeightMm above 0");
+        for (String length : LENGTHS) {
+            require(find(design, length).isPresent(), "no measure " + length + " in mm");
+        }
+    }
 
     public static Approval of(DesignApproved fact, ApprovedUnit unit) {
         return new Approval(
@@ -37,21 +61,27 @@ public record Approval(
         return JSON.readValue(text, Approval.class);
     }
 
-    /**
-     * @param name of a length among the design's measures
-     * @throws IllegalArgumentException if the design has no such length
-     */
-    public double measureMm(String name) {
-        return design.measures().stream()
-                .filter(measure -> measure.name().equals(name) && measure.unit().equals("mm"))
-                .mapToDouble(Measure::value)
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("the design of " + orderCode + " at tooth "
-                        + design.tooth() + " has no measure " + name + " in mm"));
+    /** @param name one of the lengths that every approval has */
+    public double lengthMm(String name) {
+        return find(design, name).orElseThrow();
     }
 
     /** As JSON; equal approvals give equal texts. */
     public String text() {
         return JSON.writeValueAsString(this);
+    }
+
+    private static void require(boolean given, String lack) {
+        if (!given) {
+            throw new IllegalArgumentException("the approved design has " + lack);
+        }
+    }
+
+    private static OptionalDouble find(SiteDesign design, String length) {
+        return design.measures().stream()
+                .filter(measure ->
+                        measure.name().equals(length) && measure.unit().equals("mm"))
+                .mapToDouble(Measure::value)
+                .findFirst();
     }
 }

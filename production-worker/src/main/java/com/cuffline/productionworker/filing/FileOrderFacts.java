@@ -54,6 +54,7 @@ final class FileOrderFacts implements FactHandler {
         decision.withdraw().forEach(this::withdraw);
         decision.requeue().forEach(this::requeue);
         if (fact instanceof DesignApproved approved) {
+            requireDifferentTeeth(approved);
             decision.file().forEach(unit -> file(approved, unit, decision.fileAs()));
         }
     }
@@ -91,6 +92,16 @@ final class FileOrderFacts implements FactHandler {
 
     private static UnitQueued queued(FiledUnit unit) {
         return new UnitQueued(unit.orderId(), unit.revision(), unit.id(), unit.code(), unit.tooth());
+    }
+
+    private static void requireDifferentTeeth(DesignApproved approved) {
+        long teeth = approved.units().stream()
+                .map(unit -> unit.design().tooth())
+                .distinct()
+                .count();
+        if (teeth < approved.units().size()) {
+            throw new IllegalArgumentException("order " + approved.orderCode() + " names a tooth twice");
+        }
     }
 
     /** The same unit has the same id however often it is filed. */

@@ -40,10 +40,13 @@ final class JdbcPlanningRuns {
     /** Opens a run over what waits; nothing happens when the run exists. A unit is never in two runs. */
     void open(UUID runId, Cause cause, @Nullable String requestedBy, Instant now) {
         int opened = jdbc.sql("""
-                        insert into planning_run (id, cause, requested_by, created_at) values (?, ?, ?, ?)
+                        insert into planning_run (id, cause, requested_by, created_at) values (:id, :cause, :by, :at)
                         on conflict (id) do nothing
                         """)
-                .params(runId, cause.name(), requestedBy, now.atOffset(ZoneOffset.UTC))
+                .param("id", runId)
+                .param("cause", cause.name())
+                .param("by", requestedBy)
+                .param("at", now.atOffset(ZoneOffset.UTC))
                 .update();
         if (opened == 0) {
             return;

@@ -8,6 +8,7 @@ import com.cuffline.milling.Stock;
 import com.cuffline.milling.Unit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -16,6 +17,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Units of planning runs, from the queue to their travelers. */
 final class JdbcRunUnits {
+
+    private static final String COLUMNS = """
+            u.id, u.code, u.order_id, u.order_code, u.revision, u.tooth, u.slot,
+            u.spot_x_mm, u.spot_y_mm, u.spot_diameter_mm, u.approval, u.traveler_sha256, u.traveler_bytes,
+            b.id as batch_id, b.number, b.planning_run_id, b.machine, b.route, b.material, b.blank_family,
+            b.blank_diameter_mm, b.due_on, b.planned_at
+            """;
 
     /**
      * A unit to plan.
@@ -47,9 +55,9 @@ final class JdbcRunUnits {
                         """)
                 .param("batch", batchId)
                 .param("slot", place.slot())
-                .param("x", spot == null ? null : spot.xMm(), java.sql.Types.DOUBLE)
-                .param("y", spot == null ? null : spot.yMm(), java.sql.Types.DOUBLE)
-                .param("diameter", spot == null ? null : spot.reservedDiameterMm(), java.sql.Types.DOUBLE)
+                .param("x", spot == null ? null : spot.xMm(), Types.DOUBLE)
+                .param("y", spot == null ? null : spot.yMm(), Types.DOUBLE)
+                .param("diameter", spot == null ? null : spot.reservedDiameterMm(), Types.DOUBLE)
                 .param("unit", unitId)
                 .update();
     }
@@ -105,13 +113,6 @@ final class JdbcRunUnits {
                         .update()
                 > 0;
     }
-
-    private static final String COLUMNS = """
-            u.id, u.code, u.order_id, u.order_code, u.revision, u.tooth, u.slot,
-            u.spot_x_mm, u.spot_y_mm, u.spot_diameter_mm, u.approval, u.traveler_sha256, u.traveler_bytes,
-            b.id as batch_id, b.number, b.planning_run_id, b.machine, b.route, b.material, b.blank_family,
-            b.blank_diameter_mm, b.due_on, b.planned_at
-            """;
 
     private static Unit unit(ResultSet row) throws SQLException {
         return new Unit(

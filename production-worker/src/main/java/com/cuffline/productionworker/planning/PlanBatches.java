@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -85,7 +86,7 @@ final class PlanBatches {
 
     private void refuse(Refusal refusal, Map<UUID, ToPlan> waiting) {
         Unit unit = refusal.unit();
-        ToPlan toPlan = waiting.get(unit.id());
+        ToPlan toPlan = Objects.requireNonNull(waiting.get(unit.id()));
         units.refuse(unit.id());
         outbox.append(new UnitNotPlannable(
                 toPlan.orderId(),
@@ -98,7 +99,7 @@ final class PlanBatches {
     }
 
     private static PlannedUnit plannedUnit(int slot, Unit unit, Map<UUID, ToPlan> waiting) {
-        ToPlan toPlan = waiting.get(unit.id());
+        ToPlan toPlan = Objects.requireNonNull(waiting.get(unit.id()));
         return new PlannedUnit(
                 slot, unit.id(), unit.code(), toPlan.orderId(), unit.orderCode(), toPlan.revision(), unit.tooth());
     }

@@ -48,14 +48,14 @@ final class TravelerText {
     private static Targets targets(Approval approval) {
         SiteDesign design = approval.design();
         return new Targets(
-                approval.measureMm("marginHeightMm.buccal"),
-                approval.measureMm("marginHeightMm.mesial"),
-                approval.measureMm("marginHeightMm.lingual"),
-                approval.measureMm("marginHeightMm.distal"),
+                approval.lengthMm("marginHeightMm.buccal"),
+                approval.lengthMm("marginHeightMm.mesial"),
+                approval.lengthMm("marginHeightMm.lingual"),
+                approval.lengthMm("marginHeightMm.distal"),
                 design.totalHeightMm(),
                 design.largestDiameterMm(),
-                approval.measureMm("marginDiameterMm.buccolingual"),
-                approval.measureMm("marginDiameterMm.mesiodistal"));
+                approval.lengthMm("marginDiameterMm.buccolingual"),
+                approval.lengthMm("marginDiameterMm.mesiodistal"));
     }
 
     private static List<String> steps(SiteDesign design) {
