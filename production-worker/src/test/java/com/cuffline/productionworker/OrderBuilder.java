@@ -1,0 +1,121 @@
+package com.cuffline.productionworker;
+
+import com.cuffline.contracts.ArtifactRef;
+import com.cuffline.contracts.DesignFact.Measure;
+import com.cuffline.contracts.DesignFact.SiteDesign;
+import com.cuffline.contracts.OrderContent;
+import com.cuffline.contracts.OrderFact.ApprovedUnit;
+import com.cuffline.contracts.OrderFact.DesignApproved;
+import com.cuffline.contracts.OrderFact.OrderAmended;
+import com.cuffline.contracts.OrderFact.OrderCancelled;
+import com.cuffline.contracts.OrderFact.OrderHeld;
+import com.cuffline.contracts.OrderFact.OrderReleased;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/** An order as its facts tell it; the number makes id and code. */
+public record OrderBuilder(int number, int revision, List<String> teeth, String route, double diameterMm) {
+
+    private static final ArtifactRef FILE = new ArtifactRef("ab".repeat(32), "model/stl", 1000);
+
+    public static OrderBuilder anOrder(int number) {
+        return new OrderBuilder(number, 1, List.of("36"), "PRE_MILLED_BLANK", 7.5);
+    }
+
+    /** Approvals of as many orders of one unit each; every third is milled from a disc. */
+    public static List<DesignApproved> approvedOrders(int count) {
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(OrderBuilder::anOrder)
+                .map(order -> order.number() % 3 == 0 ? order.onDisc() : order)
+                .map(OrderBuilder::approved)
+                .toList();
+    }
+
+    public OrderBuilder revision(int newRevision) {
+        return new OrderBuilder(number, newRevision, teeth, route, diameterMm);
+    }
+
+    public OrderBuilder teeth(String... newTeeth) {
+        return new OrderBuilder(number, revision, List.of(newTeeth), route, diameterMm);
+    }
+
+    public OrderBuilder onDisc() {
+        return new OrderBuilder(number, revision, teeth, "DISC", diameterMm);
+    }
+
+    public OrderBuilder diameterMm(double newDiameterMm) {
+        return new OrderBuilder(number, revision, teeth, route, newDiameterMm);
+    }
+
+    public UUID id() {
+        return new UUID(7, number);
+    }
+
+    public String code() {
+        return "CF-%05d".formatted(number);
+    }
+
+    public DesignApproved approved() {
+        return new DesignApproved(
+                id(),
+                code(),
+                revision,
+                "CASE-" + number,
+                "north",
+                "straight-through",
+                LocalDate.of(2026, 12, 1).plusDays(number % 10),
+                1,
+                teeth.stream().map(this::unit).toList());
+    }
+
+    public OrderAmended amended() {
+        LocalDate appointment = LocalDate.of(2026, 12, 14);
+        OrderContent content =
+                new OrderContent("CASE-" + number, "north", "single", null, List.of(), appointment, "never", 1);
+        return new OrderAmended(id(), code(), revision, content);
+    }
+
+    public OrderHeld held() {
+        return new OrderHeld(id(), revision, "cuff.too-old", "measured 40 days ago");
+    }
+
+    public OrderReleased released() {
+        return new OrderReleased(id(), revision);
+    }
+
+    public OrderCancelled cancelled() {
+        return new OrderCancelled(id(), revision, "patient moved");
+    }
+
+    private ApprovedUnit unit(String tooth) {
+        return new ApprovedUnit("Straumann Bone Level RC 4.1", design(tooth));
+    }
+
+    private SiteDesign design(String tooth) {
+        boolean disc = route.equals("DISC");
+        return new SiteDesign(
+                tooth,
+                disc ? "zirconia" : "titanium",
+                route,
+                disc ? "zirconia" : "straumann-bone-level-rc",
+                disc ? 98.5 : 14,
+                diameterMm,
+                9.2,
+                180,
+                MEASURES,
+                List.of(),
+                List.of(),
+                FILE,
+                FILE);
+    }
+
+    private static final List<Measure> MEASURES = List.of(
+            new Measure("marginHeightMm.buccal", 2.1, "mm"),
+            new Measure("marginHeightMm.mesial", 3.0, "mm"),
+            new Measure("marginHeightMm.lingual", 2.4, "mm"),
+            new Measure("marginHeightMm.distal", 2.9, "mm"),
+            new Measure("marginDiameterMm.buccolingual", 6.1, "mm"),
+            new Measure("marginDiameterMm.mesiodistal", 6.6, "mm"));
+}

@@ -1,0 +1,66 @@
+package com.cuffline.productionworker.planning;
+
+import com.cuffline.contracts.Fact;
+import com.cuffline.productionworker.ProductionWorkerApplication;
+import com.cuffline.productionworker.RecordingOutbox;
+import com.cuffline.productionworker.WatchedConfiguration;
+import com.cuffline.productionworker.WatchedStore;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
+
+/** The service as its own process, which halts without any goodbye at the point named in its first argument. */
+public final class CrashingWorker {
+
+    /** What a kill gives, too. */
+    static final int EXIT_CODE = 137;
+
+    private CrashingWorker() {}
+
+    /** @param args the crash point ({@code file:25}, {@code BatchPlanned:2}), then the service's properties */
+    public static void main(String[] args) {
+        String[] point = args[0].split(":", -1);
+        SpringApplication application = new SpringApplication(ProductionWorkerApplication.class, Crash.class);
+        application.setDefaultProperties(Map.of("crash.at", point[0], "crash.count", point[1]));
+        application.run(args);
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @Import(WatchedConfiguration.class)
+    static class Crash {
+
+        @Bean
+        Object crashPoint(RecordingOutbox outbox, WatchedStore store, CrashPoint point) {
+            store.after(point::file);
+            outbox.before(point::fact);
+            return point;
+        }
+
+        @Bean
+        CrashPoint point(Environment environment) {
+            return new CrashPoint(
+                    environment.getRequiredProperty("crash.at"),
+                    environment.getRequiredProperty("crash.count", Integer.class),
+                    new AtomicInteger());
+        }
+    }
+
+    record CrashPoint(String at, int count, AtomicInteger seen) {
+
+        void file(int number) {
+            if (at.equals("file") && number == count) {
+                Runtime.getRuntime().halt(EXIT_CODE);
+            }
+        }
+
+        void fact(Fact fact) {
+            if (fact.getClass().getSimpleName().equals(at) && seen.incrementAndGet() == count) {
+                Runtime.getRuntime().halt(EXIT_CODE);
+            }
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package com.cuffline.productionworker.planning;
+
+import static com.cuffline.productionworker.OrderBuilder.approvedOrders;
+import static com.cuffline.testsupport.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.cuffline.contracts.Envelope;
+import com.cuffline.contracts.OrderFact.PlanningRequested;
+import com.cuffline.contracts.ProductionFact;
+import com.cuffline.contracts.ProductionFact.BatchPlanned;
+import com.cuffline.contracts.ProductionFact.BatchReleased;
+import com.cuffline.contracts.ProductionFact.PlanningProgressed;
+import com.cuffline.productionworker.ProductionFloor;
+import com.cuffline.productionworker.PublishedFacts;
+import com.cuffline.productionworker.WatchedConfiguration;
+import com.cuffline.testsupport.TestCenter;
+import com.cuffline.workbench.ServiceSchema;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** A worker process dies at a named point of the job; another takes its run over and brings it to its end. */
+@SpringBootTest(
+        webEnvironment = WebEnvironment.NONE,
+        properties = {
+            "cuffline.planning.scheduled=false",
+            "cuffline.planning.lease=PT2S",
+            "cuffline.planning.heartbeat=PT0.5S"
+        })
+@Import(WatchedConfiguration.class)
+@DirtiesContext
+class KilledWorkerJobIT {
+
+    private static final TestCenter CENTER = TestCenter.fresh();
+    private static final int UNITS = 50;
+
+    @DynamicPropertySource
+    static void center(DynamicPropertyRegistry registry) {
+        CENTER.register(registry, ServiceSchema.PRODUCTION_WORKER);
+    }
+
+    @Autowired
+    private ProductionFloor floor;
+
+    @Autowired
+    private WorkOnPlanningRuns work;
+
+    @ParameterizedTest(name = "killed at {0}")
+    @CsvSource({
+        // point, step left running, travelers filed
+        "BatchPlanned:2, plan, 0", // inside the one transaction of planning
+        "file:1, papers, 0", // planned, first traveler on disk, nothing filed
+        "PlanningProgressed:2, papers, 0", // all files of the first chunk on disk, just before its commit
+        "file:21, papers, 20", // behind the first chunk border
+        "file:35, papers, 20", // inside the second chunk
+        "file:41, papers, 40", // behind the second chunk border
+        "BatchReleased:1, release, 50", // first batch sheet on disk, before its commit
+        "BatchReleased:3, release, 50" // two batches released
+    })
+    void another_worker_goes_on_where_it_stopped(String point, String step, int filed) throws Exception {
+        UUID run = UUID.randomUUID();
+        floor.clear();
+        floor.take(approvedOrders(UNITS));
+        floor.take(new PlanningRequested(run, "mara"));
+        long filesBefore = files();
+
+        assertThat(runUntilKilled(point)).isEqualTo(CrashingWorker.EXIT_CODE);
+
+        assertThat(floor.texts("select step_name from batch_step_execution where status = 'STARTED'"))
+                .containsExactly(step);
+        assertThat(floor.number("select count(*) from unit where traveler_sha256 is not null"))
+                .isEqualTo(filed);
+        eventually("the dead worker's lease ends", () -> assertThat(work.workOnNext())
+                .isTrue());
+        assertReleasedOnce(run);
+        assertThat(files() - filesBefore).isEqualTo(UNITS + floor.number("select count(*) from batch"));
+        assertThat(floor.number("select sum(write_count) from batch_step_execution where step_name = 'papers'"))
+                .isEqualTo(UNITS);
+    }
+
+    private void assertReleasedOnce(UUID run) {
+        assertThat(floor.texts("select state from planning_run")).containsExactly("DONE");
+        assertThat(floor.number("select count(*) from unit where state = 'IN_BATCH' and traveler_sha256 is not null"))
+                .isEqualTo(UNITS);
+        List<String> batches = floor.texts("select id from batch where state = 'RELEASED' order by id");
+        assertThat(batches).hasSize((int) floor.number("select count(*) from batch"));
+        try (PublishedFacts published = new PublishedFacts(CENTER.broker())) {
+            eventually("facts of the run are published", () -> {
+                assertThat(batchesOf(published, BatchPlanned.class, batches)).isEqualTo(batches);
+                assertThat(batchesOf(published, BatchReleased.class, batches)).isEqualTo(batches);
+                assertThat(published.all(PlanningProgressed.class)).contains(new PlanningProgressed(run, UNITS, UNITS));
+            });
+            assertEverySubjectCountsFromOne(published.all());
+        }
+    }
+
+    /** Batches with such a fact, sorted, a batch as often as it has one. */
+    private static List<String> batchesOf(
+            PublishedFacts published, Class<? extends ProductionFact.OfBatch> type, List<String> among) {
+        return published.all(type).stream()
+                .map(fact -> fact.batchId().toString())
+                .filter(among::contains)
+                .sorted()
+                .toList();
+    }
+
+    private static void assertEverySubjectCountsFromOne(List<Envelope> facts) {
+        Map<String, List<Long>> sequences = facts.stream()
+                .collect(Collectors.groupingBy(
+                        envelope -> envelope.fact().subject(),
+                        TreeMap::new,
+                        Collectors.mapping(Envelope::sequence, Collectors.toList())));
+        assertThat(sequences).isNotEmpty().allSatisfy((subject, sequence) -> assertThat(sequence)
+                .isEqualTo(LongStream.rangeClosed(1, sequence.size()).boxed().toList()));
+    }
+
+    private static int runUntilKilled(String point) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx160m",
+                "-cp",
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                CrashingWorker.class.getName(),
+                point,
+                "--server.port=0",
+                "--cuffline.planning.lease=PT2S",
+                "--cuffline.planning.heartbeat=PT0.5S"));
+        CENTER.properties(ServiceSchema.PRODUCTION_WORKER)
+                .forEach((name, value) -> command.add("--" + name + "=" + value));
+        File log = File.createTempFile("killed-worker-", ".log");
+        Process process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(log)
+                .start();
+        try {
+            assertThat(process.waitFor(90, TimeUnit.SECONDS))
+                    .as("killed, see %s", log)
+                    .isTrue();
+            return process.exitValue();
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    private static long files() throws IOException {
+        try (Stream<Path> paths = Files.walk(CENTER.artifacts())) {
+            return paths.filter(Files::isRegularFile).count();
+        }
+    }
+}
