@@ -5,7 +5,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -70,6 +72,23 @@ final class OrderApi {
             return http.send(
                     HttpRequest.newBuilder(URI.create(address + path)).build(),
                     HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The body of a page as text. */
+    String page(String path) {
+        return new String(file(path).body(), StandardCharsets.UTF_8);
+    }
+
+    /** The lines of an endless answer as they come. */
+    Stream<String> lines(String path) {
+        try {
+            return http.send(
+                            HttpRequest.newBuilder(URI.create(address + path)).build(),
+                            HttpResponse.BodyHandlers.ofLines())
+                    .body();
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }

@@ -56,9 +56,18 @@ final class JdbcPlannings {
                 .update();
     }
 
-    /** At most 100 runs, in no promised order. */
+    /** Runs with work left or gone wrong; at most 100. */
+    List<Planning> unfinished() {
+        return read("select * from planning where state <> 'Done' limit 100");
+    }
+
+    /** At most 100 runs, unfinished ones first. */
     List<Planning> all() {
-        return jdbc.sql("select * from planning limit 100")
+        return read("select * from planning order by (state = 'Done'), id limit 100");
+    }
+
+    private List<Planning> read(String sql) {
+        return jdbc.sql(sql)
                 .query((row, n) -> new Planning(
                         row.getObject("id", UUID.class),
                         row.getString("state"),

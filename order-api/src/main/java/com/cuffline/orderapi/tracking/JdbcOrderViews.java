@@ -38,29 +38,54 @@ final class JdbcOrderViews {
         this.json = json;
     }
 
+    /** One row of orders, before what belongs to it is read. */
+    private record Head(
+            UUID id,
+            String code,
+            String caseCode,
+            String clinic,
+            String state,
+            int revision,
+            long version,
+            @Nullable Reason reason,
+            String form,
+            Instant createdAt,
+            Instant changedAt) {}
+
+    /** Reads several tables: to be called in one transaction. */
     Optional<OrderView> find(UUID id) {
         return jdbc.sql("select o.*, " + STATE + " as state from orders o where id = ?")
                 .param(id)
-                .query((row, n) -> view(row))
-                .optional();
+                .query((row, n) -> head(row))
+                .optional()
+                .map(head -> new OrderView(
+                        head.id(),
+                        head.code(),
+                        head.caseCode(),
+                        head.clinic(),
+                        head.state(),
+                        head.revision(),
+                        head.version(),
+                        head.reason(),
+                        design(id, head.revision()),
+                        sites(id, head.revision(), head.form()),
+                        papers(id),
+                        head.createdAt(),
+                        head.changedAt()));
     }
 
-    private OrderView view(ResultSet row) throws SQLException {
-        UUID id = row.getObject("id", UUID.class);
-        int revision = row.getInt("revision");
+    private static Head head(ResultSet row) throws SQLException {
         String holdCode = row.getString("hold_code");
-        return new OrderView(
-                id,
+        return new Head(
+                row.getObject("id", UUID.class),
                 row.getString("code"),
                 row.getString("case_code"),
                 row.getString("clinic"),
                 row.getString("state"),
-                revision,
+                row.getInt("revision"),
                 row.getLong("version"),
                 holdCode == null ? null : new Reason(holdCode, row.getString("hold_note")),
-                design(id, revision),
-                sites(id, revision, row.getString("form")),
-                papers(id),
+                row.getString("form"),
                 instant(row, "created_at"),
                 instant(row, "changed_at"));
     }
@@ -153,6 +178,16 @@ final class JdbcOrderViews {
                 batches == null ? "" : batches,
                 row.getString("hold_note"),
                 instant(row, "changed_at"));
+    }
+
+    List<StateCount> counts() {
+        return jdbc.sql("select state, count(*) as orders from (select " + STATE + """
+                         as state from orders o) s group by state
+                        order by array_position(array['Draft', 'InDesign', 'InReview', 'Hold', 'Approved', 'Queued',
+                            'InBatch', 'Cancelled'], state)
+                        """)
+                .query((row, n) -> new StateCount(row.getString("state"), row.getInt("orders")))
+                .list();
     }
 
     List<TimelineRow> timeline(UUID id, int afterSeq) {

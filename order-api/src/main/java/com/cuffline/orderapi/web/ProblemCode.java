@@ -20,7 +20,8 @@ public enum ProblemCode {
     DEAD_LETTER_UNKNOWN("dead-letter.unknown", HttpStatus.NOT_FOUND, "There is no such dead letter"),
     DEAD_LETTER_STATE("dead-letter.state", HttpStatus.CONFLICT, "The dead letter is already decided"),
     DATABASE_AWAY("database.away", HttpStatus.SERVICE_UNAVAILABLE, "The database does not answer; nothing was stored"),
-    STORE_FAILED("store.failed", HttpStatus.INSUFFICIENT_STORAGE, "A file could not be stored; nothing was changed");
+    STORE_FAILED("store.failed", HttpStatus.INSUFFICIENT_STORAGE, "A file could not be stored; nothing was changed"),
+    INTERNAL("internal", HttpStatus.INTERNAL_SERVER_ERROR, "The center made a mistake");
 
     private final String code;
     private final HttpStatus status;

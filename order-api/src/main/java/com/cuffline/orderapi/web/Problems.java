@@ -2,21 +2,24 @@ package com.cuffline.orderapi.web;
 
 import java.io.UncheckedIOException;
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Turns refusals and faults into RFC 9457 problems with a stable {@code code} and, where fields offend, all of them. */
 @RestControllerAdvice
-class Problems {
+class Problems extends ResponseEntityExceptionHandler {
 
     private static final Logger log = LoggerFactory.getLogger(Problems.class);
 
@@ -25,11 +28,21 @@ class Problems {
         return answer(problem);
     }
 
+    /** What Spring MVC itself refuses: broken JSON, a wrong method or media type, a path that is no id. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        ResponseEntity<Object> answer = super.handleExceptionInternal(e, body, headers, status, request);
+        if (answer != null && answer.getBody() instanceof ProblemDetail detail) {
+            detail.setProperty("code", ProblemCode.REQUEST_UNREADABLE.code());
+        }
+        return answer;
+    }
+
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> unreadable(HttpMessageNotReadableException e) {
-        return answer(new Problem(
-                ProblemCode.REQUEST_UNREADABLE,
-                String.valueOf(e.getMostSpecificCause().getMessage())));
+    ResponseEntity<ProblemDetail> fault(Exception e) {
+        log.error("request failed", e);
+        return answer(new Problem(ProblemCode.INTERNAL, "The center has noted what happened; try again later"));
     }
 
     @ExceptionHandler({

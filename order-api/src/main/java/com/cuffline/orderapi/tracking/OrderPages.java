@@ -1,0 +1,45 @@
+package com.cuffline.orderapi.tracking;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Orders as pages. */
+@Controller
+class OrderPages {
+
+    private static final int PAGE = 100;
+
+    private final OrderViews views;
+
+    OrderPages(OrderViews views) {
+        this.views = views;
+    }
+
+    @GetMapping("/")
+    String orders(
+            @RequestParam(required = false) @Nullable String state,
+            @RequestParam(required = false) @Nullable String after,
+            Model model) {
+        String wanted = state == null || state.isBlank() ? null : state;
+        List<OrderSummary> orders = views.page(wanted, after, PAGE);
+        model.addAttribute("orders", orders);
+        model.addAttribute("state", wanted);
+        model.addAttribute("counts", views.counts());
+        model.addAttribute(
+                "next", orders.size() < PAGE ? null : orders.get(PAGE - 1).code());
+        return "orders";
+    }
+
+    @GetMapping("/orders/{id}")
+    String order(@PathVariable UUID id, Model model) {
+        model.addAttribute("order", views.of(id));
+        model.addAttribute("timeline", views.timeline(id, 0));
+        return "order";
+    }
+}

@@ -1,0 +1,4 @@
+package com.cuffline.orderapi.tracking;
+
+/** How many orders are in a state. */
+public record StateCount(String state, int orders) {}
