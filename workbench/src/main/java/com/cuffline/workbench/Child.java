@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 
 /**
  * A started process with its output in a log file. A log above 10 MB is moved aside once at start, so two files at most
@@ -21,7 +22,9 @@ public final class Child implements Running {
 
     private static final long LOG_LIMIT_BYTES = 10L * 1024 * 1024;
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
-    private static final int TAIL_BYTES = 2_000;
+    private static final int TAIL_BYTES = 64 * 1024;
+    private static final int TAIL_LINES = 8;
+    private static final Pattern STACK_FRAME = Pattern.compile("^\\s+(at |\\.\\.\\. )");
 
     private final String name;
     private final Process process;
@@ -142,12 +145,18 @@ public final class Child implements Running {
         }
     }
 
+    /** The last lines that say something: frames of stack traces are left to the file itself. */
     private String tail() {
         try (RandomAccessFile file = new RandomAccessFile(log.toFile(), "r")) {
             file.seek(Math.max(0, file.length() - TAIL_BYTES));
             byte[] end = new byte[(int) (file.length() - file.getFilePointer())];
             file.readFully(end);
-            return new String(end, StandardCharsets.UTF_8);
+            List<String> lines = new String(end, StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line ->
+                            !line.isBlank() && !STACK_FRAME.matcher(line).find())
+                    .toList();
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - TAIL_LINES), lines.size()));
         } catch (IOException e) {
             return "(log not readable: " + e.getMessage() + ")";
         }
