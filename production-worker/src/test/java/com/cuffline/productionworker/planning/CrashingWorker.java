@@ -5,6 +5,7 @@ import com.cuffline.productionworker.ProductionWorkerApplication;
 import com.cuffline.productionworker.RecordingOutbox;
 import com.cuffline.productionworker.WatchedConfiguration;
 import com.cuffline.productionworker.WatchedStore;
+import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.SpringApplication;
@@ -13,7 +14,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 
-/** The service as its own process, which halts without any goodbye at the point named in its first argument. */
+/**
+ * The service as its own process, which at the point named in its first argument halts without any goodbye, or is paused until
+ * somebody lets it go on.
+ */
 public final class CrashingWorker {
 
     /** What a kill gives, too. */
@@ -21,7 +25,7 @@ public final class CrashingWorker {
 
     private CrashingWorker() {}
 
-    /** @param args the crash point ({@code file:25}, {@code BatchPlanned:2}), then the service's properties */
+    /** @param args the crash point ({@code file:25}, {@code BatchPlanned:2}, {@code pause:30}), then the service's properties */
     public static void main(String[] args) {
         String[] point = args[0].split(":", -1);
         SpringApplication application = new SpringApplication(ProductionWorkerApplication.class, Crash.class);
@@ -54,6 +58,17 @@ public final class CrashingWorker {
         void file(int number) {
             if (at.equals("file") && number == count) {
                 Runtime.getRuntime().halt(EXIT_CODE);
+            } else if (at.equals("pause") && number == count) {
+                pause();
+            }
+        }
+
+        private static void pause() {
+            String self = String.valueOf(ProcessHandle.current().pid());
+            try {
+                new ProcessBuilder("kill", "-STOP", self).start().waitFor();
+            } catch (IOException | InterruptedException e) {
+                throw new IllegalStateException("cannot pause", e);
             }
         }
 

@@ -15,10 +15,10 @@ import com.cuffline.productionworker.PublishedFacts;
 import com.cuffline.productionworker.WatchedConfiguration;
 import com.cuffline.testsupport.TestCenter;
 import com.cuffline.workbench.ServiceSchema;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +28,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,7 +40,7 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** A worker process dies at a named point of the job; another takes its run over and brings it to its end. */
+/** A worker process dies or is paused at a named point of the job; another takes its run over and brings it to its end. */
 @SpringBootTest(
         webEnvironment = WebEnvironment.NONE,
         properties = {
@@ -52,6 +54,9 @@ class KilledWorkerJobIT {
 
     private static final TestCenter CENTER = TestCenter.fresh();
     private static final int UNITS = 50;
+
+    @TempDir
+    private static Path logs;
 
     @DynamicPropertySource
     static void center(DynamicPropertyRegistry registry) {
@@ -77,10 +82,7 @@ class KilledWorkerJobIT {
         "BatchReleased:3, release, 50" // two batches released
     })
     void another_worker_goes_on_where_it_stopped(String point, String step, int filed) throws Exception {
-        UUID run = UUID.randomUUID();
-        floor.clear();
-        floor.take(approvedOrders(UNITS));
-        floor.take(new PlanningRequested(run, "mara"));
+        UUID run = request();
         long filesBefore = files();
 
         assertThat(runUntilKilled(point)).isEqualTo(CrashingWorker.EXIT_CODE);
@@ -95,6 +97,47 @@ class KilledWorkerJobIT {
         assertThat(files() - filesBefore).isEqualTo(UNITS + floor.number("select count(*) from batch"));
         assertThat(floor.number("select sum(write_count) from batch_step_execution where step_name = 'papers'"))
                 .isEqualTo(UNITS);
+    }
+
+    @Test
+    void a_paused_worker_that_wakes_up_after_its_run_was_taken_over_writes_nothing_more() throws Exception {
+        UUID run = request();
+        Path log = Files.createTempFile(logs, "paused-", ".log");
+        Process paused = start("pause:30", log);
+        try {
+            eventually("its lease ends", Duration.ofSeconds(60), () -> assertThat(filedByTheOther())
+                    .isTrue());
+            assertReleasedOnce(run);
+            List<String> before = floor.texts("select u from unit u order by id");
+
+            wake(paused);
+
+            eventually("it notices", () -> assertThat(Files.readString(log))
+                    .contains("planning run " + run + " has been taken over by another worker"));
+            assertReleasedOnce(run);
+            assertThat(floor.texts("select u from unit u order by id")).isEqualTo(before);
+        } finally {
+            paused.destroyForcibly();
+        }
+    }
+
+    /** Takes the run over, but not before the other worker has begun. */
+    private boolean filedByTheOther() {
+        return floor.number("select count(*) from unit where traveler_sha256 is not null") == 20 && work.workOnNext();
+    }
+
+    private static void wake(Process process) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-CONT", String.valueOf(process.pid()))
+                .start()
+                .waitFor();
+    }
+
+    private UUID request() {
+        UUID run = UUID.randomUUID();
+        floor.clear();
+        floor.take(approvedOrders(UNITS));
+        floor.take(new PlanningRequested(run, "mara"));
+        return run;
     }
 
     private void assertReleasedOnce(UUID run) {
@@ -134,6 +177,16 @@ class KilledWorkerJobIT {
     }
 
     private static int runUntilKilled(String point) throws IOException, InterruptedException {
+        Process process = start(point, Files.createTempFile(logs, "killed-", ".log"));
+        try {
+            assertThat(process.waitFor(90, TimeUnit.SECONDS)).isTrue();
+            return process.exitValue();
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    private static Process start(String point, Path log) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx160m",
@@ -146,19 +199,10 @@ class KilledWorkerJobIT {
                 "--cuffline.planning.heartbeat=PT0.5S"));
         CENTER.properties(ServiceSchema.PRODUCTION_WORKER)
                 .forEach((name, value) -> command.add("--" + name + "=" + value));
-        File log = File.createTempFile("killed-worker-", ".log");
-        Process process = new ProcessBuilder(command)
+        return new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(log)
+                .redirectOutput(log.toFile())
                 .start();
-        try {
-            assertThat(process.waitFor(90, TimeUnit.SECONDS))
-                    .as("killed, see %s", log)
-                    .isTrue();
-            return process.exitValue();
-        } finally {
-            process.destroyForcibly();
-        }
     }
 
     private static long files() throws IOException {

@@ -22,10 +22,14 @@ import com.cuffline.productionworker.WatchedStore;
 import com.cuffline.testsupport.TestCenter;
 import com.cuffline.workbench.ServiceSchema;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.launch.JobInstanceAlreadyCompleteException;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -243,6 +247,43 @@ class PlanningJobIT {
         floor.change("update planning_run set leased_until = clock_timestamp()");
         assertThat(work.workOnNext()).isTrue();
         assertEverythingReleasedOnce(50);
+    }
+
+    @Test
+    void a_worker_asked_to_stop_ends_at_the_chunk_border_and_another_goes_on() throws Exception {
+        request(RUN, 50);
+        Lease lease = runs.claim(OTHER, LEASE).orElseThrow();
+
+        JobExecution stopped = operator.start(job.of(lease, () -> store.puts() >= 30), PlanningJob.parameters(lease));
+
+        assertThat(stopped.getStatus()).isEqualTo(BatchStatus.STOPPED);
+        assertThat(floor.number("select count(*) from unit where traveler_sha256 is not null"))
+                .isEqualTo(40);
+        assertThat(work.workOnNext()).isFalse();
+
+        runs.letGo(lease);
+        assertThat(work.workOnNext()).isTrue();
+        assertEverythingReleasedOnce(50);
+    }
+
+    @Test
+    void a_lease_lasts_as_long_as_its_heart_beats() {
+        request(RUN, 5);
+        List<String> leases = new ArrayList<>();
+        store.after(number -> {
+            if (number == 2) {
+                String until = "select leased_until from planning_run";
+                elsewhere(() -> {
+                    leases.addAll(floor.texts(until));
+                    work.keepLease();
+                    leases.addAll(floor.texts(until));
+                });
+            }
+        });
+
+        work.workOnNext();
+
+        assertThat(leases).hasSize(2).doesNotHaveDuplicates().isSorted();
     }
 
     @Test
