@@ -195,6 +195,7 @@ class KilledWorkerJobIT {
                 CrashingWorker.class.getName(),
                 point,
                 "--server.port=0",
+                "--cuffline.messaging.instance=2",
                 "--cuffline.planning.lease=PT2S",
                 "--cuffline.planning.heartbeat=PT0.5S"));
         CENTER.properties(ServiceSchema.PRODUCTION_WORKER)
