@@ -18,12 +18,14 @@ import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Starts order-api and hands it what it is built on. */
 @SpringBootApplication
+@ConfigurationPropertiesScan
 public class OrderApiApplication {
 
     private static final int LISTENING_THREADS = 2;

@@ -13,7 +13,6 @@ import com.cuffline.documents.Frame;
 import com.cuffline.documents.OrderSheet;
 import com.cuffline.implantlibrary.FdiTooth;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,24 +26,26 @@ final class OrderSheetPaper {
 
     private final Documents documents;
     private final ArtifactStore store;
+    private final PaperSettings settings;
     private final Clock clock;
 
-    OrderSheetPaper(Documents documents, ArtifactStore store, Clock clock) {
+    OrderSheetPaper(Documents documents, ArtifactStore store, PaperSettings settings, Clock clock) {
         this.documents = documents;
         this.store = store;
+        this.settings = settings;
         this.clock = clock;
     }
 
     ArtifactRef print(Order order, OrderContent content) {
         Order.Identity identity = order.identity();
         Frame frame = new Frame(
-                "Cuffline",
+                settings.maker(),
                 identity.code() + " R" + order.revision(),
                 identity.code(),
                 OptionalInt.of(order.revision()),
                 Sha256.hex(order.form()),
                 clock.instant().truncatedTo(ChronoUnit.SECONDS),
-                ZoneOffset.UTC);
+                settings.zone());
         OrderSheet sheet = new OrderSheet(
                 frame,
                 identity.code(),
