@@ -53,7 +53,8 @@ final class HolderDrawing {
             page.disc(centre.xMm(), centre.yMm(), radius, 0.85);
         }
         page.circle(centre.xMm(), centre.yMm(), radius, occupied ? Pen.CONTOUR : Pen.FINE);
-        Type type = occupied ? Type.KEY : Type.SMALL;
-        page.textCentre(centre.xMm(), centre.yMm() + type.capMm() / 2, type, place.slot());
+        Type type = occupied && page.width(place.slot(), Type.KEY) < 2 * radius ? Type.KEY : Type.SMALL;
+        String slot = TextBlock.cut(place.slot(), type, Math.max(2 * radius, 4), page.alphabet());
+        page.textCentre(centre.xMm(), centre.yMm() + type.capMm() / 2, type, slot);
     }
 }

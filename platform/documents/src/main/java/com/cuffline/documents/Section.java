@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * A section through an abutment, in the plane of the implant axis, millimetres, coronal up.
  *
- * @param name name of the section, for instance "Buccolingual section"
+ * @param name name of the section, for instance "Buccolingual section"; this and all other texts are cut where they
+ *     are longer than the drawing has room for
  * @param leftSide what lies to the left, for instance "Buccal"
  * @param rightSide what lies to the right
  * @param outlines cut faces as closed polylines; may be empty

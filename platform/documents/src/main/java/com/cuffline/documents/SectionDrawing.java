@@ -15,6 +15,7 @@ final class SectionDrawing {
     private static final double TITLE_MM = 7;
     private static final double LEGEND_MM = 10;
     private static final double MARK_PITCH_MM = 4.2;
+    private static final double SIDE_NAME_MM = 20;
 
     private final Page page;
     private final Box box;
@@ -23,7 +24,25 @@ final class SectionDrawing {
     SectionDrawing(Page page, Box box, Section section) {
         this.page = page;
         this.box = box;
-        this.section = section;
+        this.section = shortened(section, page.alphabet());
+    }
+
+    /** Texts cut to what the layout reserves for them at most. */
+    private static Section shortened(Section section, Alphabet alphabet) {
+        return new Section(
+                TextBlock.cut(section.name(), Type.BODY_BOLD, 58, alphabet),
+                TextBlock.cut(section.leftSide(), Type.BODY_BOLD, SIDE_NAME_MM, alphabet),
+                TextBlock.cut(section.rightSide(), Type.BODY_BOLD, SIDE_NAME_MM, alphabet),
+                section.outlines(),
+                section.gumLine(),
+                section.screwAxis(),
+                section.marks().stream()
+                        .map(mark -> new Section.Mark(mark.at(), TextBlock.cut(mark.label(), Type.SMALL, 14, alphabet)))
+                        .toList(),
+                section.dimensions().stream()
+                        .map(d -> new Dimension(
+                                d.from(), d.to(), d.measures(), TextBlock.cut(d.label(), Type.SMALL, 24, alphabet)))
+                        .toList());
     }
 
     void draw() throws IOException {
@@ -71,17 +90,14 @@ final class SectionDrawing {
         if (pieces.size() < 2) {
             return;
         }
-        double width = pieces.stream()
-                        .mapToDouble(piece -> page.width(piece, Type.SMALL) + 8)
-                        .sum()
-                - 3;
-        double x = box.centreX() - width / 2;
+        double share = (box.width() - 2 * SIDE_NAME_MM - 6) / pieces.size();
+        double x = box.x() + SIDE_NAME_MM + 3;
         for (String piece : pieces) {
-            Box swatch = new Box(x, baseline - 2.6, 4, 3);
+            Box swatch = new Box(x, baseline - 2.6, 3, 3);
             page.fill(swatch, gray(piece));
             page.rectangle(swatch, Pen.FINE);
-            page.text(x + 5, baseline, Type.SMALL, piece);
-            x += page.width(piece, Type.SMALL) + 8;
+            page.text(x + 4, baseline, Type.SMALL, TextBlock.cut(piece, Type.SMALL, share - 5, page.alphabet()));
+            x += share;
         }
     }
 

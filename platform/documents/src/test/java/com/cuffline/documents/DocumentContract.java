@@ -39,6 +39,13 @@ abstract class DocumentContract {
     }
 
     @Test
+    void nothingLeavesTheAreaA4AndLetterShare() {
+        assertThat(new PrintedPdf(usual()).lettersOutside()).isEmpty();
+        assertThat(new PrintedPdf(exotic()).lettersOutside()).isEmpty();
+        assertThat(new PrintedPdf(bare()).lettersOutside()).isEmpty();
+    }
+
+    @Test
     void theSameRecordGivesTheSameBytes() {
         assertThat(usual()).isEqualTo(usual());
     }

@@ -18,6 +18,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.PDFAParser;
@@ -74,6 +75,35 @@ record PrintedPdf(byte[] bytes) {
         } catch (IOException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** Letters that leave the 190 x 259 mm A4 and Letter share, by half a millimetre or more. */
+    List<String> lettersOutside() {
+        List<String> outside = new ArrayList<>();
+        read(document -> {
+            try {
+                new PDFTextStripper() {
+                    @Override
+                    protected void processTextPosition(TextPosition letter) {
+                        if (!isInside(letter)) {
+                            outside.add("page " + getCurrentPageNo() + ": " + letter);
+                        }
+                    }
+                }.getText(document);
+            } catch (IOException e) {
+                throw new AssertionError(e);
+            }
+        });
+        return outside;
+    }
+
+    private static boolean isInside(TextPosition letter) {
+        double mm = 25.4 / 72;
+        double left = letter.getTextMatrix().getTranslateX() * mm;
+        double bottom = letter.getTextMatrix().getTranslateY() * mm;
+        double right = letter.getEndX() * mm;
+        double top = letter.getEndY() * mm;
+        return left >= 9.5 && right <= 200.5 && bottom >= 297 - 278.5 && top <= 297 - 18.5;
     }
 
     /** What a scanner reads from the upper right corner of each page, rendered at 150 dots per inch. */
