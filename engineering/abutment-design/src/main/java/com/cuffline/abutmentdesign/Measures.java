@@ -1,0 +1,37 @@
+package com.cuffline.abutmentdesign;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * Numbers taken from the finished design.
+ *
+ * @param totalHeightMm from the implant table to the highest point
+ * @param postHeightMm along the post axis above the lowest margin point; 0 for a healing abutment
+ * @param collarHeightsMm margin line above the implant table by side
+ * @param marginBuccolingualMm width of the margin line from buccal to lingual
+ * @param marginMesiodistalMm width of the margin line from mesial to distal
+ * @param wallMinimumMm thinnest wall between screw channel and outside that the wall rule judged
+ * @param emergenceAngleDeg steepest angle of the emergence surface against the implant axis
+ * @param channelDiameterMm diameter of the bore
+ * @param largestDiameterMm twice the largest distance of any point from the implant axis
+ */
+public record Measures(
+        double totalHeightMm,
+        double postHeightMm,
+        Map<Side, Double> collarHeightsMm,
+        double marginBuccolingualMm,
+        double marginMesiodistalMm,
+        double wallMinimumMm,
+        Place wallPlace,
+        double postTiltDeg,
+        double emergenceAngleDeg,
+        double channelDiameterMm,
+        double largestDiameterMm,
+        double volumeMm3,
+        double areaMm2) {
+    public Measures {
+        collarHeightsMm = Collections.unmodifiableMap(new EnumMap<>(collarHeightsMm));
+    }
+}

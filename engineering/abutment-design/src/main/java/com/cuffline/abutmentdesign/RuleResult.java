@@ -1,0 +1,23 @@
+package com.cuffline.abutmentdesign;
+
+import java.util.OptionalDouble;
+
+/**
+ * One rule's answer.
+ *
+ * @param rule stable code
+ * @param number what was found, in the unit; empty where the rule has none
+ * @param limit the limit that decided, or the one that was kept; empty where the rule has none
+ * @param source where the limit comes from, with its certainty
+ * @param cure which parameter or measurement cures it
+ * @param message plain English
+ */
+public record RuleResult(
+        String rule,
+        Verdict verdict,
+        OptionalDouble number,
+        OptionalDouble limit,
+        String unit,
+        String source,
+        String cure,
+        String message) {}

@@ -1,0 +1,21 @@
+package com.cuffline.abutmentdesign;
+
+import com.cuffline.implantlibrary.FdiTooth;
+
+/**
+ * Everything the design of one abutment needs.
+ *
+ * @param interocclusalSpaceMm from the implant table to the antagonist along the implant axis, 0 to 40
+ */
+public record SiteOrder(
+        AbutmentKind kind,
+        FdiTooth tooth,
+        ImplantChoice implant,
+        CuffMeasurement cuff,
+        AxisTilt axisTilt,
+        double interocclusalSpaceMm,
+        Wish wish) {
+    public SiteOrder {
+        Check.range("interocclusalSpaceMm", interocclusalSpaceMm, 0, 40);
+    }
+}

@@ -1,0 +1,8 @@
+package com.cuffline.abutmentdesign;
+
+/** Rising severity. */
+public enum Verdict {
+    PASS,
+    WARN,
+    FAIL
+}
