@@ -23,7 +23,6 @@ public final class AbutmentDesigner {
     /** Version of shaping and rules; part of every design. */
     public static final String KERNEL_VERSION = "0.1.0";
 
-    private static final double NEAR_OPENING_MM = 0.3;
     private static final String MESH_RULE = "mesh-is-sound";
     private static final String MESH_CURE = "axis tilt, chamfer width, or cuff: the shape crosses itself";
 
@@ -70,37 +69,67 @@ public final class AbutmentDesigner {
     private DesignOutcome shaped(Site site, List<RuleResult> measured) {
         CuffRing ring = new CuffRing(site);
         Grid grid = Grid.within(ring);
-        Draft draft = choose(site, ring, grid);
-        List<RuleResult> rules = new ArrayList<>(measured);
-        rules.addAll(DesignRule.judgeAll(ShapeRules.WALL_AND_POST, draft));
-        rules.addAll(DesignRule.judgeAll(ShapeRules.REST, draft));
-        if (!draft.shape().hasPost() || !draft.wall().bandIsClosed()) {
-            return refused(rules);
+        List<DesignOutcome> outcomes = new ArrayList<>();
+        for (Draft draft : candidates(site, ring, grid)) {
+            DesignOutcome outcome = judged(draft, grid, measured);
+            if (outcome instanceof Designed) {
+                return outcome;
+            }
+            outcomes.add(outcome);
         }
-        if (draft.wall().anywhereMm() < NEAR_OPENING_MM) {
-            Grid fine = grid.forOpening(draft.shape()
-                    .point(draft.shape().wallBaseRow(), 0)
-                    .distanceTo(draft.shape().frame().origin()));
-            draft = Draft.of(site, ring, draft.variant(), fine);
-        }
-        return bored(draft, rules);
+        return outcomes.get(0);
     }
 
-    private static Draft choose(Site site, CuffRing ring, Grid grid) {
-        Draft asked = null;
+    /**
+     * The first usual variant whose wall and post pass, then the variants that break no rule; failing all that, the wish. The later ones
+     * serve when the mesh of an earlier one is not sound.
+     */
+    private static List<Draft> candidates(Site site, CuffRing ring, Grid grid) {
+        List<Draft> legal = new ArrayList<>();
+        Draft wish = null;
         for (Variant variant : Variant.of(site)) {
             Draft draft = Draft.of(site, ring, variant, grid);
-            if (asked == null) {
-                asked = draft;
+            wish = wish == null ? draft : wish;
+            Verdict worst = worstOfWallAndPost(draft);
+            if (worst == Verdict.PASS && variant.usual(site)) {
+                legal.add(0, draft);
+                return legal;
             }
-            if (draft.shape().hasPost() && !anyFails(DesignRule.judgeAll(ShapeRules.WALL_AND_POST, draft))) {
-                return draft;
+            if (worst != Verdict.FAIL) {
+                legal.add(draft);
             }
         }
-        if (asked == null) {
-            throw new IllegalStateException("no variant to build");
+        return legal.isEmpty() && wish != null ? List.of(wish) : legal;
+    }
+
+    private DesignOutcome judged(Draft coarse, Grid grid, List<RuleResult> measured) {
+        List<RuleResult> rules = new ArrayList<>(measured);
+        rules.addAll(DesignRule.judgeAll(ShapeRules.WALL_AND_POST, coarse));
+        rules.addAll(DesignRule.judgeAll(ShapeRules.REST, coarse));
+        Shape shape = coarse.shape();
+        if (!shape.hasPost() || !coarse.wall().bandIsClosed()) {
+            return refused(rules);
         }
-        return asked;
+        if (coarse.wall().nearFrom() > 1) {
+            return bored(coarse, rules);
+        }
+        double wallRadius =
+                shape.point(shape.wallBaseRow(), 0).distanceTo(shape.frame().origin());
+        Grid fine = grid.forOpening(
+                wallRadius,
+                coarse.site().foundation().boreRadiusMm(),
+                coarse.wall().nearFrom());
+        return bored(Draft.of(coarse.site(), coarse.ring(), coarse.variant(), fine), rules);
+    }
+
+    private static Verdict worstOfWallAndPost(Draft draft) {
+        if (!draft.shape().hasPost()) {
+            return Verdict.FAIL;
+        }
+        return DesignRule.judgeAll(ShapeRules.WALL_AND_POST, draft).stream()
+                .map(RuleResult::verdict)
+                .max(Verdict::compareTo)
+                .orElse(Verdict.PASS);
     }
 
     private DesignOutcome bored(Draft draft, List<RuleResult> rules) {
@@ -113,13 +142,13 @@ public final class AbutmentDesigner {
             int crossings = SelfIntersections.count(bored.mesh());
             boolean sound = report.soundSolid() && report.genus() == 1 && crossings == 0;
             return sound
-                    ? judged(draft, rules, bored.mesh(), report)
+                    ? finished(draft, rules, bored.mesh(), report)
                     : unsound(rules, report + ", crossings " + crossings);
         }
         return unsound(rules, ((VerticalBore.Outcome.NotBorable) outcome).reason());
     }
 
-    private DesignOutcome judged(Draft draft, List<RuleResult> rules, TriangleMesh mesh, MeshReport report) {
+    private DesignOutcome finished(Draft draft, List<RuleResult> rules, TriangleMesh mesh, MeshReport report) {
         List<RuleResult> all = new ArrayList<>(rules);
         all.add(Finding.pass("examined", "The mesh is closed, oriented and free of self-intersections")
                 .of(MESH_RULE, MESH_CURE));
@@ -137,7 +166,11 @@ public final class AbutmentDesigner {
                 .postHeightMm();
     }
 
+    /** A shape that is refused anyway needs no second reason; one that only the mesh betrays does. */
     private static DesignOutcome unsound(List<RuleResult> rules, String reason) {
+        if (anyFails(rules)) {
+            return refused(rules);
+        }
         List<RuleResult> all = new ArrayList<>(rules);
         all.add(Finding.fail("examined", "No sound solid can be built: " + reason)
                 .of(MESH_RULE, MESH_CURE));

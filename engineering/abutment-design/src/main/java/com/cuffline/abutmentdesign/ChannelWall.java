@@ -2,7 +2,6 @@ package com.cuffline.abutmentdesign;
 
 import com.cuffline.geometry.Vector3;
 import java.util.OptionalDouble;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The wall between the bore and the outside, exact along every line of the shape: the outer surface's distance from the implant
@@ -12,16 +11,19 @@ import org.jspecify.annotations.Nullable;
  * from the bottom to {@link #MARGIN_BAND_MM} above the margin line, and the opening is a rule of its own.
  *
  * @param judgedMm thinnest wall in the range that counts, negative where the bore cuts it
- * @param anywhereMm thinnest wall up to the end of the post's wall
+ * @param nearFrom lowest part of the post's wall lines, 0 at the foot and 1 at the top, where the wall is under {@link #NEAR_MM};
+ *     2 if there is none
  * @param openingMm lowest point of the opening above the margin line along the post axis; empty without an opening
  */
-record ChannelWall(double judgedMm, Place place, double anywhereMm, OptionalDouble openingMm, Place openingPlace) {
+record ChannelWall(double judgedMm, Place place, double nearFrom, OptionalDouble openingMm, Place openingPlace) {
     static final double MARGIN_BAND_MM = 0.5;
+    private static final double NEAR_MM = 0.2;
 
     static ChannelWall of(Shape shape, double boreRadiusMm) {
         Search all = new Search();
         Search band = new Search();
         double opening = Double.MAX_VALUE;
+        double nearFrom = 2;
         Vector3 openingAt = Vector3.ZERO;
         for (int j = 0; j < shape.azimuths(); j++) {
             for (int row = 0; row <= shape.wallBaseRow(); row++) {
@@ -34,8 +36,10 @@ record ChannelWall(double judgedMm, Place place, double anywhereMm, OptionalDoub
             double marginHeight = shape.frame().height(shape.margin(j));
             Vector3 bandEnd = upTo(shape.frame(), foot, end, marginHeight + MARGIN_BAND_MM);
             band.see(nearestToAxis(foot, bandEnd));
-            Vector3 cut = firstInside(foot, end, boreRadiusMm);
-            if (cut != null && shape.frame().height(cut) - marginHeight < opening) {
+            nearFrom = Math.min(nearFrom, firstPartInside(foot, end, boreRadiusMm + NEAR_MM));
+            double part = firstPartInside(foot, end, boreRadiusMm);
+            Vector3 cut = foot.plus(end.minus(foot).times(part));
+            if (part <= 1 && shape.frame().height(cut) - marginHeight < opening) {
                 opening = shape.frame().height(cut) - marginHeight;
                 openingAt = cut;
             }
@@ -45,7 +49,7 @@ record ChannelWall(double judgedMm, Place place, double anywhereMm, OptionalDoub
         return new ChannelWall(
                 judged.radius - boreRadiusMm,
                 place(judged.at),
-                all.radius - boreRadiusMm,
+                nearFrom,
                 opens ? OptionalDouble.of(opening) : OptionalDouble.empty(),
                 place(openingAt));
     }
@@ -87,19 +91,20 @@ record ChannelWall(double judgedMm, Place place, double anywhereMm, OptionalDoub
         return from.plus(to.minus(from).times(Math.max(0, Math.min(1, part))));
     }
 
-    private static @Nullable Vector3 firstInside(Vector3 from, Vector3 to, double radius) {
+    /** Part of the segment at which it first lies within the radius of the implant axis; 2 if nowhere. */
+    private static double firstPartInside(Vector3 from, Vector3 to, double radius) {
         Vector3 d = to.minus(from);
         double a = d.x() * d.x() + d.y() * d.y();
         double b = from.x() * d.x() + from.y() * d.y();
         double c = from.x() * from.x() + from.y() * from.y() - radius * radius;
         if (c <= 0) {
-            return from;
+            return 0;
         }
         double inRoot = b * b - a * c;
         if (a == 0 || inRoot < 0) {
-            return null;
+            return 2;
         }
         double t = (-b - Math.sqrt(inRoot)) / a;
-        return t >= 0 && t <= 1 ? from.plus(d.times(t)) : null;
+        return t >= 0 && t <= 1 ? t : 2;
     }
 }

@@ -27,8 +27,8 @@ final class MeasurementRules {
                     "cuff: measure at least buccal, mesial, lingual and distal",
                     site -> ring(site)),
             ruleWhen("cuff-fits-the-tooth", "cuff radius: measure again", site -> fitsTooth(site)),
-            rule("cuff-is-deep-enough-for-a-collar", "cuff height: measure again", site -> deepEnough(site)),
-            rule("cuff-is-wider-than-the-screw-channel", "cuff radius: measure again", site -> wideEnough(site)),
+            ruleWhen("cuff-is-deep-enough-for-a-collar", "cuff height: measure again", site -> deepEnough(site)),
+            ruleWhen("cuff-is-wider-than-the-screw-channel", "cuff radius: measure again", site -> wideEnough(site)),
             rule("antagonist-lies-above-the-cuff", "interocclusal space: measure again", site -> antagonist(site)),
             ruleWhen("room-for-the-restoration", "interocclusal space, or screw retention", site -> room(site)),
             ruleWhen("post-angle-is-allowed", "axis tilt, or an angled screw channel", site -> angle(site)),
@@ -67,24 +67,30 @@ final class MeasurementRules {
                 .max()
                 .orElse(0);
         double crown = Math.max(site.tooth().mesiodistalCrownMm(), site.tooth().buccolingualCrownMm());
-        return Optional.of(number("Width of the cuff", widest, "mm")
-                .atMost(CUFF_OVER_CROWN * crown, crown)
-                .remark("an average crown here is " + crown + " mm wide")
-                .source("[CROWNAI] average teeth, factor " + HOUSE));
+        return whenMeasured(
+                site,
+                number("Width of the cuff", widest, "mm")
+                        .atMost(CUFF_OVER_CROWN * crown, crown)
+                        .remark("an average crown here is " + crown + " mm wide")
+                        .source("[CROWNAI] average teeth, factor " + HOUSE));
     }
 
-    private static Finding deepEnough(Site site) {
-        return number("Lowest gingival height", site.leastGingivaMm(), "mm")
-                .atLeast(site.leastMarginMm(), site.leastMarginMm())
-                .source(site.platform().envelope().minCollarMm().citation());
+    private static Optional<Finding> deepEnough(Site site) {
+        return whenMeasured(
+                site,
+                number("Lowest gingival height", site.leastGingivaMm(), "mm")
+                        .atLeast(site.leastMarginMm(), site.leastMarginMm())
+                        .source(site.platform().envelope().minCollarMm().citation()));
     }
 
-    private static Finding wideEnough(Site site) {
+    private static Optional<Finding> wideEnough(Site site) {
         double least = site.foundation().boreRadiusMm() + site.leastWallMm();
-        return number("Least cuff radius", site.leastRadiusMm(), "mm")
-                .atLeast(least, least)
-                .remark("screw channel and thinnest wall")
-                .source(site.leastWallSource());
+        return whenMeasured(
+                site,
+                number("Least cuff radius", site.leastRadiusMm(), "mm")
+                        .atLeast(least, least)
+                        .remark("screw channel and thinnest wall")
+                        .source(site.leastWallSource()));
     }
 
     private static Finding antagonist(Site site) {
@@ -146,5 +152,9 @@ final class MeasurementRules {
                                 source,
                                 "Implants up to 3.0 mm are for upper laterals and lower incisors only, not for tooth "
                                         + site.order().tooth()));
+    }
+
+    private static Optional<Finding> whenMeasured(Site site, Finding finding) {
+        return site.order().cuff().samples().isEmpty() ? Optional.empty() : Optional.of(finding);
     }
 }

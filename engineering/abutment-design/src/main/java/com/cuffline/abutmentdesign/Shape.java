@@ -75,6 +75,15 @@ final class Shape {
         return site.healing() ? 0 : top - lowestMargin();
     }
 
+    /** Smallest radius of the wall's upper end about the post axis; negative where the taper leaves no post. */
+    double leastPostRadiusMm() {
+        double least = Double.MAX_VALUE;
+        for (int j = 0; j < margin.length; j++) {
+            least = Math.min(least, wallFoot(j) - wallLength(j) * StrictMath.tan(taper));
+        }
+        return least;
+    }
+
     int azimuths() {
         return margin.length;
     }
@@ -105,7 +114,7 @@ final class Shape {
 
     /** Where the last row closes: on the implant axis when the grid is coarse, on the post axis when the top is cut in rings. */
     Vector3 apex() {
-        if (cutsTop()) {
+        if (grid.finerAtTop()) {
             return frame.origin().plus(frame.axis().times(top));
         }
         double onAxis = frame.origin().plus(frame.axis().times(top)).dot(frame.axis());
@@ -117,10 +126,6 @@ final class Shape {
         Vector3 collar = point(1, azimuth);
         return StrictMath.toDegrees(
                 StrictMath.atan2(margin[azimuth].radius() - collar.radius(), margin[azimuth].z() - collar.z()));
-    }
-
-    private boolean cutsTop() {
-        return grid.stepMm() < 0.5;
     }
 
     private double topBySpace() {
@@ -188,25 +193,24 @@ final class Shape {
             wallTopRow = wallBaseRow;
             return;
         }
-        int steps = wallSteps();
-        for (int k = 1; k <= steps; k++) {
-            rows.add(wallRow((double) k / steps));
+        for (double part : grid.wallParts(longestWall())) {
+            rows.add(wallRow(part));
         }
         wallTopRow = rows.size() - 1;
         for (int k = 1; k <= EDGE_STEPS; k++) {
             rows.add(edgeRow(taper + (Math.PI / 2 - taper) * k / EDGE_STEPS));
         }
-        if (cutsTop()) {
+        if (grid.finerAtTop()) {
             addTopRows();
         }
     }
 
-    private int wallSteps() {
+    private double longestWall() {
         double longest = 0;
         for (int j = 0; j < margin.length; j++) {
             longest = Math.max(longest, wallLength(j));
         }
-        return (int) Math.ceil(longest / StrictMath.cos(taper) / grid.stepMm());
+        return longest / StrictMath.cos(taper);
     }
 
     private void addTopRows() {
@@ -216,7 +220,7 @@ final class Shape {
         for (Vector3 point : rim) {
             widest = Math.max(widest, point.distanceTo(centre));
         }
-        int rings = (int) Math.ceil(widest / grid.stepMm());
+        int rings = grid.topRings(widest);
         for (int k = 1; k < rings; k++) {
             double part = (double) k / rings;
             rows.add(row(j -> rim[j].plus(centre.minus(rim[j]).times(part))));

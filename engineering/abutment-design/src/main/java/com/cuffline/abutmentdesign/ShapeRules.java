@@ -15,6 +15,7 @@ import java.util.OptionalDouble;
 final class ShapeRules {
     private static final double GOOD_COLLAR_MM = 2.0;
     private static final double GOOD_POST_MM = 5.0;
+    private static final double LEAST_POST_RADIUS_MM = 0.6;
     private static final double STEEP_EMERGENCE_DEG = 30;
     private static final double DEEP_MARGIN_MM = 1.5;
     private static final double DEEPEST_CEMENTED_MARGIN_MM = 2.0;
@@ -31,6 +32,7 @@ final class ShapeRules {
                     "axis tilt, or an angled screw channel",
                     d -> opening(d)),
             ruleWhen("post-is-high-enough", "interocclusal space, or margin depth", d -> postHeight(d)),
+            ruleWhen("post-keeps-its-width", "taper per wall, chamfer width, or post height", d -> postWidth(d)),
             ruleWhen("post-is-not-too-high", "post height", d -> postMost(d)));
 
     static final List<DesignRule<Draft>> REST = List.of(
@@ -96,6 +98,14 @@ final class ShapeRules {
                 number("Post height", d.shape().postHeightMm(), "mm")
                         .atLeast(envelope(d).minPostMm().value(), GOOD_POST_MM)
                         .source(envelope(d).minPostMm().citation()));
+    }
+
+    private static Optional<Finding> postWidth(Draft d) {
+        return notHealing(
+                d,
+                number("Least radius of the post about its axis", d.shape().leastPostRadiusMm(), "mm")
+                        .atLeast(LEAST_POST_RADIUS_MM, LEAST_POST_RADIUS_MM)
+                        .source("house policy, certainty C"));
     }
 
     private static Optional<Finding> postMost(Draft d) {

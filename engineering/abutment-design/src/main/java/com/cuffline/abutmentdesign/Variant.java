@@ -30,6 +30,13 @@ record Variant(double chamferMm, double taperDeg, double postLimitMm) {
         return variants;
     }
 
+    /** Whether taper and chamfer stay in their usual ranges and the post keeps its height. */
+    boolean usual(Site site) {
+        return taperDeg >= 4
+                && chamferMm >= 0.3
+                && postLimitMm == site.platform().envelope().maxPostMm().value();
+    }
+
     private static List<Double> withMilder(double asked, double[] milder) {
         List<Double> values = new ArrayList<>();
         values.add(asked);

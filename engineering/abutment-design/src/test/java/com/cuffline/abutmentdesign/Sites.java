@@ -2,6 +2,7 @@ package com.cuffline.abutmentdesign;
 
 import com.cuffline.implantlibrary.FdiTooth;
 import com.cuffline.implantlibrary.ImplantLibrary;
+import com.cuffline.implantlibrary.Platform;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +15,8 @@ import java.util.stream.IntStream;
 
 /** Orders for tests: a plain one to vary, the sample cases, and seeded random ones. */
 final class Sites {
-    static final AbutmentDesigner DESIGNER = new AbutmentDesigner(ImplantLibrary.standard());
+    private static final ImplantLibrary LIBRARY = ImplantLibrary.standard();
+    static final AbutmentDesigner DESIGNER = new AbutmentDesigner(LIBRARY);
 
     private Sites() {}
 
@@ -125,11 +127,25 @@ final class Sites {
 
     /** A valid order drawn from wide ranges: 4 to 40 samples, tilts to 30 degrees, every platform, kind and material. */
     static SiteOrder random(SplittableRandom random) {
-        var platforms = ImplantLibrary.standard().platforms();
-        var platform = platforms.get(random.nextInt(platforms.size()));
+        List<Platform> platforms = LIBRARY.platforms();
+        Platform platform = platforms.get(random.nextInt(platforms.size()));
+        return new SiteOrder(
+                pick(random, AbutmentKind.values()),
+                new FdiTooth(1 + random.nextInt(4), 1 + random.nextInt(8)),
+                new ImplantChoice(
+                        platform.system(),
+                        platform.name(),
+                        platform.implantDiametersMm().get(0)),
+                randomCuff(random, platform.tableDiameterMm().value() / 2),
+                new AxisTilt(random.nextDouble(-15, 15), random.nextDouble(-20, 20)),
+                random.nextDouble(7, 14),
+                randomWish(random));
+    }
+
+    private static CuffMeasurement randomCuff(SplittableRandom random, double tableRadius) {
         int n = 4 + random.nextInt(random.nextBoolean() ? 6 : 36);
         double phase = random.nextDouble() * 360;
-        double radius = platform.tableDiameterMm().value() / 2 + random.nextDouble(0.1, 1.6);
+        double radius = tableRadius + random.nextDouble(0.1, 1.6);
         double height = random.nextDouble(1.0, 4.5);
         double scallop = random.nextDouble(0, 1.6);
         double oval = random.nextDouble(0, 0.25);
@@ -144,27 +160,22 @@ final class Sites {
                             radius * (1 + oval * wave) + random.nextDouble(0, 0.01 + roughness));
                 })
                 .toList();
-        return new SiteOrder(
-                pick(random, AbutmentKind.values()),
-                new FdiTooth(1 + random.nextInt(4), 1 + random.nextInt(8)),
-                new ImplantChoice(
-                        platform.system(),
-                        platform.name(),
-                        platform.implantDiametersMm().get(0)),
-                new CuffMeasurement(ring, random.nextInt(600)),
-                new AxisTilt(random.nextDouble(-15, 15), random.nextDouble(-20, 20)),
-                random.nextDouble(7, 14),
-                new Wish(
-                        pick(random, Retention.values()),
-                        pick(random, Material.values()),
-                        new MarginDepths(
-                                random.nextDouble(0, 1.5),
-                                random.nextDouble(0, 1.2),
-                                random.nextDouble(0, 1),
-                                random.nextDouble(0, 1.2)),
-                        0.3,
-                        random.nextDouble(0.3, 1.0),
-                        random.nextDouble(1, 10)));
+        return new CuffMeasurement(ring, random.nextInt(600));
+    }
+
+    private static Wish randomWish(SplittableRandom random) {
+        MarginDepths depths = new MarginDepths(
+                random.nextDouble(0, 1.5),
+                random.nextDouble(0, 1.2),
+                random.nextDouble(0, 1),
+                random.nextDouble(0, 1.2));
+        return new Wish(
+                pick(random, Retention.values()),
+                pick(random, Material.values()),
+                depths,
+                0.3,
+                random.nextDouble(0.3, 1.0),
+                random.nextDouble(1, 10));
     }
 
     private static <T> T pick(SplittableRandom random, T[] values) {

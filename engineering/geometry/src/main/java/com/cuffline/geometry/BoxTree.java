@@ -8,6 +8,8 @@ final class BoxTree {
     private final double[] boxes;
 
     private final int[] order;
+    /** The boxes once more, as they follow in the tree. */
+    private final double[] inOrder;
     /** Six bounds a node. A node's halves are found by its range, left half first: preorder numbering. */
     private final double[] nodes;
 
@@ -35,6 +37,10 @@ final class BoxTree {
         if (n > 0) {
             build(0, n);
         }
+        inOrder = new double[6 * n];
+        for (int i = 0; i < n; i++) {
+            System.arraycopy(boxes, 6 * order[i], inOrder, 6 * i, 6);
+        }
     }
 
     static BoxTree of(TriangleMesh mesh) {
@@ -48,25 +54,52 @@ final class BoxTree {
 
     /** Tells every pair of triangles whose boxes touch, once. */
     void forEachOverlappingPair(PairReader reader) {
-        for (int t = 0; t < order.length; t++) {
-            query(0, 0, t, reader);
+        if (order.length > 0) {
+            within(0, 0, reader);
         }
     }
 
-    private void query(int node, int rangeStart, int t, PairReader reader) {
-        if (!overlap(nodes, node, boxes, t)) {
-            return;
-        }
+    private void within(int node, int start, PairReader reader) {
         if (rightChild[node] < 0) {
-            for (int i = rangeStart; i < rangeEnd[node]; i++) {
-                if (order[i] > t && overlap(boxes, order[i], boxes, t)) {
-                    reader.read(t, order[i]);
+            for (int i = start; i < rangeEnd[node]; i++) {
+                for (int j = i + 1; j < rangeEnd[node]; j++) {
+                    read(i, j, reader);
                 }
             }
             return;
         }
-        query(node + 1, rangeStart, t, reader);
-        query(rightChild[node], rangeEnd[node + 1], t, reader);
+        int left = node + 1;
+        int right = rightChild[node];
+        within(left, start, reader);
+        within(right, rangeEnd[left], reader);
+        between(left, start, right, rangeEnd[left], reader);
+    }
+
+    private void between(int a, int startA, int b, int startB, PairReader reader) {
+        if (!overlap(nodes, a, nodes, b)) {
+            return;
+        }
+        boolean leafA = rightChild[a] < 0;
+        boolean leafB = rightChild[b] < 0;
+        if (leafA && leafB) {
+            for (int i = startA; i < rangeEnd[a]; i++) {
+                for (int j = startB; j < rangeEnd[b]; j++) {
+                    read(i, j, reader);
+                }
+            }
+        } else if (leafB || !leafA && rangeEnd[a] - startA >= rangeEnd[b] - startB) {
+            between(a + 1, startA, b, startB, reader);
+            between(rightChild[a], rangeEnd[a + 1], b, startB, reader);
+        } else {
+            between(a, startA, b + 1, startB, reader);
+            between(a, startA, rightChild[b], rangeEnd[b + 1], reader);
+        }
+    }
+
+    private void read(int i, int j, PairReader reader) {
+        if (overlap(inOrder, i, inOrder, j)) {
+            reader.read(Math.min(order[i], order[j]), Math.max(order[i], order[j]));
+        }
     }
 
     private int build(int from, int to) {

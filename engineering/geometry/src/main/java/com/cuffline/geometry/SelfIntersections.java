@@ -14,17 +14,32 @@ public final class SelfIntersections {
     static final double CONTACT_MM = 1e-9;
 
     private final TriangleMesh mesh;
+    /** Plane of each triangle: unit normal and offset. */
+    private final double[] planes;
 
     private SelfIntersections(TriangleMesh mesh) {
         this.mesh = mesh;
+        planes = new double[4 * mesh.triangleCount()];
+        for (int t = 0; t < mesh.triangleCount(); t++) {
+            Vector3 normal = mesh.doubleAreaNormal(t);
+            double length = normal.length();
+            Vector3 unit = length > 0 ? normal.times(1 / length) : Vector3.ZERO;
+            planes[4 * t] = unit.x();
+            planes[4 * t + 1] = unit.y();
+            planes[4 * t + 2] = unit.z();
+            planes[4 * t + 3] = unit.dot(mesh.vertex(mesh.corner(t, 0)));
+        }
     }
+
+    /** Two triangles of one mesh by index. */
+    public record Pair(int lower, int higher) {}
 
     /** Number of triangle pairs that cross. */
     public static int count(TriangleMesh mesh) {
         return pairs(mesh).size();
     }
 
-    /** The triangle pairs that cross, in order. */
+    /** The triangle pairs that cross, in order of the search. */
     public static List<Pair> pairs(TriangleMesh mesh) {
         SelfIntersections search = new SelfIntersections(mesh);
         List<Pair> pairs = new ArrayList<>();
@@ -36,10 +51,10 @@ public final class SelfIntersections {
         return List.copyOf(pairs);
     }
 
-    /** Two triangles of one mesh by index. */
-    public record Pair(int lower, int higher) {}
-
     private boolean cross(int s, int t) {
+        if (onOneSide(s, t) || onOneSide(t, s)) {
+            return false;
+        }
         int shared = 0;
         int apexS = 0;
         int apexT = 0;
@@ -59,6 +74,22 @@ public final class SelfIntersections {
         };
     }
 
+    /** Whether no corner of s, or every one, reaches beyond the plane of t. */
+    private boolean onOneSide(int s, int t) {
+        double a = distance(mesh.corner(s, 0), t);
+        double b = distance(mesh.corner(s, 1), t);
+        double c = distance(mesh.corner(s, 2), t);
+        return a <= CONTACT_MM && b <= CONTACT_MM && c <= CONTACT_MM
+                || a >= -CONTACT_MM && b >= -CONTACT_MM && c >= -CONTACT_MM;
+    }
+
+    private double distance(int vertex, int triangle) {
+        return planes[4 * triangle] * mesh.x(vertex)
+                + planes[4 * triangle + 1] * mesh.y(vertex)
+                + planes[4 * triangle + 2] * mesh.z(vertex)
+                - planes[4 * triangle + 3];
+    }
+
     private boolean anyEdgePierces(int s, int t) {
         return edgePierces(s, 0, t) || edgePierces(s, 1, t) || edgePierces(s, 2, t);
     }
@@ -66,15 +97,15 @@ public final class SelfIntersections {
     private boolean edgePierces(int s, int edge, int t) {
         int p = mesh.corner(s, edge);
         int q = mesh.corner(s, (edge + 1) % 3);
+        double sideP = distance(p, t);
+        double sideQ = distance(q, t);
+        boolean through = sideP > CONTACT_MM && sideQ < -CONTACT_MM || sideP < -CONTACT_MM && sideQ > CONTACT_MM;
+        if (!through) {
+            return false;
+        }
         int a = mesh.corner(t, 0);
         int b = mesh.corner(t, 1);
         int c = mesh.corner(t, 2);
-        double sideP = orient(a, b, c, p);
-        double sideQ = orient(a, b, c, q);
-        double contact = CONTACT_MM * mesh.doubleAreaNormal(t).length();
-        if (!(sideP > contact && sideQ < -contact) && !(sideP < -contact && sideQ > contact)) {
-            return false;
-        }
         double ab = orient(p, q, a, b);
         double bc = orient(p, q, b, c);
         double ca = orient(p, q, c, a);

@@ -16,7 +16,7 @@ import java.util.Optional;
  * length²/(8 radius): keep edges near the cylinder shorter than {@link #longestEdgeMm} and it stays outside.
  */
 public final class VerticalBore {
-    public static final double CLEARANCE_MM = 3e-3;
+    public static final double CLEARANCE_MM = 4.5e-3;
 
     private final TriangleMesh outer;
     private final double radius;
