@@ -163,7 +163,7 @@ class DesignRulesTest {
         String rule = "screw-channel-leaves-the-margin-band-closed";
 
         assertThat(rule(Sites.sample("JI-1006"), rule).verdict()).isEqualTo(Verdict.WARN);
-        SiteOrder steep = Sites.with(cuff(plain, 3.5, 1.8), new AxisTilt(0, 29));
+        SiteOrder steep = Sites.with(cuff(plain, 3.5, 1.53), new AxisTilt(0, 29));
         assertThat(rule(steep, rule).verdict()).isEqualTo(Verdict.FAIL);
         assertThat(((Refused) Sites.DESIGNER.design(steep)).draft()).isEmpty();
     }
