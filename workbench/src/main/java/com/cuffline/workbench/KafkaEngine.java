@@ -114,9 +114,15 @@ public final class KafkaEngine implements Running {
         broker.kill();
     }
 
-    /** Ends a broker that a killed program left running on this home; does nothing when there is none. */
-    public static void endOrphan(Path home) {
-        OwnProcess.readFrom(pidFile(home)).ifPresent(orphan -> orphan.end(STOP_LIMIT));
+    /**
+     * Ends a broker that a killed program left running on this home.
+     *
+     * @return false when there was none
+     */
+    public static boolean endOrphan(Path home) {
+        return OwnProcess.readFrom(pidFile(home))
+                .filter(orphan -> orphan.end(STOP_LIMIT))
+                .isPresent();
     }
 
     private static Path pidFile(Path home) {

@@ -49,14 +49,20 @@ public record OwnProcess(long pid, Instant startedAt) {
                 .orElse(false));
     }
 
-    /** Asks the process to end with SIGTERM and, when it has not within the limit, ends it with SIGKILL. */
-    public void end(Duration limit) {
-        alive().ifPresent(handle -> {
+    /**
+     * Asks the process to end with SIGTERM and, when it has not within the limit, ends it with SIGKILL.
+     *
+     * @return false when it had ended before
+     */
+    public boolean end(Duration limit) {
+        Optional<ProcessHandle> found = alive();
+        found.ifPresent(handle -> {
             handle.destroy();
             if (!Patience.within(limit, () -> !handle.isAlive())) {
                 handle.destroyForcibly();
                 Patience.until("process " + pid + " has ended", Duration.ofSeconds(10), () -> !handle.isAlive());
             }
         });
+        return found.isPresent();
     }
 }

@@ -186,12 +186,18 @@ public final class PostgresEngine implements Running {
         }
     }
 
-    /** Ends a server that a killed program left running on the data of this home; does nothing when there is none. */
-    public static void endOrphan(Path home) {
-        orphan(home).ifPresent(handle -> {
+    /**
+     * Ends a server that a killed program left running on the data of this home.
+     *
+     * @return false when there was none
+     */
+    public static boolean endOrphan(Path home) {
+        Optional<ProcessHandle> orphan = orphan(home);
+        orphan.ifPresent(handle -> {
             Child.signalInterrupt(handle);
             Patience.until("the PostgreSQL left by an earlier run has ended", STOP_LIMIT, () -> !handle.isAlive());
         });
+        return orphan.isPresent();
     }
 
     /** The first and third line of postmaster.pid are the process id and its start, in seconds since 1970. */

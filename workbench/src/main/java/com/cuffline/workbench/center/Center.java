@@ -9,6 +9,7 @@ import com.cuffline.workbench.ServiceSchema;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -60,7 +61,10 @@ public final class Center implements AutoCloseable {
         try {
             Arrays.stream(ServiceSchema.values()).forEach(plan::jar);
             plan.folder().create();
-            endOrphans(plan.folder());
+            List<String> orphans = endOrphans(plan.folder());
+            if (!orphans.isEmpty()) {
+                progress.accept("ended what an earlier, killed run had left: " + String.join(", ", orphans));
+            }
             plan.ports().requireFree();
             CompletableFuture<Void> broker = inBackground(kafka::start);
             postgres.start();
@@ -139,13 +143,27 @@ public final class Center implements AutoCloseable {
         postgres.stop();
     }
 
-    /** Ends services and engines that a killed program left behind. */
-    public static void endOrphans(CenterFolder folder) {
+    /**
+     * Ends services and engines that a killed program left behind.
+     *
+     * @return names of those that were still running
+     */
+    public static List<String> endOrphans(CenterFolder folder) {
+        List<String> ended = new ArrayList<>();
         for (ServiceSchema service : ServiceSchema.values()) {
-            OwnProcess.readFrom(folder.pidFile(service)).ifPresent(orphan -> orphan.end(STOP_LIMIT));
+            if (OwnProcess.readFrom(folder.pidFile(service))
+                    .filter(orphan -> orphan.end(STOP_LIMIT))
+                    .isPresent()) {
+                ended.add(service.service());
+            }
         }
-        KafkaEngine.endOrphan(folder.kafka());
-        PostgresEngine.endOrphan(folder.postgres());
+        if (KafkaEngine.endOrphan(folder.kafka())) {
+            ended.add("Kafka");
+        }
+        if (PostgresEngine.endOrphan(folder.postgres())) {
+            ended.add("PostgreSQL");
+        }
+        return ended;
     }
 
     private PostgresEngine startPostgres() {

@@ -3,7 +3,9 @@ package com.cuffline.workbench.cli;
 import com.cuffline.workbench.OwnProcess;
 import com.cuffline.workbench.center.Center;
 import com.cuffline.workbench.center.CenterFolder;
+import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,13 +30,15 @@ final class DownCommand implements Runnable {
         Optional<OwnProcess> supervisor = OwnProcess.readFrom(folder.supervisorPid());
         boolean wasRunning = supervisor.flatMap(OwnProcess::alive).isPresent();
         supervisor.ifPresent(process -> process.end(STOP_LIMIT));
-        Center.endOrphans(folder);
+        List<String> orphans = Center.endOrphans(folder);
         RunningCenter.retract(folder);
-        spec.commandLine()
-                .getOut()
-                .println(
-                        wasRunning
-                                ? "The center has stopped; its data stays in " + folder.path()
-                                : "No center was running on " + folder.path());
+        PrintWriter out = spec.commandLine().getOut();
+        if (wasRunning) {
+            out.println("The center has stopped; its data stays in " + folder.path());
+        } else if (orphans.isEmpty()) {
+            out.println("No center was running on " + folder.path());
+        } else {
+            out.println("Ended what a killed run had left: " + String.join(", ", orphans));
+        }
     }
 }

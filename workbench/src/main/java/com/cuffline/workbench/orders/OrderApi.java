@@ -10,7 +10,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
@@ -130,13 +132,22 @@ public final class OrderApi {
                 text(paper, "href"));
     }
 
+    /** The detail, or the fields by their messages; many fields with one message are one line. */
     private static String reason(JsonNode problem) {
-        String detail = text(problem, "detail").isEmpty() ? text(problem, "title") : text(problem, "detail");
-        String fields = problem.path("errors")
-                .valueStream()
-                .map(error -> text(error, "field") + ": " + text(error, "message"))
+        Map<String, List<String>> fieldsOfMessage = new LinkedHashMap<>();
+        problem.path("errors").forEach(error -> fieldsOfMessage
+                .computeIfAbsent(text(error, "message"), message -> new ArrayList<>())
+                .add(text(error, "field")));
+        if (fieldsOfMessage.isEmpty()) {
+            return text(problem, "detail").isEmpty() ? text(problem, "title") : text(problem, "detail");
+        }
+        return fieldsOfMessage.entrySet().stream()
+                .map(entry -> entry.getValue().get(0)
+                        + (entry.getValue().size() == 1
+                                ? ""
+                                : " and " + (entry.getValue().size() - 1) + " more")
+                        + ": " + entry.getKey())
                 .collect(Collectors.joining("; "));
-        return fields.isEmpty() ? detail : fields;
     }
 
     private static String text(JsonNode node, String field) {

@@ -38,10 +38,12 @@ class OrderApiTest {
     void aProblemBecomesARefusalThatNamesFieldAndReason() {
         answer("/api/orders", 422, """
                 {"code":"order.invalid","title":"Invalid","detail":"The order cannot be made.",
-                 "errors":[{"field":"sites[0].cuff","value":"9.0","limit":"7.5","message":"too wide for tooth 41"}]}""");
+                 "errors":[{"field":"sites[0].cuff","value":"9.0","limit":"7.5","message":"too wide for tooth 41"},
+                 {"field":"sites[1].cuff","message":"too wide for tooth 41"},{"field":"screws","message":"missing"}]}""");
 
         assertThat(api.submit("{}", "key"))
-                .isEqualTo(new Submission.Refused(422, "order.invalid", "sites[0].cuff: too wide for tooth 41"));
+                .isEqualTo(new Submission.Refused(
+                        422, "order.invalid", "sites[0].cuff and 1 more: too wide for tooth 41; screws: missing"));
     }
 
     @Test
