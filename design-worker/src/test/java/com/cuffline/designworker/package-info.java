@@ -1,0 +1,4 @@
+@NullMarked
+package com.cuffline.designworker;
+
+import org.jspecify.annotations.NullMarked;
