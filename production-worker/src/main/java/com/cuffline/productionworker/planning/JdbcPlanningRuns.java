@@ -37,8 +37,8 @@ final class JdbcPlanningRuns {
                 .single();
     }
 
-    /** Opens a run over what waits; nothing happens when the run exists. A unit is never in two runs. */
-    void open(UUID runId, Cause cause, @Nullable String requestedBy, Instant now) {
+    /** Opens a run over what waits and returns its units' number; nothing happens when the run exists. A unit is never in two runs. */
+    int open(UUID runId, Cause cause, @Nullable String requestedBy, Instant now) {
         int opened = jdbc.sql("""
                         insert into planning_run (id, cause, requested_by, created_at) values (:id, :cause, :by, :at)
                         on conflict (id) do nothing
@@ -49,7 +49,7 @@ final class JdbcPlanningRuns {
                 .param("at", now.atOffset(ZoneOffset.UTC))
                 .update();
         if (opened == 0) {
-            return;
+            return 0;
         }
         int units = jdbc.sql("""
                         update unit set planning_run_id = :run, refused = false where id in (
@@ -63,6 +63,7 @@ final class JdbcPlanningRuns {
         jdbc.sql("update planning_run set units_total = ? where id = ?")
                 .params(units, runId)
                 .update();
+        return units;
     }
 
     /** Runs that were given up are tried again from their last committed chunk. */

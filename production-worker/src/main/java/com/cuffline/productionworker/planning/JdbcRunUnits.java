@@ -40,7 +40,11 @@ final class JdbcRunUnits {
 
     /** The run's units without a batch, locked until the transaction ends. */
     List<ToPlan> lockUnplanned(UUID runId) {
-        return jdbc.sql("select * from unit where planning_run_id = ? and state = 'QUEUED' order by id for update")
+        return jdbc.sql("""
+                        select id, code, order_id, order_code, revision, tooth, due_on, route, material, blank_family,
+                            blank_diameter_mm, largest_diameter_mm, total_height_mm
+                        from unit where planning_run_id = ? and state = 'QUEUED' order by id for update
+                        """)
                 .param(runId)
                 .query((row, n) -> new ToPlan(unit(row), row.getObject("order_id", UUID.class), row.getInt("revision")))
                 .list();

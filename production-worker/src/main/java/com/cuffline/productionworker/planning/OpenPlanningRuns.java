@@ -34,9 +34,11 @@ final class OpenPlanningRuns implements PlanningRequests {
         runs.open(planningId, Cause.REQUESTED, requestedBy, clock.instant());
     }
 
+    /** Opens a run if it is time to; none when another instance was quicker and has taken every unit. */
     void openWhenDue() {
         transaction.executeWithoutResult(status -> runs.queue()
                 .due(clock.instant(), settings.threshold(), settings.quiet())
-                .ifPresent(cause -> runs.open(ids.get(), cause, null, clock.instant())));
+                .filter(cause -> runs.open(ids.get(), cause, null, clock.instant()) == 0)
+                .ifPresent(nothingTaken -> status.setRollbackOnly()));
     }
 }

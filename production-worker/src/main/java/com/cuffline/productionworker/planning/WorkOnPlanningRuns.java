@@ -92,7 +92,9 @@ final class WorkOnPlanningRuns {
             conclude(lease, execution);
         } catch (JobInstanceAlreadyCompleteException e) {
             finish(lease);
-        } catch (JobExecutionException e) {
+        } catch (Lease.LostException e) {
+            throw e;
+        } catch (JobExecutionException | RuntimeException e) {
             fail(lease, e);
         }
     }
@@ -117,6 +119,7 @@ final class WorkOnPlanningRuns {
     }
 
     private void fail(Lease lease, Throwable cause) {
+        log.error("planning run {} failed", lease.runId(), cause);
         reporting.transaction().executeWithoutResult(status -> {
             int failures = runs.fail(lease);
             boolean last = failures >= settings.attempts();

@@ -56,7 +56,7 @@ class KilledWorkerJobIT {
     private static final int UNITS = 50;
 
     @TempDir
-    private static Path logs;
+    private Path logs;
 
     @DynamicPropertySource
     static void center(DynamicPropertyRegistry registry) {
@@ -176,7 +176,7 @@ class KilledWorkerJobIT {
                 .isEqualTo(LongStream.rangeClosed(1, sequence.size()).boxed().toList()));
     }
 
-    private static int runUntilKilled(String point) throws IOException, InterruptedException {
+    private int runUntilKilled(String point) throws IOException, InterruptedException {
         Process process = start(point, Files.createTempFile(logs, "killed-", ".log"));
         try {
             assertThat(process.waitFor(90, TimeUnit.SECONDS)).isTrue();

@@ -32,6 +32,7 @@ import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.launch.JobInstanceAlreadyCompleteException;
 import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -82,6 +83,12 @@ class PlanningJobIT {
 
     @Autowired
     private JobOperator operator;
+
+    @Autowired
+    private JobRepository repository;
+
+    @Autowired
+    private OpenPlanningRuns open;
 
     @BeforeEach
     void clear() {
@@ -142,6 +149,20 @@ class PlanningJobIT {
                 .containsExactly("5", "0");
         while (work.workOnNext()) {}
         assertEverythingReleasedOnce(5);
+    }
+
+    @Test
+    void enough_waiting_units_are_planned_without_a_request() {
+        floor.take(approvedOrders(19));
+        open.openWhenDue();
+        assertThat(floor.number("select count(*) from planning_run")).isZero();
+
+        floor.take(anOrder(20).approved());
+        open.openWhenDue();
+        open.openWhenDue();
+
+        assertThat(floor.texts("select cause || ' ' || units_total from planning_run"))
+                .containsExactly("THRESHOLD 20");
     }
 
     @Test
@@ -218,11 +239,26 @@ class PlanningJobIT {
     @Test
     void a_job_that_was_registered_and_never_started_is_started() {
         request(RUN, 2);
-        floor.change("insert into batch_job_instance (job_instance_id, version, job_name, job_key)"
-                + " select nextval('batch_job_instance_seq'), 0, 'planning', md5('planningRunId=" + RUN
-                + ";')");
+        repository.createJobInstance(PlanningJob.NAME, PlanningJob.parameters(new Lease(RUN, OTHER)));
+
         work.workOnNext();
 
+        assertEverythingReleasedOnce(2);
+        assertThat(floor.number("select count(*) from batch_job_instance")).isEqualTo(1);
+    }
+
+    @Test
+    void a_fault_before_the_job_can_start_is_told_too() {
+        request(RUN, 2);
+        floor.change("alter table batch_job_instance rename to batch_job_instance_away");
+        try {
+            work.workOnNext();
+        } finally {
+            floor.change("alter table batch_job_instance_away rename to batch_job_instance");
+        }
+
+        assertThat(outbox.committed(PlanningFailed.class)).hasSize(1);
+        eventually("the run is tried again", () -> assertThat(work.workOnNext()).isTrue());
         assertEverythingReleasedOnce(2);
     }
 
