@@ -8,16 +8,17 @@ import java.time.Clock;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.annotation.Import;
 
 /** Listens to the orders. */
 @Configuration(proxyBeanMethods = false)
+@Import({JdbcOrderStandings.class, JdbcUnits.class})
 class FilingConfiguration {
 
     @Bean
-    Subscription orders(JdbcClient jdbc, PlanningRequests planning, Outbox outbox, Clock clock) {
-        FileOrderFacts handler =
-                new FileOrderFacts(new JdbcOrderStandings(jdbc), new JdbcUnits(jdbc), planning, outbox, clock);
+    Subscription orders(
+            JdbcOrderStandings standings, JdbcUnits units, PlanningRequests planning, Outbox outbox, Clock clock) {
+        FileOrderFacts handler = new FileOrderFacts(standings, units, planning, outbox, clock);
         return new Subscription("production-worker", List.of(Topic.ORDERS), handler, 1);
     }
 }

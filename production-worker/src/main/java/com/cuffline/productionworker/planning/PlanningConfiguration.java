@@ -17,12 +17,13 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.annotation.Import;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Puts planning together. */
 @Configuration(proxyBeanMethods = false)
+@Import({JdbcPlanningRuns.class, JdbcRunUnits.class, JdbcBatches.class})
 @EnableConfigurationProperties({PlanningSettings.class, PaperSettings.class})
 class PlanningConfiguration {
 
@@ -34,11 +35,6 @@ class PlanningConfiguration {
     @Bean
     ArtifactStore artifactStore(@Value("${cuffline.artifacts.folder}") Path folder) {
         return new FolderArtifactStore(folder);
-    }
-
-    @Bean
-    JdbcPlanningRuns planningRuns(JdbcClient jdbc) {
-        return new JdbcPlanningRuns(jdbc);
     }
 
     @Bean
@@ -54,13 +50,11 @@ class PlanningConfiguration {
 
     @Bean
     PlanningJob.Work planningWork(
-            JdbcClient jdbc,
-            Papers papers,
-            Outbox outbox,
-            ReportProgress progress,
             PlanBatches plan,
+            Papers papers,
+            ReleaseBatches release,
+            ReportProgress progress,
             PlanningSettings settings) {
-        ReleaseBatches release = new ReleaseBatches(new JdbcRunUnits(jdbc), new JdbcBatches(jdbc), papers, outbox);
         return new PlanningJob.Work(plan, papers, release, progress, settings.chunk());
     }
 
@@ -70,9 +64,13 @@ class PlanningConfiguration {
     }
 
     @Bean
-    PlanBatches planBatches(JdbcClient jdbc, Equipment equipment, Outbox outbox, Clock clock) {
-        return new PlanBatches(
-                new JdbcRunUnits(jdbc), new JdbcBatches(jdbc), equipment, outbox, clock, UUID::randomUUID);
+    PlanBatches planBatches(JdbcRunUnits units, JdbcBatches batches, Equipment equipment, Outbox outbox, Clock clock) {
+        return new PlanBatches(units, batches, equipment, outbox, clock, UUID::randomUUID);
+    }
+
+    @Bean
+    ReleaseBatches releaseBatches(JdbcRunUnits units, JdbcBatches batches, Papers papers, Outbox outbox) {
+        return new ReleaseBatches(units, batches, papers, outbox);
     }
 
     @Bean
@@ -80,9 +78,10 @@ class PlanningConfiguration {
             JobRepository repository,
             PlatformTransactionManager transactions,
             JdbcPlanningRuns runs,
-            JdbcClient jdbc,
+            JdbcRunUnits units,
+            JdbcBatches batches,
             PlanningJob.Work work) {
-        return new PlanningJob(repository, transactions, runs, new JdbcRunUnits(jdbc), new JdbcBatches(jdbc), work);
+        return new PlanningJob(repository, transactions, runs, units, batches, work);
     }
 
     @Bean
