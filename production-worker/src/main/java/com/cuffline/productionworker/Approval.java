@@ -36,7 +36,7 @@ public record Approval(
     /** @throws IllegalArgumentException naming what the design lacks */
     public Approval {
         require(Stream.of(Route.values()).anyMatch(route -> route.name().equals(design.route())), "no known route");
-        require(design.blankDiameterMm() > 0, "no blankDiameterMm above 0");
+        require(design.blankDiameterMm() >= 0, "no blankDiameterMm of at least 0");
         require(design.largestDiameterMm() > 0, "no largestDiameterMm above 0");
         require(design.totalHeightMm() > 0, "no totalHeightMm above 0");
         for (String length : LENGTHS) {

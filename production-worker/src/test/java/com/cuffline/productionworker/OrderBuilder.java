@@ -100,7 +100,7 @@ public record OrderBuilder(int number, int revision, List<String> teeth, String 
                 disc ? "zirconia" : "titanium",
                 route,
                 disc ? "zirconia" : "straumann-bone-level-rc",
-                disc ? 98.5 : 14,
+                disc ? 0 : 14,
                 diameterMm,
                 9.2,
                 180,

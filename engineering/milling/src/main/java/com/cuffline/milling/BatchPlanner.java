@@ -57,10 +57,10 @@ public final class BatchPlanner {
                 return;
             }
         }
-        OpenBatch batch = new OpenBatch(leastLoaded(unit, equipment, open), unit.stock());
+        Machine machine = leastLoaded(unit, equipment, open);
+        OpenBatch batch = new OpenBatch(machine, machine.stockFor(unit.stock()).orElseThrow());
         if (!batch.take(unit)) {
-            throw new IllegalStateException(
-                    "unit " + unit.code() + " fits no empty " + batch.machine().name());
+            throw new IllegalStateException("unit " + unit.code() + " fits no empty " + machine.name());
         }
         open.add(batch);
     }

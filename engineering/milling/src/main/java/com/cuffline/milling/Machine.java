@@ -41,7 +41,8 @@ public record Machine(
             return Optional.of(
                     Refusal.of(unit, Reason.NO_MACHINE, "no machine makes %s by %s", stock.material(), stock.route()));
         }
-        if (!keeps(stock.diameterMm())) {
+        Optional<Stock> kept = stockFor(stock);
+        if (kept.isEmpty()) {
             return Optional.of(Refusal.of(
                     unit, Reason.NO_STOCK, "%s keeps %s mm, not %s mm", name, stockDiametersMm, stock.diameterMm()));
         }
@@ -55,7 +56,7 @@ public record Machine(
                     name,
                     largestHeightMm));
         }
-        if (widthNeededMm(unit) > widestMm(stock)) {
+        if (widthNeededMm(unit) > widestMm(kept.get())) {
             return Optional.of(Refusal.of(
                     unit,
                     Reason.TOO_WIDE,
@@ -63,13 +64,18 @@ public record Machine(
                     unit.largestDiameterMm(),
                     widthNeededMm(unit),
                     name,
-                    widestMm(stock)));
+                    widestMm(kept.get())));
         }
         return Optional.empty();
     }
 
-    private boolean keeps(double diameterMm) {
-        return stockDiametersMm.stream().anyMatch(kept -> Math.abs(kept - diameterMm) < SAME_DIAMETER_MM);
+    /** The stock at hand for what is asked: the same diameter, or the smallest disc where any will do. */
+    Optional<Stock> stockFor(Stock asked) {
+        boolean anyDisc = route == Route.DISC && asked.diameterMm() == 0;
+        return stockDiametersMm.stream()
+                .filter(kept -> anyDisc || Math.abs(kept - asked.diameterMm()) < SAME_DIAMETER_MM)
+                .min(Double::compare)
+                .map(kept -> new Stock(asked.route(), asked.material(), asked.family(), kept));
     }
 
     private double reserve() {

@@ -33,7 +33,7 @@ final class OpenBatch {
 
     /** Takes the unit if its stock is this batch's and there is room. */
     boolean take(Unit unit) {
-        if (!unit.stock().equals(stock)) {
+        if (!machine.stockFor(unit.stock()).equals(Optional.of(stock))) {
             return false;
         }
         Optional<? extends Place> place = filling.next(unit, units.size() + 1);

@@ -102,6 +102,23 @@ class BatchPlannerTest {
     }
 
     @Test
+    void a_disc_part_whose_design_names_no_disc_gets_the_center_s() {
+        Stock anyDisc = new Stock(Route.DISC, "zirconia", "zirconia", 0);
+        Stock noBlank = new Stock(Route.PRE_MILLED_BLANK, "titanium", "conical-RC", 0);
+
+        Plan plan = BatchPlanner.plan(
+                List.of(
+                        unit("CF-00001", "36", DAY, anyDisc),
+                        unit("CF-00002", "36", DAY, ZIRCONIA_DISC),
+                        unit("CF-00003", "36", DAY, noBlank)),
+                SHIPPED);
+
+        assertThat(plan.batches()).extracting(Batch::stock).containsExactly(ZIRCONIA_DISC);
+        assertThat(plan.batches().get(0).units()).hasSize(2);
+        assertThat(plan.refusals()).extracting(Refusal::reason).containsExactly(Reason.NO_STOCK);
+    }
+
+    @Test
     void a_unit_given_twice_is_a_fault_of_the_caller() {
         Unit unit = unit("CF-00001", "36", DAY, TITANIUM_14);
 

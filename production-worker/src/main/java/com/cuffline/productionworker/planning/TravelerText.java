@@ -38,7 +38,7 @@ final class TravelerText {
                         isBlank(design) ? "as made by the blank's maker" : "",
                         design.material(),
                         design.blankFamily(),
-                        design.blankDiameterMm()),
+                        batch.blankDiameterMm()),
                 targets,
                 approval.screws(),
                 steps(design),
