@@ -12,7 +12,7 @@ import java.util.OptionalDouble;
  * <p>Mesh and margin line lie in the implant frame: origin at the centre of the implant table, x buccal, z coronal, y mesial in
  * quadrants 2 and 4 and distal in 1 and 3, so that the frame is right-handed everywhere.
  *
- * @param parameters asked and achieved, first the ones that differ least often
+ * @param parameters asked and achieved; empty for a healing abutment
  * @param chordToleranceMm largest distance between the mesh and the surface it stands for
  * @param marginLine closed edge loop of the mesh; the last point is not the first again
  * @param blankFamily the connection's blank family; for a disc the name of the material

@@ -24,7 +24,6 @@ public final class AbutmentDesigner {
     public static final String KERNEL_VERSION = "0.1.0";
 
     private static final String MESH_RULE = "mesh-is-sound";
-    private static final String MESH_CURE = "axis tilt, chamfer width, or cuff: the shape crosses itself";
 
     private final ImplantLibrary library;
 
@@ -55,7 +54,7 @@ public final class AbutmentDesigner {
             return refused(List.of(Finding.fail(
                             "library " + library.version(),
                             "No titanium base is known for " + platform.system() + " " + platform.name())
-                    .of("a-titanium-base-fits", "material: titanium, or name a base")));
+                    .of("a-titanium-base-fits", Cure.MATERIAL)));
         }
         Foundation foundation = platform.titaniumBase()
                 .filter(base -> onBase)
@@ -151,9 +150,9 @@ public final class AbutmentDesigner {
     private DesignOutcome finished(Draft draft, List<RuleResult> rules, TriangleMesh mesh, MeshReport report) {
         List<RuleResult> all = new ArrayList<>(rules);
         all.add(Finding.pass("examined", "The mesh is closed, oriented and free of self-intersections")
-                .of(MESH_RULE, MESH_CURE));
+                .of(MESH_RULE, Cure.CUFF_SHAPE));
         AbutmentDesign design =
-                new DesignSheet(draft, wishedPostMm(draft), mesh, report, library.version()).design(all);
+                new FinishedDesign(draft, wishedPostMm(draft), mesh, report, library.version()).design(all);
         return anyFails(all) ? new Refused(all, again(all), Optional.of(design)) : new Designed(design);
     }
 
@@ -173,7 +172,7 @@ public final class AbutmentDesigner {
         }
         List<RuleResult> all = new ArrayList<>(rules);
         all.add(Finding.fail("examined", "No sound solid can be built: " + reason)
-                .of(MESH_RULE, MESH_CURE));
+                .of(MESH_RULE, Cure.CUFF_SHAPE));
         return refused(all);
     }
 
@@ -189,8 +188,7 @@ public final class AbutmentDesigner {
                     + other.platform().name() + " of " + other.platform().system() + "; it takes "
                     + other.platform().implantDiametersMm() + " mm";
         }
-        return Finding.fail("library " + library.version(), message)
-                .of("implant-is-in-the-library", "implant: name system, platform and diameter");
+        return Finding.fail("library " + library.version(), message).of("implant-is-in-the-library", Cure.IMPLANT);
     }
 
     private static Refused refused(List<RuleResult> rules) {
@@ -200,7 +198,8 @@ public final class AbutmentDesigner {
     private static List<MeasureAgain> again(List<RuleResult> rules) {
         return rules.stream()
                 .filter(rule -> rule.verdict() == Verdict.FAIL)
-                .map(rule -> new MeasureAgain(rule.rule(), rule.cure()))
+                .map(rule -> new MeasureAgain(
+                        rule.rule(), rule.cure().field(), rule.cure().advice()))
                 .toList();
     }
 

@@ -8,15 +8,15 @@ import java.util.function.Function;
  * A named rule.
  *
  * @param name stable code, a sentence about the good case
- * @param cure what to measure or decide again when it fails
+ * @param cure what cures it when it fails
  * @param judge the rule; empty where it does not apply
  */
-record DesignRule<F>(String name, String cure, Function<F, Optional<Finding>> judge) {
-    static <F> DesignRule<F> rule(String name, String cure, Function<F, Finding> judge) {
+record DesignRule<F>(String name, Cure cure, Function<F, Optional<Finding>> judge) {
+    static <F> DesignRule<F> rule(String name, Cure cure, Function<F, Finding> judge) {
         return new DesignRule<>(name, cure, facts -> Optional.of(judge.apply(facts)));
     }
 
-    static <F> DesignRule<F> ruleWhen(String name, String cure, Function<F, Optional<Finding>> judge) {
+    static <F> DesignRule<F> ruleWhen(String name, Cure cure, Function<F, Optional<Finding>> judge) {
         return new DesignRule<>(name, cure, judge);
     }
 

@@ -1,6 +1,7 @@
 package com.cuffline.abutmentdesign;
 
 import com.cuffline.abutmentdesign.Section.Dimension;
+import com.cuffline.abutmentdesign.Section.Direction;
 import com.cuffline.geometry.PlaneSection;
 import com.cuffline.geometry.TriangleMesh;
 import com.cuffline.geometry.Vector3;
@@ -23,7 +24,10 @@ final class DesignSections {
         List<List<Point2>> outlines = PlaneSection.cut(mesh, Vector3.ZERO, normal).stream()
                 .map(outline -> outline.stream().map(p -> flat(p, buccal)).toList())
                 .toList();
-        return new Section(name, outlines, dimensions(draft, plus, minus, buccal));
+        List<Point2> gingiva = List.of(
+                flat(draft.ring().gingivaAt(StrictMath.toRadians(minus.azimuthDeg())), buccal),
+                flat(draft.ring().gingivaAt(StrictMath.toRadians(plus.azimuthDeg())), buccal));
+        return new Section(name, outlines, gingiva, dimensions(draft, plus, minus, buccal));
     }
 
     private static List<Dimension> dimensions(Draft draft, Side plus, Side minus, boolean buccal) {
@@ -31,32 +35,32 @@ final class DesignSections {
         Point2 left = flat(margin(draft, minus), buccal);
         double bore = draft.site().foundation().boreRadiusMm();
         double bottom = draft.site().foundation().bottomMm();
-        double top = draft.highestMm();
         List<Dimension> list = new ArrayList<>();
-        list.add(distance("collar height " + plus.word(), new Point2(right.across(), 0), right));
-        list.add(distance("collar height " + minus.word(), new Point2(left.across(), 0), left));
-        list.add(new Dimension("margin width", left, right, right.across() - left.across()));
-        list.add(distance("total height", new Point2(0, 0), new Point2(0, top)));
-        list.add(distance("bore", new Point2(-bore, bottom), new Point2(bore, bottom)));
+        list.add(height("collar " + plus.word(), right));
+        list.add(height("collar " + minus.word(), left));
+        list.add(width("margin", left, right));
+        list.add(height("total", new Point2(0, draft.highestMm())));
+        list.add(width("bore", new Point2(-bore, bottom), new Point2(bore, bottom)));
         if (!draft.site().healing()) {
             PostFrame frame = draft.shape().frame();
             Vector3 apex = draft.shape().apex();
-            Vector3 foot = apex.minus(frame.axis().times(draft.shape().postHeightMm()));
-            list.add(new Dimension(
-                    "post height",
-                    flat(foot, buccal),
-                    flat(apex, buccal),
-                    draft.shape().postHeightMm()));
+            double post = draft.shape().postHeightMm();
+            Vector3 foot = apex.minus(frame.axis().times(post));
+            list.add(new Dimension("post", Direction.STRAIGHT, flat(foot, buccal), flat(apex, buccal), post));
         }
         return list;
     }
 
-    static Vector3 margin(Draft draft, Side side) {
-        return draft.shape().margin(side.ordinal() * draft.shape().azimuths() / 4);
+    private static Dimension height(String name, Point2 to) {
+        return new Dimension(name, Direction.HEIGHT, new Point2(to.across(), 0), to, to.up());
     }
 
-    private static Dimension distance(String name, Point2 from, Point2 to) {
-        return new Dimension(name, from, to, Math.hypot(to.across() - from.across(), to.up() - from.up()));
+    private static Dimension width(String name, Point2 from, Point2 to) {
+        return new Dimension(name, Direction.WIDTH, from, to, to.across() - from.across());
+    }
+
+    static Vector3 margin(Draft draft, Side side) {
+        return draft.shape().margin(side.ordinal() * draft.shape().azimuths() / 4);
     }
 
     private static Point2 flat(Vector3 point, boolean buccal) {

@@ -23,7 +23,7 @@ record Finding(
         return new Finding(Verdict.FAIL, OptionalDouble.empty(), OptionalDouble.empty(), "", source, message);
     }
 
-    RuleResult of(String rule, String cure) {
+    RuleResult of(String rule, Cure cure) {
         return new RuleResult(rule, verdict, number, limit, unit, source, cure, message);
     }
 

@@ -22,18 +22,15 @@ final class MeasurementRules {
     private static final String HOUSE = "house policy, certainty C";
 
     static final List<DesignRule<Site>> LIST = List.of(
-            rule(
-                    "ring-covers-the-cuff",
-                    "cuff: measure at least buccal, mesial, lingual and distal",
-                    site -> ring(site)),
-            ruleWhen("cuff-fits-the-tooth", "cuff radius: measure again", site -> fitsTooth(site)),
-            ruleWhen("cuff-is-deep-enough-for-a-collar", "cuff height: measure again", site -> deepEnough(site)),
-            ruleWhen("cuff-is-wider-than-the-screw-channel", "cuff radius: measure again", site -> wideEnough(site)),
-            rule("antagonist-lies-above-the-cuff", "interocclusal space: measure again", site -> antagonist(site)),
-            ruleWhen("room-for-the-restoration", "interocclusal space, or screw retention", site -> room(site)),
-            ruleWhen("post-angle-is-allowed", "axis tilt, or an angled screw channel", site -> angle(site)),
-            ruleWhen("narrow-implant-is-not-angled-at-back-teeth", "axis tilt or implant", site -> narrowAngle(site)),
-            ruleWhen("narrowest-implants-carry-incisors-only", "tooth or implant", site -> narrowSite(site)));
+            rule("ring-covers-the-cuff", Cure.CUFF_SAMPLES, site -> ring(site)),
+            ruleWhen("cuff-fits-the-tooth", Cure.CUFF_RADIUS, site -> fitsTooth(site)),
+            ruleWhen("cuff-is-deep-enough-for-a-collar", Cure.CUFF_HEIGHT, site -> deepEnough(site)),
+            ruleWhen("cuff-is-wider-than-the-screw-channel", Cure.CUFF_RADIUS, site -> wideEnough(site)),
+            rule("antagonist-lies-above-the-cuff", Cure.SPACE, site -> antagonist(site)),
+            ruleWhen("room-for-the-restoration", Cure.ROOM, site -> room(site)),
+            ruleWhen("post-angle-is-allowed", Cure.AXIS, site -> angle(site)),
+            ruleWhen("narrow-implant-is-not-angled-at-back-teeth", Cure.AXIS, site -> narrowAngle(site)),
+            ruleWhen("narrowest-implants-carry-incisors-only", Cure.IMPLANT_SITE, site -> narrowSite(site)));
 
     private MeasurementRules() {}
 

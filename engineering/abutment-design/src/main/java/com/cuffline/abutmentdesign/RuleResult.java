@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
  * @param number what was found, in the unit; empty where the rule has none
  * @param limit the limit that decided, or the one that was kept; empty where the rule has none
  * @param source where the limit comes from, with its certainty
- * @param cure which parameter or measurement cures it
+ * @param cure what cures it
  * @param message plain English
  */
 public record RuleResult(
@@ -19,5 +19,5 @@ public record RuleResult(
         OptionalDouble limit,
         String unit,
         String source,
-        String cure,
+        Cure cure,
         String message) {}

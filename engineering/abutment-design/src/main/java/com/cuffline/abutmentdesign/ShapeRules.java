@@ -23,33 +23,24 @@ final class ShapeRules {
 
     /** Judged for every milder variant; the designer takes the first that fails none of these. */
     static final List<DesignRule<Draft>> WALL_AND_POST = List.of(
-            rule(
-                    "wall-around-screw-channel-is-thick-enough",
-                    "axis tilt, chamfer width, taper, or a wider cuff",
-                    d -> wall(d)),
-            rule(
-                    "screw-channel-leaves-the-margin-band-closed",
-                    "axis tilt, or an angled screw channel",
-                    d -> opening(d)),
-            ruleWhen("post-is-high-enough", "interocclusal space, or margin depth", d -> postHeight(d)),
-            ruleWhen("post-keeps-its-width", "taper per wall, chamfer width, or post height", d -> postWidth(d)),
-            ruleWhen("post-is-not-too-high", "post height", d -> postMost(d)));
+            rule("wall-around-screw-channel-is-thick-enough", Cure.CUFF_WIDTH, d -> wall(d)),
+            rule("screw-channel-leaves-the-margin-band-closed", Cure.AXIS, d -> opening(d)),
+            ruleWhen("post-is-high-enough", Cure.ROOM, d -> postHeight(d)),
+            ruleWhen("post-keeps-its-width", Cure.TAPER, d -> postWidth(d)),
+            ruleWhen("post-is-not-too-high", Cure.SPACE, d -> postMost(d)));
 
     static final List<DesignRule<Draft>> REST = List.of(
-            ruleWhen("room-above-the-post", "post height", d -> clearance(d)),
-            rule("collar-height-is-in-the-envelope", "margin depth, or cuff height", d -> collar(d)),
-            rule(
-                    "emergence-angle-is-gentle",
-                    "cuff radius or height: reshape the tissue or measure again",
-                    d -> emergence(d)),
-            ruleWhen("margin-depth-buccal", "margin depth buccal", d -> margin(d, Side.BUCCAL)),
-            ruleWhen("margin-depth-mesial", "margin depth mesial", d -> margin(d, Side.MESIAL)),
-            ruleWhen("margin-depth-lingual", "margin depth lingual", d -> margin(d, Side.LINGUAL)),
-            ruleWhen("margin-depth-distal", "margin depth distal", d -> margin(d, Side.DISTAL)),
-            ruleWhen("taper-holds-the-restoration", "taper per wall", d -> taper(d)),
-            ruleWhen("chamfer-width-is-usual", "chamfer width", d -> chamfer(d)),
-            rule("tissue-displacement-is-consented", "tissue displacement allowed", d -> displacement(d)),
-            ruleWhen("a-blank-covers-the-part", "axis tilt, cuff radius, or the disc route", d -> blank(d)));
+            ruleWhen("room-above-the-post", Cure.SPACE, d -> clearance(d)),
+            rule("collar-height-is-in-the-envelope", Cure.CUFF_HEIGHT, d -> collar(d)),
+            rule("emergence-angle-is-gentle", Cure.CUFF_SHAPE, d -> emergence(d)),
+            ruleWhen("margin-depth-buccal", Cure.DEPTH_BUCCAL, d -> margin(d, Side.BUCCAL)),
+            ruleWhen("margin-depth-mesial", Cure.DEPTH_MESIAL, d -> margin(d, Side.MESIAL)),
+            ruleWhen("margin-depth-lingual", Cure.DEPTH_LINGUAL, d -> margin(d, Side.LINGUAL)),
+            ruleWhen("margin-depth-distal", Cure.DEPTH_DISTAL, d -> margin(d, Side.DISTAL)),
+            ruleWhen("taper-holds-the-restoration", Cure.TAPER, d -> taper(d)),
+            ruleWhen("chamfer-width-is-usual", Cure.CHAMFER, d -> chamfer(d)),
+            rule("tissue-displacement-is-consented", Cure.DISPLACEMENT, d -> displacement(d)),
+            ruleWhen("a-blank-covers-the-part", Cure.CUFF_RADIUS, d -> blank(d)));
 
     private ShapeRules() {}
 

@@ -270,7 +270,7 @@ class AbutmentShapeTest {
             assertThat(section.outlines()).hasSize(2);
             assertThat(section.dimensions())
                     .extracting(Section.Dimension::name)
-                    .contains("margin width", "total height", "post height", "bore");
+                    .contains("margin", "total", "post", "bore");
         });
     }
 

@@ -23,7 +23,7 @@ class DesignRulesTest {
         assertThat(((Designed) outcome).design().green()).isTrue();
         assertThat(outcome.rules()).allSatisfy(rule -> {
             assertThat(rule.source()).isNotBlank();
-            assertThat(rule.cure()).isNotBlank();
+            assertThat(rule.cure().advice()).isNotBlank();
             assertThat(rule.message()).isNotBlank();
         });
     }
@@ -95,7 +95,7 @@ class DesignRulesTest {
 
         assertThat(design.measures().collarHeightsMm().get(Side.BUCCAL)).isEqualTo(0.5);
         assertThat(design.parameters())
-                .filteredOn(parameter -> parameter.parameter().equals("margin depth buccal"))
+                .filteredOn(parameter -> parameter.parameter().equals("marginDepthMm.buccal"))
                 .singleElement()
                 .satisfies(p -> assertThat(p.difference()).isCloseTo(-0.1, within(1e-9)));
     }
@@ -125,7 +125,7 @@ class DesignRulesTest {
         AbutmentDesign design = ((Designed) Sites.DESIGNER.design(narrow)).design();
         AskedAchieved taper = design.parameters().get(1);
 
-        assertThat(taper.parameter()).isEqualTo("taper per wall");
+        assertThat(taper.parameter()).isEqualTo("taperPerWallDeg");
         assertThat(taper.asked()).isEqualTo(6);
         assertThat(taper.achieved()).isLessThan(6);
         assertThat(design.measures().wallMinimumMm()).isGreaterThanOrEqualTo(0.41);
@@ -228,7 +228,8 @@ class DesignRulesTest {
         assertThat(outcome).isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.measureAgain())
                 .anySatisfy(again -> {
                     assertThat(again.rule()).isEqualTo(rule);
-                    assertThat(again.what()).isNotBlank();
+                    assertThat(again.reason()).isNotBlank();
+                    assertThat(again.field()).isNotBlank();
                 }));
     }
 

@@ -6,7 +6,7 @@ import java.util.OptionalDouble;
 /**
  * Pre-milled blanks that carry one connection.
  *
- * @param name stable code, the same for every diameter of the connection
+ * @param name system and platform, the same for every diameter of the connection
  * @param diametersMm rising
  */
 public record BlankFamily(String name, List<Double> diametersMm) {

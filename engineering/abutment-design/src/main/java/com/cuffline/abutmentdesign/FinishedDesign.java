@@ -13,11 +13,11 @@ import java.util.Map;
 import java.util.OptionalDouble;
 
 /**
- * Writes a judged shape down as a design, mirrored where (buccal, mesial, coronal) is left-handed.
+ * A judged shape with its proven mesh, to be written down as a design, mirrored where (buccal, mesial, coronal) is left-handed.
  *
  * @param wishedPostMm post height that the room alone would give
  */
-record DesignSheet(Draft draft, double wishedPostMm, TriangleMesh mesh, MeshReport report, String libraryVersion) {
+record FinishedDesign(Draft draft, double wishedPostMm, TriangleMesh mesh, MeshReport report, String libraryVersion) {
     AbutmentDesign design(List<RuleResult> rules) {
         SiteOrder order = draft.site().order();
         boolean mirror = order.tooth().leftHanded();
@@ -49,19 +49,22 @@ record DesignSheet(Draft draft, double wishedPostMm, TriangleMesh mesh, MeshRepo
         Wish wish = draft.site().order().wish();
         List<AskedAchieved> list = new ArrayList<>();
         list.add(new AskedAchieved(
-                "chamfer width", "mm", wish.chamferWidthMm(), draft.variant().chamferMm()));
+                "chamferWidthMm", "mm", wish.chamferWidthMm(), draft.variant().chamferMm()));
         list.add(new AskedAchieved(
-                "taper per wall", "deg", wish.taperPerWallDeg(), draft.variant().taperDeg()));
+                "taperPerWallDeg",
+                "deg",
+                wish.taperPerWallDeg(),
+                draft.variant().taperDeg()));
         for (Side side : Side.values()) {
             list.add(new AskedAchieved(
-                    "margin depth " + side.word(),
+                    "marginDepthMm." + side.word(),
                     "mm",
                     wish.marginDepths().at(side),
                     draft.ring().marginDepthAt(side)));
         }
         list.add(new AskedAchieved(
-                "post height", "mm", wishedPostMm, draft.shape().postHeightMm()));
-        list.add(new AskedAchieved("tissue displacement", "mm", 0, draft.tissueDisplacementMm()));
+                "postHeightMm", "mm", wishedPostMm, draft.shape().postHeightMm()));
+        list.add(new AskedAchieved("tissueDisplacementMm", "mm", 0, draft.tissueDisplacementMm()));
         return list;
     }
 

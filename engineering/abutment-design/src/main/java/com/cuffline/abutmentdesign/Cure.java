@@ -1,0 +1,43 @@
+package com.cuffline.abutmentdesign;
+
+/** What cures a broken rule: a field of the site's order, and what to do about it. */
+public enum Cure {
+    IMPLANT("implant", "name the implant's system, platform and diameter"),
+    IMPLANT_SITE("implant", "check tooth and implant"),
+    MATERIAL("wish.material", "choose titanium, or name a titanium base that fits"),
+    CUFF_SAMPLES("cuff.samples", "measure the cuff at least buccal, mesial, lingual and distal"),
+    CUFF_RADIUS("cuff.samples", "measure the cuff's radius again"),
+    CUFF_HEIGHT("cuff.samples", "measure the gingival height again"),
+    CUFF_SHAPE("cuff.samples", "reshape the tissue, or measure the cuff again"),
+    CUFF_WIDTH("cuff.samples", "measure the cuff's radius again, or decide on less chamfer, taper or tilt"),
+    SPACE("interocclusalSpaceMm", "measure the space from implant table to antagonist again"),
+    ROOM(
+            "interocclusalSpaceMm",
+            "measure the space to the antagonist again, or decide on screw retention or a deeper margin"),
+    AXIS("axisTiltDeg", "measure the restoration axis again, or decide on an angled screw channel"),
+    DEPTH_BUCCAL("wish.marginDepthMm.buccal", "decide on the buccal margin depth again"),
+    DEPTH_MESIAL("wish.marginDepthMm.mesial", "decide on the mesial margin depth again"),
+    DEPTH_LINGUAL("wish.marginDepthMm.lingual", "decide on the lingual margin depth again"),
+    DEPTH_DISTAL("wish.marginDepthMm.distal", "decide on the distal margin depth again"),
+    TAPER("wish.taperPerWallDeg", "decide on the taper again"),
+    CHAMFER("wish.chamferWidthMm", "decide on the chamfer width again"),
+    DISPLACEMENT("wish.tissueDisplacementAllowedMm", "decide how far the tissue may be displaced");
+
+    private final String field;
+    private final String advice;
+
+    Cure(String field, String advice) {
+        this.field = field;
+        this.advice = advice;
+    }
+
+    /** Path of the field within a site of the order, in the order's own words. */
+    public String field() {
+        return field;
+    }
+
+    /** What to measure or decide again. */
+    public String advice() {
+        return advice;
+    }
+}
