@@ -1,6 +1,6 @@
 /**
- * Turns measurements into designs: reads orders.v1, designs with the kernel, stores meshes and the design sheet, and says
- * on designs.v1 what came of it. It opens no door but health.
+ * Turns measurements into designs: listens to orders, designs, stores meshes and papers, reports facts.
+ * It never decides an order's status.
  */
 @NullMarked
 package com.cuffline.designworker;

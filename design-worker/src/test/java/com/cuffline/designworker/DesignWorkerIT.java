@@ -1,213 +1,208 @@
 package com.cuffline.designworker;
 
+import static com.cuffline.designworker.designing.WantedDesigns.anOrder;
 import static com.cuffline.testsupport.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.cuffline.artifactstore.ArtifactStore;
 import com.cuffline.contracts.ArtifactRef;
 import com.cuffline.contracts.DesignFact;
-import com.cuffline.contracts.DesignFact.Achieved;
 import com.cuffline.contracts.DesignFact.DesignFailed;
 import com.cuffline.contracts.DesignFact.DesignProposed;
 import com.cuffline.contracts.DesignFact.DesignRejectedByRules;
-import com.cuffline.contracts.DesignFact.SiteDesign;
 import com.cuffline.contracts.Envelope;
-import com.cuffline.contracts.OrderContent;
-import com.cuffline.contracts.OrderContent.AxisTilt;
-import com.cuffline.contracts.OrderContent.Cuff;
-import com.cuffline.contracts.OrderContent.Implant;
-import com.cuffline.contracts.OrderContent.MarginDepth;
-import com.cuffline.contracts.OrderContent.Sample;
-import com.cuffline.contracts.OrderContent.Site;
-import com.cuffline.contracts.OrderContent.Wish;
+import com.cuffline.contracts.Fact;
 import com.cuffline.contracts.OrderFact.Adjustment;
-import com.cuffline.contracts.OrderFact.DesignRevisionRequested;
-import com.cuffline.contracts.OrderFact.OrderAmended;
-import com.cuffline.contracts.OrderFact.OrderSubmitted;
+import com.cuffline.contracts.OrderFact.OrderCancelled;
 import com.cuffline.contracts.Topic;
+import com.cuffline.designworker.designing.WantedDesigns;
 import com.cuffline.geometry.MeshReport;
 import com.cuffline.geometry.StlFiles;
 import com.cuffline.testsupport.TestCenter;
 import com.cuffline.testsupport.TestTopics;
 import com.cuffline.workbench.ServiceSchema;
 import java.io.IOException;
-import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
+import java.nio.file.Files;
 import java.util.List;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** Orders in on orders.v1, designs out on designs.v1 with their files, over a real database and a real broker. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+/** The service as it runs: facts in, facts and files out. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@DirtiesContext
 class DesignWorkerIT {
 
     private static final TestCenter CENTER = TestCenter.fresh();
-    private static final TestTopics TOPICS = new TestTopics(CENTER.broker());
-    private static final String SOURCE = "order-api";
+    private static final String ORDER_API = "order-api";
+    private static TestTopics topics;
 
-    @Autowired
-    private ArtifactStore store;
+    @LocalServerPort
+    private int port;
 
     @DynamicPropertySource
     static void center(DynamicPropertyRegistry registry) {
         CENTER.register(registry, ServiceSchema.DESIGN_WORKER);
     }
 
+    @BeforeAll
+    static void open() {
+        topics = new TestTopics(CENTER.broker());
+    }
+
     @AfterAll
     static void close() {
-        TOPICS.close();
+        topics.close();
     }
 
     @Test
-    void anOrderIsAnsweredWithADesignItsMeshItsViewAndItsSheet() throws IOException {
-        UUID order = submit(content(8.7, 2.0));
+    void a_submitted_order_becomes_a_proposal_with_mesh_view_and_sheet() throws IOException {
+        WantedDesigns order = anOrder();
+        topics.publish(ORDER_API, order.submitted());
 
-        DesignProposed proposed = (DesignProposed) answer(order, 1);
+        DesignProposed proposed = onlyAnswer(order, DesignProposed.class);
 
-        SiteDesign site = proposed.sites().get(0);
-        assertThat(site.tooth()).isEqualTo("36");
-        assertThat(site.rules()).isNotEmpty().noneMatch(rule -> rule.verdict().equals("FAIL"));
-        assertThat(proposed.green())
-                .isEqualTo(site.rules().stream().allMatch(rule -> rule.verdict().equals("PASS")));
-        assertThat(MeshReport.of(StlFiles.read(bytes(site.mesh()))).soundSolid())
-                .isTrue();
-        assertThat(new String(bytes(site.view()), 0, 4, StandardCharsets.US_ASCII))
-                .isEqualTo("glTF");
-        assertThat(new String(bytes(proposed.designSheet()), 0, 5, StandardCharsets.US_ASCII))
-                .isEqualTo("%PDF-");
+        assertThat(proposed.revision()).isEqualTo(1);
+        assertThat(proposed.green()).isFalse();
+        assertThat(proposed.sites()).singleElement().satisfies(site -> {
+            assertThat(site.rules()).noneMatch(rule -> rule.verdict().equals("FAIL"));
+            MeshReport mesh = MeshReport.of(StlFiles.read(file(site.mesh())));
+            assertThat(mesh.soundSolid()).isTrue();
+            assertThat(file(site.view())).startsWith("glTF".getBytes(StandardCharsets.US_ASCII));
+        });
+        assertThat(file(proposed.designSheet())).startsWith("%PDF-".getBytes(StandardCharsets.US_ASCII));
     }
 
     @Test
-    void aDesignThatCannotBeMadeIsRejectedWithWhatToMeasureAgain() {
-        UUID order = submit(content(5.2, 2.0));
+    void sites_of_a_bridge_are_answered_together_and_one_refused_site_refuses_all() {
+        WantedDesigns order = anOrder();
+        WantedDesigns good = order.of("bridge", order.at("34"), order.at("36"));
+        topics.publish(ORDER_API, good.submitted());
+        assertThat(onlyAnswer(good, DesignProposed.class).sites()).hasSize(2);
 
-        DesignRejectedByRules rejected = (DesignRejectedByRules) answer(order, 1);
+        WantedDesigns leaning = anOrder();
+        WantedDesigns bad = leaning.of(
+                "bridge", leaning.site(), leaning.withTooth("34").withTilt(40).site());
+        topics.publish(ORDER_API, bad.submitted());
 
-        assertThat(rejected.sites().get(0).rules())
-                .anyMatch(rule -> rule.verdict().equals("FAIL"));
-        assertThat(rejected.sites().get(0).measureAgain()).isNotEmpty();
+        DesignRejectedByRules rejected = onlyAnswer(bad, DesignRejectedByRules.class);
+        assertThat(rejected.sites()).hasSize(2);
+        assertThat(rejected.sites().get(0).measureAgain()).isEmpty();
+        assertThat(rejected.sites().get(1).measureAgain()).singleElement().satisfies(again -> assertThat(again.field())
+                .isEqualTo("sites[1].axisTiltDeg"));
         assertThat(rejected.designSheet()).isNotNull();
     }
 
     @Test
-    void anUnknownImplantIsARejectionNotAFault() {
-        OrderContent known = content(8.7, 2.0);
-        Site site = known.sites().get(0);
-        Implant unknown =
-                new Implant("unknown", "unknown", 4.5, site.implant().placedOn(), "none", "conventional", null, null);
-        UUID order = submit(with(known, new Site("36", unknown, site.cuff(), site.axisTiltDeg(), 8.7, site.wish())));
+    void what_cannot_be_made_comes_back_with_what_to_measure_again() {
+        WantedDesigns unknown = anOrder().withSystem("unknown");
+        WantedDesigns unmeasured = anOrder().withoutSamples();
+        topics.publish(ORDER_API, unknown.submitted());
+        topics.publish(ORDER_API, unmeasured.submitted());
 
-        DesignRejectedByRules rejected = (DesignRejectedByRules) answer(order, 1);
-
-        assertThat(rejected.sites().get(0).rules()).anyMatch(rule -> rule.code().equals("implant-is-in-the-library"));
+        assertThat(onlyAnswer(unknown, DesignRejectedByRules.class)
+                        .sites()
+                        .get(0)
+                        .measureAgain())
+                .extracting(DesignFact.MeasureAgain::field)
+                .containsExactly("sites[0].implant");
+        assertThat(onlyAnswer(unmeasured, DesignRejectedByRules.class)
+                        .sites()
+                        .get(0)
+                        .measureAgain())
+                .extracting(DesignFact.MeasureAgain::field)
+                .containsExactly("sites[0].cuff.samples");
     }
 
     @Test
-    void anOrderTheKernelCannotReadIsSaidToHaveFailed() {
-        OrderContent content = content(8.7, 2.0);
-        Site site = content.sites().get(0);
-        Wish strange = new Wish("glue", "titanium", new MarginDepth(0.5, 0.5, 0.2, 0.5), 0.3, 0.5, 6);
-        UUID order =
-                submit(with(content, new Site("36", site.implant(), site.cuff(), site.axisTiltDeg(), 8.7, strange)));
+    void an_adjustment_is_seen_in_the_new_revision_and_a_late_older_revision_is_dropped() {
+        WantedDesigns order = anOrder();
+        topics.publish(ORDER_API, order.adjusted(3, new Adjustment("36", "marginDepthMm.buccal", 0.9)));
+        topics.publish(ORDER_API, order.amended(2));
+        topics.publish(ORDER_API, order.amended(4));
 
-        assertThat(((DesignFailed) answer(order, 1)).code()).isEqualTo("kernel.fault");
+        eventually("revision 4 is answered", () -> assertThat(answers(order))
+                .extracting(DesignFact::revision)
+                .containsExactly(3, 4));
+        DesignProposed adjusted = (DesignProposed) answers(order).get(0);
+        assertThat(adjusted.sites().get(0).achieved()).anySatisfy(item -> {
+            assertThat(item.parameter()).isEqualTo("marginDepthMm.buccal");
+            assertThat(item.asked()).isEqualTo(0.9);
+        });
     }
 
     @Test
-    void aTechniciansOverrideIsWhatIsAskedOfTheKernel() {
-        UUID order = submit(content(8.7, 2.0));
-        TOPICS.publish(
-                SOURCE,
-                new DesignRevisionRequested(
-                        order,
-                        "CF-000001",
-                        2,
-                        content(8.7, 2.0),
-                        List.of(new Adjustment("36", "marginDepthMm.buccal", 0.9)),
-                        "tanja",
-                        null));
+    void a_fact_taken_twice_is_answered_once_and_other_facts_are_not_answered() {
+        WantedDesigns order = anOrder();
+        Envelope envelope = topics.envelope(ORDER_API, order.submitted());
+        topics.publish(envelope);
+        topics.publish(envelope);
+        topics.publish(ORDER_API, new OrderCancelled(order.orderId(), 1, "test"));
+        topics.publish(ORDER_API, order.amended(2));
 
-        DesignProposed revised = (DesignProposed) answer(order, 2);
-
-        assertThat(revised.sites().get(0).achieved())
-                .filteredOn(achieved -> achieved.parameter().equals("margin depth buccal"))
-                .extracting(Achieved::asked)
-                .containsExactly(0.9);
+        eventually("revision 2 is answered", () -> assertThat(answers(order))
+                .extracting(DesignFact::revision)
+                .containsExactly(1, 2));
     }
 
     @Test
-    void aRequestForAnOlderRevisionThatComesLateIsDropped() {
-        UUID order = UUID.randomUUID();
-        TOPICS.publish(SOURCE, new OrderAmended(order, "CF-000001", 2, content(8.7, 2.0)));
-        TOPICS.publish(SOURCE, new OrderSubmitted(order, "CF-000001", 1, content(8.7, 2.0)));
-        TOPICS.publish(SOURCE, new OrderAmended(order, "CF-000001", 3, content(8.7, 2.0)));
+    void an_order_the_kernel_does_not_take_is_answered_with_a_stable_code() {
+        WantedDesigns order = anOrder();
+        topics.publish(ORDER_API, order.adjusted(1, new Adjustment("36", "chamferWidthMm", 7)));
 
-        answer(order, 3);
-        assertThat(answers(order).map(DesignFact::revision)).containsExactly(2, 3);
+        DesignFailed failed = onlyAnswer(order, DesignFailed.class);
+
+        assertThat(failed.code()).isEqualTo("kernel.input-out-of-range");
+        assertThat(failed.message()).isEqualTo("chamferWidthMm must be from 0.1 to 2.0 but is 7.0");
     }
 
-    private static UUID submit(OrderContent content) {
-        UUID order = UUID.randomUUID();
-        TOPICS.publish(SOURCE, new OrderSubmitted(order, "CF-000001", 1, content));
-        return order;
+    @Test
+    void the_port_answers_health_and_nothing_else() throws Exception {
+        assertThat(status("/actuator/health/readiness")).isEqualTo(200);
+        assertThat(status("/actuator/health/liveness")).isEqualTo(200);
+        assertThat(status("/actuator/env")).isEqualTo(404);
+        assertThat(status("/")).isEqualTo(404);
     }
 
-    private static DesignFact answer(UUID order, int revision) {
-        eventually("revision " + revision + " answered", () -> assertThat(answers(order))
-                .anyMatch(fact -> fact.revision() == revision));
-        return answers(order)
-                .filter(fact -> fact.revision() == revision)
-                .findFirst()
-                .orElseThrow();
+    private int status(String path) throws IOException, InterruptedException {
+        URI address = URI.create("http://127.0.0.1:" + port + path);
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(address).build(), BodyHandlers.discarding())
+                .statusCode();
     }
 
-    private static Stream<DesignFact> answers(UUID order) {
-        return TOPICS.read(Topic.DESIGNS).stream()
+    private static <F extends Fact> F onlyAnswer(WantedDesigns order, Class<F> type) {
+        eventually("the order is answered", () -> assertThat(answers(order)).hasSize(1));
+        return type.cast(answers(order).get(0));
+    }
+
+    private static List<DesignFact> answers(WantedDesigns order) {
+        return topics.read(Topic.DESIGNS).stream()
                 .map(Envelope::fact)
                 .map(DesignFact.class::cast)
-                .filter(fact -> fact.orderId().equals(order));
+                .filter(fact -> fact.orderId().equals(order.orderId()))
+                .toList();
     }
 
-    private byte[] bytes(ArtifactRef file) throws IOException {
-        try (InputStream in = store.open(file.sha256()).orElseThrow()) {
-            return in.readAllBytes();
+    private static byte[] file(ArtifactRef ref) {
+        var path = CENTER.artifacts()
+                .resolve(ref.sha256().substring(0, 2))
+                .resolve(ref.sha256().substring(2));
+        try {
+            assertThat(Files.size(path)).isEqualTo(ref.sizeBytes());
+            return Files.readAllBytes(path);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
         }
-    }
-
-    private static OrderContent with(OrderContent content, Site site) {
-        return new OrderContent(
-                content.caseCode(),
-                content.clinic(),
-                content.kind(),
-                content.story(),
-                List.of(site),
-                content.appointmentOn(),
-                content.review(),
-                content.screws());
-    }
-
-    private static OrderContent content(double interocclusalSpaceMm, double buccolingualTiltDeg) {
-        LocalDate measured = LocalDate.of(2026, 11, 13);
-        List<Sample> samples = List.of(
-                new Sample(0, 3.4, 3.3),
-                new Sample(90, 3.9, 3.3),
-                new Sample(180, 3.5, 3.3),
-                new Sample(270, 3.4, 3.3));
-        Site site = new Site(
-                "36",
-                new Implant("Osstem TS", "Regular", 4.5, LocalDate.of(2026, 3, 1), "none", "conventional", null, null),
-                new Cuff("provisional", null, null, measured, "scan-with-scan-body", 20, samples),
-                new AxisTilt(1.0, buccolingualTiltDeg),
-                interocclusalSpaceMm,
-                new Wish("cement", "titanium", new MarginDepth(0.5, 0.5, 0.2, 0.5), 0.3, 0.5, 6));
-        return new OrderContent(
-                "T-1", "harbour-dental", "single", null, List.of(site), LocalDate.of(2026, 12, 9), "when-not-green", 2);
     }
 }

@@ -1,3 +1,4 @@
+/** Tests of the service as it runs. */
 @NullMarked
 package com.cuffline.designworker;
 

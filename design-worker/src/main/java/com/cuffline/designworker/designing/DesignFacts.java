@@ -1,8 +1,8 @@
 package com.cuffline.designworker.designing;
 
 import com.cuffline.abutmentdesign.AbutmentDesign;
-import com.cuffline.abutmentdesign.DesignOutcome;
 import com.cuffline.abutmentdesign.DesignOutcome.Refused;
+import com.cuffline.abutmentdesign.ManufacturingRoute;
 import com.cuffline.abutmentdesign.Measures;
 import com.cuffline.abutmentdesign.RuleResult;
 import com.cuffline.abutmentdesign.Side;
@@ -16,84 +16,89 @@ import com.cuffline.contracts.DesignFact.SiteDesign;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the kernel's answers as facts. */
+/** Writes the kernel's answers down as facts. */
 final class DesignFacts {
+
+    /** Discs of the house, general knowledge, certainty C: 98.5 mm is the common holder size. */
+    static final double HOUSE_DISC_MM = 98.5;
 
     private DesignFacts() {}
 
-    static SiteDesign site(AbutmentDesign design, ArtifactRef mesh, ArtifactRef view) {
+    static SiteDesign designed(AbutmentDesign design, ArtifactRef mesh, ArtifactRef view) {
+        boolean disc = design.route() == ManufacturingRoute.DISC;
+        String material = code(design.material());
         return new SiteDesign(
                 design.tooth().toString(),
-                design.material().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                material,
                 design.route().name(),
-                design.blankFamily(),
-                design.blankDiameterMm().orElse(0),
+                disc ? material : design.blankFamily(),
+                disc ? HOUSE_DISC_MM : design.blankDiameterMm().orElseThrow(),
                 design.measures().largestDiameterMm(),
                 design.measures().totalHeightMm(),
                 design.measures().volumeMm3(),
                 measures(design.measures()),
                 design.parameters().stream()
-                        .map(parameter -> new Achieved(
-                                parameter.parameter(), parameter.asked(), parameter.achieved(), parameter.unit()))
+                        .map(p -> new Achieved(p.parameter(), p.asked(), p.achieved(), p.unit()))
                         .toList(),
-                design.rules().stream().map(DesignFacts::rule).toList(),
+                rules(design.rules()),
                 mesh,
                 view);
     }
 
-    static RejectedSite rejected(String tooth, Refused refused) {
+    /** @param index place of the site in the order */
+    static RejectedSite rejected(int index, SiteAnswer answer) {
+        List<MeasureAgain> again = answer.outcome() instanceof Refused refused
+                ? refused.measureAgain().stream()
+                        .map(item -> new MeasureAgain("sites[" + index + "]." + item.field(), item.reason()))
+                        .distinct()
+                        .toList()
+                : List.of();
         return new RejectedSite(
-                tooth,
-                rules(refused),
-                refused.measureAgain().stream()
-                        .map(again -> new MeasureAgain(again.rule(), again.what()))
-                        .toList());
+                answer.order().tooth().toString(), rules(answer.outcome().rules()), again);
     }
 
-    static List<Rule> rules(DesignOutcome outcome) {
-        return outcome.rules().stream().map(DesignFacts::rule).toList();
+    static String code(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static Rule rule(RuleResult result) {
-        return new Rule(
-                result.rule(),
-                result.verdict().name(),
-                nullable(result.number()),
-                nullable(result.limit()),
-                result.unit(),
-                result.source(),
-                result.cure(),
-                result.message());
+    private static List<Rule> rules(List<RuleResult> results) {
+        return results.stream()
+                .map(result -> new Rule(
+                        result.rule(),
+                        result.verdict().name(),
+                        orNull(result.number()),
+                        orNull(result.limit()),
+                        result.unit(),
+                        result.source(),
+                        result.cure().field(),
+                        result.message()))
+                .toList();
     }
 
-    private static @Nullable Double nullable(OptionalDouble value) {
-        return value.isPresent() ? value.getAsDouble() : null;
+    private static @Nullable Double orNull(OptionalDouble number) {
+        return number.isPresent() ? number.getAsDouble() : null;
     }
 
     private static List<Measure> measures(Measures measures) {
         List<Measure> list = new ArrayList<>();
+        Map<Side, Double> collars = measures.collarHeightsMm();
         for (Side side : Side.values()) {
-            Double height = measures.collarHeightsMm().get(side);
-            if (height != null) {
-                list.add(mm("marginHeightMm." + side.name().toLowerCase(Locale.ROOT), height));
-            }
+            String name = "marginHeightMm." + side.name().toLowerCase(Locale.ROOT);
+            list.add(new Measure(name, Objects.requireNonNull(collars.get(side)), "mm"));
         }
-        list.add(mm("marginDiameterMm.buccolingual", measures.marginBuccolingualMm()));
-        list.add(mm("marginDiameterMm.mesiodistal", measures.marginMesiodistalMm()));
-        list.add(mm("totalHeightMm", measures.totalHeightMm()));
-        list.add(mm("postHeightMm", measures.postHeightMm()));
-        list.add(mm("wallMinimumMm", measures.wallMinimumMm()));
-        list.add(mm("channelDiameterMm", measures.channelDiameterMm()));
+        list.add(new Measure("marginDiameterMm.buccolingual", measures.marginBuccolingualMm(), "mm"));
+        list.add(new Measure("marginDiameterMm.mesiodistal", measures.marginMesiodistalMm(), "mm"));
+        list.add(new Measure("postHeightMm", measures.postHeightMm(), "mm"));
         list.add(new Measure("postTiltDeg", measures.postTiltDeg(), "deg"));
+        list.add(new Measure("wallMinimumMm", measures.wallMinimumMm(), "mm"));
         list.add(new Measure("emergenceAngleDeg", measures.emergenceAngleDeg(), "deg"));
+        list.add(new Measure("boreDiameterMm", measures.channelDiameterMm(), "mm"));
         list.add(new Measure("areaMm2", measures.areaMm2(), "mm2"));
         return list;
-    }
-
-    private static Measure mm(String name, double value) {
-        return new Measure(name, value, "mm");
     }
 }

@@ -3,99 +3,108 @@ package com.cuffline.designworker.designing;
 import com.cuffline.abutmentdesign.AbutmentDesign;
 import com.cuffline.abutmentdesign.AbutmentDesigner;
 import com.cuffline.abutmentdesign.DesignOutcome;
-import com.cuffline.abutmentdesign.DesignOutcome.Designed;
-import com.cuffline.abutmentdesign.DesignOutcome.Refused;
 import com.cuffline.abutmentdesign.SiteOrder;
+import com.cuffline.abutmentdesign.Verdict;
 import com.cuffline.artifactstore.ArtifactStore;
 import com.cuffline.contracts.ArtifactRef;
 import com.cuffline.contracts.DesignFact;
 import com.cuffline.contracts.DesignFact.DesignFailed;
 import com.cuffline.contracts.DesignFact.DesignProposed;
 import com.cuffline.contracts.DesignFact.DesignRejectedByRules;
+import com.cuffline.contracts.DesignFact.RejectedSite;
 import com.cuffline.contracts.DesignFact.SiteDesign;
 import com.cuffline.contracts.Envelope;
 import com.cuffline.contracts.OrderFact.DesignWanted;
+import com.cuffline.contracts.OrderFact.OfOrder;
+import com.cuffline.designworker.Problem;
 import com.cuffline.geometry.GlbFiles;
 import com.cuffline.geometry.StlFiles;
 import com.cuffline.messaging.FactHandler;
 import com.cuffline.messaging.Outbox;
+import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.stereotype.Component;
 
-/**
- * Answers each request for a design with exactly one fact: proposed, rejected by rules, or failed. Files are stored under
- * their content before the fact is recorded, so that a repeat after a crash finds the same files.
- */
-@Component
-public class DesignOrders implements FactHandler {
-
-    /** The kernel met an order it could not judge: a mistake of ours, to be looked at by a person. */
-    static final String KERNEL_FAULT = "kernel.fault";
+/** Answers each wanted design in the transaction that takes its fact. */
+final class DesignOrders implements FactHandler {
 
     private static final Logger log = LoggerFactory.getLogger(DesignOrders.class);
 
-    private final AbutmentDesigner designer;
     private final JdbcLatestRevisions revisions;
-    private final DesignSheetPaper paper;
+    private final AbutmentDesigner designer;
+    private final DesignPapers papers;
     private final ArtifactStore store;
     private final Outbox outbox;
 
     DesignOrders(
-            AbutmentDesigner designer,
             JdbcLatestRevisions revisions,
-            DesignSheetPaper paper,
+            AbutmentDesigner designer,
+            DesignPapers papers,
             ArtifactStore store,
             Outbox outbox) {
-        this.designer = designer;
         this.revisions = revisions;
-        this.paper = paper;
+        this.designer = designer;
+        this.papers = papers;
         this.store = store;
         this.outbox = outbox;
     }
 
     @Override
     public void handle(Envelope envelope) {
-        if (envelope.fact() instanceof DesignWanted wanted) {
-            if (revisions.advance(wanted.orderId(), wanted.revision())) {
-                outbox.append(answer(wanted, envelope));
-            } else {
-                log.info("request for order {} revision {} came late", wanted.orderCode(), wanted.revision());
+        if (envelope.fact() instanceof OfOrder fact) {
+            int latest = revisions.see(fact.orderId(), fact.revision());
+            if (fact instanceof DesignWanted wanted) {
+                if (fact.revision() < latest) {
+                    log.info("order {} revision {} is replaced by {}", fact.orderId(), fact.revision(), latest);
+                } else {
+                    outbox.append(answer(wanted, envelope.time()));
+                }
             }
         }
     }
 
-    private DesignFact answer(DesignWanted wanted, Envelope envelope) {
-        List<DesignOutcome> outcomes = new ArrayList<>();
+    private DesignFact answer(DesignWanted wanted, Instant at) {
+        List<SiteOrder> orders;
         try {
-            for (SiteOrder order : SiteOrders.of(wanted)) {
-                outcomes.add(designer.design(order));
-            }
-        } catch (RuntimeException e) {
-            log.error("order {} revision {} cannot be judged", wanted.orderCode(), wanted.revision(), e);
-            return new DesignFailed(
-                    wanted.orderId(), wanted.orderCode(), wanted.revision(), KERNEL_FAULT, e.toString());
+            orders = SiteOrders.of(wanted);
+        } catch (IllegalArgumentException e) {
+            log.warn("order {} revision {} cannot be designed", wanted.orderId(), wanted.revision(), e);
+            return failed(wanted, Problem.INPUT_OUT_OF_RANGE, String.valueOf(e.getMessage()));
         }
-        return outcomes.stream().allMatch(Designed.class::isInstance)
-                ? proposed(wanted, outcomes, envelope)
-                : rejected(wanted, outcomes, envelope);
+        return answer(wanted, orders, at);
     }
 
-    private DesignProposed proposed(DesignWanted wanted, List<DesignOutcome> outcomes, Envelope envelope) {
-        List<SiteDesign> sites = new ArrayList<>();
-        for (DesignOutcome outcome : outcomes) {
-            AbutmentDesign design = ((Designed) outcome).design();
-            ArtifactRef mesh = store.put(StlFiles.write(design.mesh()), "model/stl");
-            ArtifactRef view = store.put(
-                    GlbFiles.write(design.mesh(), wanted.orderCode() + "-" + design.tooth()), "model/gltf-binary");
-            sites.add(DesignFacts.site(design, mesh, view));
+    /** A store that cannot be written is a passing fault and goes back to the listener; any other fault is an answer. */
+    private DesignFact answer(DesignWanted wanted, List<SiteOrder> orders, Instant at) {
+        try {
+            List<SiteAnswer> answers = orders.stream()
+                    .map(order -> new SiteAnswer(order, designer.design(order)))
+                    .toList();
+            return answers.stream().anyMatch(SiteAnswer::refused)
+                    ? rejected(wanted, answers, at)
+                    : proposed(wanted, answers, at);
+        } catch (UncheckedIOException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            log.error("order {} revision {} cannot be designed", wanted.orderId(), wanted.revision(), e);
+            return failed(wanted, Problem.KERNEL_FAULT, e.toString());
         }
-        boolean green = outcomes.stream()
-                .allMatch(outcome -> ((Designed) outcome).design().green());
-        List<String> meshHashes =
-                sites.stream().map(site -> site.mesh().sha256()).toList();
+    }
+
+    private DesignFact proposed(DesignWanted wanted, List<SiteAnswer> answers, Instant at) {
+        List<SiteDesign> sites = new ArrayList<>();
+        for (SiteAnswer answer : answers) {
+            AbutmentDesign design = ((DesignOutcome.Designed) answer.outcome()).design();
+            ArtifactRef mesh = store.put(StlFiles.write(design.mesh()), "model/stl");
+            String name = wanted.orderCode() + "-" + design.tooth() + "-R" + wanted.revision();
+            ArtifactRef view = store.put(GlbFiles.write(design.mesh(), name), "model/gltf-binary");
+            sites.add(DesignFacts.designed(design, mesh, view));
+        }
+        List<String> hashes = sites.stream().map(site -> site.mesh().sha256()).toList();
+        boolean green = answers.stream().allMatch(answer -> answer.outcome().verdict() == Verdict.PASS);
         return new DesignProposed(
                 wanted.orderId(),
                 wanted.orderCode(),
@@ -103,26 +112,25 @@ public class DesignOrders implements FactHandler {
                 AbutmentDesigner.KERNEL_VERSION,
                 green,
                 sites,
-                paper.print(wanted, outcomes, meshHashes, envelope.time()));
+                papers.print(wanted, answers, hashes, at));
     }
 
-    private DesignRejectedByRules rejected(DesignWanted wanted, List<DesignOutcome> outcomes, Envelope envelope) {
-        List<DesignFact.RejectedSite> sites = new ArrayList<>();
-        for (int i = 0; i < outcomes.size(); i++) {
-            String tooth = wanted.content().sites().get(i).tooth();
-            DesignOutcome outcome = outcomes.get(i);
-            sites.add(
-                    outcome instanceof Refused refused
-                            ? DesignFacts.rejected(tooth, refused)
-                            : new DesignFact.RejectedSite(tooth, DesignFacts.rules(outcome), List.of()));
+    private DesignFact rejected(DesignWanted wanted, List<SiteAnswer> answers, Instant at) {
+        List<RejectedSite> sites = new ArrayList<>();
+        for (int i = 0; i < answers.size(); i++) {
+            sites.add(DesignFacts.rejected(i, answers.get(i)));
         }
-        List<String> noMeshes = outcomes.stream().map(outcome -> "").toList();
+        List<String> noMesh = answers.stream().map(answer -> "").toList();
         return new DesignRejectedByRules(
                 wanted.orderId(),
                 wanted.orderCode(),
                 wanted.revision(),
                 AbutmentDesigner.KERNEL_VERSION,
                 sites,
-                paper.print(wanted, outcomes, noMeshes, envelope.time()));
+                papers.print(wanted, answers, noMesh, at));
+    }
+
+    private static DesignFailed failed(DesignWanted wanted, Problem problem, String message) {
+        return new DesignFailed(wanted.orderId(), wanted.orderCode(), wanted.revision(), problem.code(), message);
     }
 }

@@ -2,11 +2,9 @@ package com.cuffline.designworker.designing;
 
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
-/** The newest revision asked for, per order. */
-@Component
-class JdbcLatestRevisions {
+/** The latest revision seen of each order. */
+final class JdbcLatestRevisions {
 
     private final JdbcClient jdbc;
 
@@ -14,12 +12,12 @@ class JdbcLatestRevisions {
         this.jdbc = jdbc;
     }
 
-    /** Remembers the revision; false when this or a newer one was asked for before. */
-    boolean advance(UUID orderId, int revision) {
+    /** Records that the revision was seen and returns the latest one seen so far. */
+    int see(UUID orderId, int revision) {
         return jdbc.sql("""
-                                insert into latest_revision as latest (order_id, revision) values (?, ?)
-                                on conflict (order_id) do update set revision = excluded.revision
-                                    where excluded.revision > latest.revision
-                                """).params(orderId, revision).update() > 0;
+                        insert into latest_revision as known (order_id, revision) values (?, ?)
+                        on conflict (order_id) do update set revision = greatest(known.revision, excluded.revision)
+                        returning revision
+                        """).params(orderId, revision).query(Integer.class).single();
     }
 }

@@ -1,4 +1,7 @@
-/** From an order's fact to the design's fact: in through the adapter to the kernel, out as files, paper and fact. */
+/**
+ * Designs every site of an order revision in the listener's transaction and appends one answer per revision.
+ * What comes late for an older revision is dropped.
+ */
 @NullMarked
 package com.cuffline.designworker.designing;
 

@@ -1,0 +1,5 @@
+/** Tests of designing. */
+@NullMarked
+package com.cuffline.designworker.designing;
+
+import org.jspecify.annotations.NullMarked;
