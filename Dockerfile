@@ -12,7 +12,8 @@ FROM base AS workbench
 COPY workbench/target/lib /opt/cuffline/lib
 COPY workbench/target/workbench-*.jar /opt/cuffline/lib/
 USER cuffline
-ENTRYPOINT ["java", "-Xmx96m", "-XX:+UseSerialGC", "-cp", "/opt/cuffline/lib/*", "com.cuffline.workbench.cli.Main"]
+ENTRYPOINT ["java", "-Xmx96m", "-XX:+UseSerialGC", \
+  "-Dlogback.configurationFile=com/cuffline/workbench/cli-logback.xml", "-cp", "/opt/cuffline/lib/*", "com.cuffline.workbench.cli.Main"]
 
 FROM base AS service
 # order-api, design-worker or production-worker

@@ -3,6 +3,7 @@ package com.cuffline.endtoend;
 import com.cuffline.workbench.Patience;
 import com.cuffline.workbench.orders.OrderApi;
 import com.cuffline.workbench.orders.OrderFile;
+import com.cuffline.workbench.orders.OrderView;
 import com.cuffline.workbench.orders.Submission;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -34,6 +35,20 @@ final class OrderStream {
                 throw new AssertionError("key " + order.idempotencyKey() + " gave " + first + " and then " + again);
             }
             answers.put(order.idempotencyKey(), first);
+        }
+    }
+
+    /** Accepts every design in review, again and again until the center has taken it. */
+    void acceptWhatIsInReview() {
+        for (String id : acceptedIds()) {
+            Patience.until("the design of " + id + " was accepted", ANSWER_LIMIT, () -> {
+                try {
+                    OrderView order = api.order(id);
+                    return !order.state().equals("InReview") || api.accept(order, "technician");
+                } catch (UncheckedIOException centerIsAway) {
+                    return false;
+                }
+            });
         }
     }
 

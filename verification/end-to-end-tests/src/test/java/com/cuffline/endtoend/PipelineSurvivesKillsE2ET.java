@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cuffline.testsupport.Eventually;
 import com.cuffline.workbench.Patience;
+import com.cuffline.workbench.ServiceSchema;
 import com.cuffline.workbench.center.Part;
 import com.cuffline.workbench.orders.OrderFile;
 import com.cuffline.workbench.orders.OrderView;
@@ -41,6 +42,9 @@ class PipelineSurvivesKillsE2ET {
         try (CenterUnderTest center = CenterUnderTest.start(folder)) {
             try {
                 OrderStream stream = sendWhileKilling(center);
+                awaitRest(center, stream);
+                acceptWhileKilling(center, stream);
+                awaitRest(center, stream);
                 check(center, stream);
             } catch (AssertionError | RuntimeException failure) {
                 throw new AssertionError(
@@ -68,6 +72,21 @@ class PipelineSurvivesKillsE2ET {
         return stream;
     }
 
+    /** A technician accepts what is in review while production is killed in the middle of planning it. */
+    private void acceptWhileKilling(CenterUnderTest center, OrderStream stream) {
+        Part production = center.center().service(ServiceSchema.PRODUCTION_WORKER);
+        CompletableFuture<Void> accepting = CompletableFuture.runAsync(
+                stream::acceptWhatIsInReview, task -> new Thread(task, "technician").start());
+        killAndRestart(production, Duration.ofMillis(new Random(seed).nextInt(1_000, 4_000)));
+        accepting.join();
+    }
+
+    private static void awaitRest(CenterUnderTest center, OrderStream stream) {
+        Eventually.eventually("every accepted order is at rest", REST_LIMIT, () -> assertThat(
+                        stream.acceptedIds().stream().map(center.api()::order).toList())
+                .allMatch(OrderView::isAtRest));
+    }
+
     private static void killAndRestart(Part victim, Duration delay) {
         long begin = System.nanoTime();
         Patience.within(delay, () -> System.nanoTime() - begin > delay.toNanos());
@@ -77,9 +96,6 @@ class PipelineSurvivesKillsE2ET {
     }
 
     private static void check(CenterUnderTest center, OrderStream stream) throws IOException {
-        Eventually.eventually("every accepted order is at rest", REST_LIMIT, () -> assertThat(
-                        stream.acceptedIds().stream().map(center.api()::order).toList())
-                .allMatch(OrderView::isAtRest));
         // An order on hold from the start rests at once, while its design is still being answered.
         Eventually.eventually("every revision is answered", REST_LIMIT, () -> new CenterChecker(center)
                 .everyRevisionHasOneDesignAnswer());

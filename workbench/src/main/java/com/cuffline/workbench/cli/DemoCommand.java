@@ -47,6 +47,11 @@ final class DemoCommand implements Runnable {
             defaultValue = "${env:CUFFLINE_PLANNING_QUIET:-PT2S}")
     private Duration planningQuiet;
 
+    @Option(
+            names = "--accept",
+            description = "Accept, as a technician would, every design that is not green by itself.")
+    private boolean accept;
+
     private final Clock clock = Clock.systemDefaultZone();
 
     @Override
@@ -79,6 +84,22 @@ final class DemoCommand implements Runnable {
         OrderApi api = new OrderApi(address);
         DemoOrders demo = DemoOrders.submit(api, samples());
         say(demo.summary());
+        watch(demo, begin);
+        if (accept && demo.inReview() > 0) {
+            say(demo.inReview() + " designs wait for a technician; accepting them as 'demo'");
+            demo.acceptAll("demo");
+            watch(demo, begin);
+        }
+        demo.print(spec.commandLine().getOut());
+        if (demo.inReview() > 0) {
+            say(demo.inReview() + " designs wait for a technician: look at them on their page, or see them made with"
+                    + " ./cuffline demo --accept");
+        }
+        say("Page: " + address + "/");
+    }
+
+    /** Prints the counts whenever they change, until nothing moves. */
+    private void watch(DemoOrders demo, Instant begin) {
         String[] last = {""};
         Instant[] lastMove = {clock.instant()};
         Patience.within(MOVE_LIMIT, () -> {
@@ -93,8 +114,6 @@ final class DemoCommand implements Runnable {
             return demo.isAtRest()
                     || Duration.between(lastMove[0], clock.instant()).compareTo(STILL_LIMIT) > 0;
         });
-        demo.print(spec.commandLine().getOut());
-        say("Page: " + address + "/");
     }
 
     /** The day of the first demo on this folder is kept, so that a later demo sends the very same orders again. */

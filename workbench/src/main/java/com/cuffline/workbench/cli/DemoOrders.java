@@ -74,6 +74,20 @@ final class DemoOrders {
         return views.values().stream().allMatch(OrderView::isAtRest);
     }
 
+    /** How many designs wait for a technician. */
+    long inReview() {
+        return views.values().stream().filter(DemoOrders::isInReview).count();
+    }
+
+    /** Accepts every design that waits for a technician. */
+    void acceptAll(String technician) {
+        views.values().stream().filter(DemoOrders::isInReview).forEach(view -> api.accept(view, technician));
+    }
+
+    private static boolean isInReview(OrderView view) {
+        return view.state().equals("InReview");
+    }
+
     void print(PrintWriter out) {
         Table table = new Table("order", "case", "tooth", "state", "batch", "papers", "reason");
         submissions.forEach((file, submission) -> {
@@ -91,6 +105,7 @@ final class DemoOrders {
 
     private static String[] row(OrderView view, OrderView.Site site) {
         long papers = view.papers().stream()
+                .filter(paper -> paper.mediaType().equals("application/pdf"))
                 .filter(paper -> paper.tooth().isEmpty() || paper.tooth().equals(site.tooth()))
                 .count();
         return new String[] {

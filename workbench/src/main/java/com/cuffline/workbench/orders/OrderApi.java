@@ -88,9 +88,30 @@ public final class OrderApi {
                 text(order, "caseCode"),
                 text(order, "clinic"),
                 text(order, "state"),
+                order.path("version").asLong(0),
                 whyItWaits(order),
                 sites,
                 papers);
+    }
+
+    /**
+     * Accepts the design of an order that is in review, as a technician does.
+     *
+     * @return false when the order has changed since it was read
+     * @throws UncheckedIOException when no answer came or the center failed
+     */
+    public boolean accept(OrderView order, String technician) {
+        HttpRequest request = request("/api/orders/" + order.id() + "/review")
+                .header("Content-Type", "application/json")
+                .header("If-Match", "\"" + order.version() + "\"")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        json.writeValueAsString(Map.of("decision", "accept", "by", technician))))
+                .build();
+        HttpResponse<String> response = send(request);
+        if (response.statusCode() >= 500) {
+            throw failure(request, response);
+        }
+        return response.statusCode() == 200;
     }
 
     /** The JSON document at a path of the API. */

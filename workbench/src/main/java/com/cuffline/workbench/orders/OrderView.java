@@ -6,8 +6,9 @@ import java.util.Set;
 /**
  * One order as the API shows it.
  *
- * @param reason why it is on hold or cancelled, empty otherwise
- * @param papers number of papers that can be opened
+ * @param version number of the entity tag; changes with every change of the order
+ * @param reason what it waits for, empty when nothing
+ * @param papers every file of the order: papers, meshes and views
  */
 public record OrderView(
         String id,
@@ -15,6 +16,7 @@ public record OrderView(
         String caseCode,
         String clinic,
         String state,
+        long version,
         String reason,
         List<Site> sites,
         List<Paper> papers) {
