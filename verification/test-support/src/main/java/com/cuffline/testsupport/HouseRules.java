@@ -54,12 +54,13 @@ public final class HouseRules {
                 noServiceUsesAnother("com.cuffline.designworker.."),
                 noServiceUsesAnother("com.cuffline.productionworker.."),
                 namesSayWhatAThingIs(),
+                nobodyPrintsToTheConsole(),
                 staticFieldsAreFinal());
     }
 
     /** Rules for the product's classes and its tests alike. */
     public static List<ArchRule> forProductAndTests() {
-        return List.of(nobodySleeps(), nobodyPrintsToTheConsole());
+        return List.of(nobodySleeps());
     }
 
     static ArchRule kafkaStaysInMessaging() {
@@ -83,13 +84,14 @@ public final class HouseRules {
                 .because("archivable papers need fonts, tags and metadata set in one place");
     }
 
+    /** A configuration may hand a client on; only Jdbc classes may call it. */
     static ArchRule sqlStaysInJdbcClasses() {
         return noClasses()
                 .that()
                 .resideOutsideOfPackage("com.cuffline.messaging..")
                 .and(areOutsideOfJdbcClasses())
                 .should()
-                .dependOnClassesThat()
+                .accessClassesThat()
                 .resideInAnyPackage("java.sql..", "org.springframework.jdbc.core..")
                 .because("whoever looks for a statement looks in the Jdbc classes, and nowhere else");
     }
