@@ -109,8 +109,8 @@ public class FollowDesigns {
         Stream<String> failed = site.rules().stream()
                 .filter(rule -> rule.verdict().equals("FAIL"))
                 .map(rule -> "Tooth " + site.tooth() + ": " + rule.message());
-        Stream<String> again =
-                site.measureAgain().stream().map(field -> "Tooth " + site.tooth() + ": " + field.reason());
+        Stream<String> again = site.measureAgain().stream()
+                .map(field -> "Tooth " + site.tooth() + ", measure or choose again: " + field.reason());
         return Stream.concat(failed, again);
     }
 }

@@ -28,6 +28,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class FollowProduction {
 
+    private static final String PRODUCTION = "production-worker";
+
     private final Orders orders;
     private final JdbcUnits units;
     private final JdbcBatches batches;
@@ -56,55 +58,63 @@ public class FollowProduction {
     }
 
     private void unit(OfUnit fact) {
+        if (fact instanceof UnitQueued queued) {
+            follow(queued, "unit-queued", queued.tooth(), queued.unitCode(), () -> units.queued(queued));
+        } else if (fact instanceof UnitWithdrawn withdrawn) {
+            String batch = withdrawn.batchCode();
+            String detail = (batch == null ? "" : "out of batch " + batch + ", ") + withdrawn.reason();
+            follow(withdrawn, "unit-withdrawn", withdrawn.tooth(), detail, () -> units.withdrawn(withdrawn));
+        } else if (fact instanceof UnitNotPlannable unplannable) {
+            follow(
+                    unplannable,
+                    "unit-not-plannable",
+                    unplannable.tooth(),
+                    unplannable.message(),
+                    () -> units.notPlannable(unplannable));
+        }
+    }
+
+    private void follow(OfUnit fact, String what, String tooth, String detail, Runnable write) {
         withOrder(fact.orderId(), fact.revision(), order -> {
-            if (fact instanceof UnitQueued queued) {
-                units.queued(queued);
-                order.note("production-worker", "unit-queued", "Tooth " + queued.tooth() + ": " + queued.unitCode());
-            } else if (fact instanceof UnitWithdrawn withdrawn) {
-                units.withdrawn(withdrawn);
-                String batch = withdrawn.batchCode();
-                order.note(
-                        "production-worker",
-                        "unit-withdrawn",
-                        "Tooth " + withdrawn.tooth() + (batch == null ? "" : " out of batch " + batch) + ": "
-                                + withdrawn.reason());
-            } else if (fact instanceof UnitNotPlannable unplannable) {
-                units.notPlannable(unplannable);
-                order.note(
-                        "production-worker",
-                        "unit-not-plannable",
-                        "Tooth " + unplannable.tooth() + ": " + unplannable.message());
-            }
+            write.run();
             settle(order);
+            order.note(PRODUCTION, what, "Tooth " + tooth + ": " + detail);
         });
     }
 
     private void batch(OfBatch fact) {
         if (fact instanceof BatchPlanned planned) {
             batches.planned(planned);
-            inOrder(planned.content().units())
-                    .forEach(unit -> withOrder(unit.orderId(), unit.revision(), order -> {
-                        if (units.planned(unit, planned.batchCode())) {
-                            order.note("production-worker", "unit-planned", place(unit, planned.batchCode()));
-                            settle(order);
-                        }
-                    }));
+            inOrder(planned.content().units()).forEach(unit -> planned(unit, planned.batchCode()));
         } else if (fact instanceof BatchReleased released) {
             batches.released(released);
             released.travelers().stream()
                     .sorted(Comparator.comparing(Traveler::orderId))
-                    .forEach(traveler -> withOrder(traveler.orderId(), traveler.revision(), order -> {
-                        papers.keep(
-                                traveler.orderId(),
-                                new Paper("traveler", traveler.tooth(), traveler.revision(), traveler.paper()));
-                        order.note(
-                                "production-worker",
-                                "batch-released",
-                                "Tooth " + traveler.tooth() + ": batch " + released.batchCode() + " has its papers");
-                    }));
+                    .forEach(traveler -> released(traveler, released.batchCode()));
         } else if (fact instanceof BatchFailed failed) {
             batches.failed(failed.batchId(), failed.code() + ": " + failed.message());
         }
+    }
+
+    private void planned(PlannedUnit unit, String batch) {
+        withOrder(unit.orderId(), unit.revision(), order -> {
+            if (units.planned(unit, batch)) {
+                settle(order);
+                order.note(
+                        PRODUCTION,
+                        "unit-planned",
+                        "Tooth " + unit.tooth() + ": batch " + batch + ", slot " + unit.slot());
+            }
+        });
+    }
+
+    private void released(Traveler traveler, String batch) {
+        withOrder(traveler.orderId(), traveler.revision(), order -> {
+            papers.keep(
+                    traveler.orderId(), new Paper("traveler", traveler.tooth(), traveler.revision(), traveler.paper()));
+            order.note(
+                    PRODUCTION, "batch-released", "Tooth " + traveler.tooth() + ": batch " + batch + " has its papers");
+        });
     }
 
     /** Orders are always locked in the same order, so that two batches never wait for each other. */
@@ -133,9 +143,5 @@ public class FollowProduction {
         } else {
             order.unitsAre(inBatch == all ? Progress.IN_BATCH : Progress.QUEUED);
         }
-    }
-
-    private static String place(PlannedUnit unit, String batch) {
-        return "Tooth " + unit.tooth() + ": batch " + batch + ", slot " + unit.slot();
     }
 }

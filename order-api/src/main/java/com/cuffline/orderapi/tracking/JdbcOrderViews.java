@@ -148,6 +148,9 @@ final class JdbcOrderViews {
     List<OrderSummary> page(@Nullable String state, @Nullable String after, int limit) {
         return jdbc.sql("select * from (select o.*, " + STATE + """
                          as state,
+                        case when o.hold_code is not null then o.hold_note when o.progress = 'IN_REVIEW' then
+                            (select t.detail from timeline t where t.order_id = o.id and t.what = 'design-proposed'
+                                order by t.seq desc limit 1) end as reason,
                         (select string_agg(distinct u.batch, ' ') from unit u
                             where u.order_id = o.id and u.revision = o.revision and u.state = 'InBatch') as batches
                         from orders o where :after::text is null or o.code < :after) listed
@@ -176,7 +179,7 @@ final class JdbcOrderViews {
                 row.getInt("revision"),
                 String.join(" ", teeth),
                 batches == null ? "" : batches,
-                row.getString("hold_note"),
+                row.getString("reason"),
                 instant(row, "changed_at"));
     }
 

@@ -59,8 +59,10 @@ final class OutboxRelay implements Runnable {
                 step();
             }
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            log.info("relay stopped");
         } finally {
+            // The producer refuses to close on an interrupted thread.
+            Thread.interrupted();
             dropProducer();
         }
     }

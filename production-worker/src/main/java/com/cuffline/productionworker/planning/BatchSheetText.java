@@ -33,9 +33,7 @@ final class BatchSheetText {
     }
 
     private static List<Fact> notes(PlannedBatch batch, List<BatchedUnit> units) {
-        return List.of(
-                new Fact("Stock diameter", String.format(Locale.ROOT, "%.1f mm", batch.blankDiameterMm())),
-                new Fact("Units", String.valueOf(units.size())));
+        return List.of(new Fact("Stock diameter", String.format(Locale.ROOT, "%.1f mm", batch.blankDiameterMm())));
     }
 
     private static Slot slot(BatchedUnit unit) {
