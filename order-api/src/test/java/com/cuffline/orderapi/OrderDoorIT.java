@@ -189,6 +189,13 @@ class OrderDoorIT {
     }
 
     @Test
+    void aBodyLargerThanAnyOrderIsRefusedUnread() {
+        Answer refused = api.place("{\"story\": \"" + "x".repeat(2_000_000) + "\"}", "large");
+        assertThat(refused.status()).isEqualTo(413);
+        assertThat(refused.text("code")).isEqualTo("request.size");
+    }
+
+    @Test
     void aChangeNeedsTheVersionItWasReadAt() {
         Answer order = api.placed(anOrder());
         String hold = "/api/orders/" + order.text("id") + "/hold";

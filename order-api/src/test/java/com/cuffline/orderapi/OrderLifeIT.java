@@ -30,7 +30,9 @@ import com.cuffline.orderapi.OrderApi.Answer;
 import com.cuffline.testsupport.TestCenter;
 import com.cuffline.testsupport.TestTopics;
 import com.cuffline.workbench.ServiceSchema;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -109,7 +111,7 @@ class OrderLifeIT {
         Answer other = api.placed(OrderJson.anOrder().caseCode("T-2"));
         String path = one.body().path("papers").path(0).path("href").asString("");
 
-        assertThat(new String(api.file(path).body(), 0, 5, java.nio.charset.StandardCharsets.US_ASCII))
+        assertThat(new String(api.file(path).body(), 0, 5, StandardCharsets.US_ASCII))
                 .isEqualTo("%PDF-");
         Answer foreign = api.get(path.replace(one.text("id"), other.text("id")));
         assertThat(foreign.status()).isEqualTo(404);
@@ -215,6 +217,40 @@ class OrderLifeIT {
         eventuallyOne(id, OrderHeld.class);
         eventuallyOne(id, OrderReleased.class);
         eventuallyOne(id, DesignApproved.class);
+    }
+
+    @Test
+    void aDesignRefusedDuringAPersonsHoldHoldsTheOrderWhenThePersonReleasesIt() {
+        Answer order = api.placed(OrderJson.anOrder());
+        UUID id = UUID.fromString(order.text("id"));
+        api.post("/api/orders/" + id + "/hold", order.etag(), "{\"reason\": \"patient ill\"}");
+        RejectedSite site = new RejectedSite(
+                "36", List.of(), List.of(new MeasureAgain("sites[0].cuff.samples", "measure the radius again")));
+        TOPICS.publish("design-worker", new DesignRejectedByRules(id, "CF", 1, "test", List.of(site), null));
+        eventually("refused", () -> assertThat(words(id)).contains("design.rejected"));
+
+        Answer before = api.get("/api/orders/" + id);
+        assertThat(before.body().path("reason").path("code").asString("")).isEqualTo("person");
+        Answer released = api.post("/api/orders/" + id + "/release", before.etag(), "{}");
+
+        assertThat(released.text("state")).isEqualTo("Hold");
+        assertThat(released.body().path("reason").path("code").asString("")).isEqualTo("design.rejected");
+    }
+
+    @Test
+    void aHoldWhoseReasonStillStandsIsNotReleased() {
+        OrderJson form = OrderJson.anOrder();
+        form.site("cuff")
+                .put("capOffSince", LocalDate.now(ZoneOffset.UTC).minusDays(4).toString());
+        Answer order = api.placed(form);
+        String path = "/api/orders/" + order.text("id");
+
+        Answer refused = api.post(path + "/release", order.etag(), "{}");
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text("detail")).contains("re-open, measure again");
+
+        form.site("cuff").putNull("capOffSince");
+        assertThat(api.put(path, order.etag(), form.text()).text("state")).isEqualTo("InDesign");
     }
 
     @Test

@@ -2,13 +2,10 @@ package com.cuffline.orderapi.designreview;
 
 import com.cuffline.contracts.ArtifactRef;
 import com.cuffline.contracts.DesignFact;
-import com.cuffline.contracts.DesignFact.DesignFailed;
 import com.cuffline.contracts.DesignFact.DesignProposed;
 import com.cuffline.contracts.DesignFact.DesignRejectedByRules;
-import com.cuffline.contracts.DesignFact.RejectedSite;
 import com.cuffline.contracts.DesignFact.SiteDesign;
 import com.cuffline.orderapi.designreview.JdbcDesigns.Verdict;
-import com.cuffline.orderapi.ordering.Hold;
 import com.cuffline.orderapi.ordering.JdbcPapers;
 import com.cuffline.orderapi.ordering.JdbcPapers.Paper;
 import com.cuffline.orderapi.ordering.Order;
@@ -17,7 +14,6 @@ import com.cuffline.orderapi.ordering.Progress;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -69,13 +65,8 @@ public class FollowDesigns {
             if (sheet != null) {
                 keep(order, "design-sheet", "", sheet);
             }
-            order.designRefused(new Hold(Hold.DESIGN_REJECTED, measureAgain(rejected)));
-        } else if (fact instanceof DesignFailed failed) {
-            order.designRefused(new Hold(
-                    Hold.DESIGN_FAILED,
-                    "The design stage failed (" + failed.code() + "): " + failed.message()
-                            + ". A technician can ask for another design."));
         }
+        Refusals.hold(fact).ifPresent(order::designRefused);
     }
 
     private void keep(Order order, String kind, String tooth, ArtifactRef file) {
@@ -96,21 +87,5 @@ public class FollowDesigns {
                         .map(rule -> site.tooth() + " " + rule.code()))
                 .distinct()
                 .collect(Collectors.joining(", "));
-    }
-
-    private static String measureAgain(DesignRejectedByRules rejected) {
-        return rejected.sites().stream()
-                .flatMap(FollowDesigns::reasons)
-                .distinct()
-                .collect(Collectors.joining("; "));
-    }
-
-    private static Stream<String> reasons(RejectedSite site) {
-        Stream<String> failed = site.rules().stream()
-                .filter(rule -> rule.verdict().equals("FAIL"))
-                .map(rule -> "Tooth " + site.tooth() + ": " + rule.message());
-        Stream<String> again = site.measureAgain().stream()
-                .map(field -> "Tooth " + site.tooth() + ", measure or choose again: " + field.reason());
-        return Stream.concat(failed, again);
     }
 }

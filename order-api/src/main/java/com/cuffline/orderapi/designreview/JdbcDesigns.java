@@ -1,7 +1,9 @@
 package com.cuffline.orderapi.designreview;
 
 import com.cuffline.contracts.DesignFact;
+import com.cuffline.contracts.DesignFact.DesignFailed;
 import com.cuffline.contracts.DesignFact.DesignProposed;
+import com.cuffline.contracts.DesignFact.DesignRejectedByRules;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -45,13 +47,20 @@ final class JdbcDesigns {
                 > 0;
     }
 
-    /** The design of a revision that can be made, if there is one. */
-    Optional<DesignProposed> proposed(UUID orderId, int revision) {
-        return jdbc.sql(
-                        "select body from design where order_id = ? and revision = ? and verdict in ('GREEN', 'REVIEW')")
+    /** The answer to a revision, if there is one yet. */
+    Optional<DesignFact> find(UUID orderId, int revision) {
+        return jdbc.sql("select verdict, body from design where order_id = ? and revision = ?")
                 .params(orderId, revision)
-                .query((row, n) -> json.readValue(row.getString(1), DesignProposed.class))
+                .query((row, n) -> read(Verdict.valueOf(row.getString(1)), row.getString(2)))
                 .optional();
+    }
+
+    private DesignFact read(Verdict verdict, String body) {
+        return switch (verdict) {
+            case GREEN, REVIEW -> json.readValue(body, DesignProposed.class);
+            case REJECTED -> json.readValue(body, DesignRejectedByRules.class);
+            case FAILED -> json.readValue(body, DesignFailed.class);
+        };
     }
 
     void accept(UUID orderId, int revision, String who) {

@@ -1,5 +1,6 @@
 package com.cuffline.orderapi.designreview;
 
+import com.cuffline.contracts.DesignFact;
 import com.cuffline.contracts.DesignFact.DesignProposed;
 import com.cuffline.contracts.OrderContent;
 import com.cuffline.contracts.OrderContent.Implant;
@@ -15,6 +16,7 @@ import com.cuffline.orderapi.web.Problem;
 import com.cuffline.orderapi.web.ProblemCode;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -42,21 +44,26 @@ class ReviewDesign implements Review {
 
     @Override
     public void resume(Order order) {
-        if (order.progress() != Progress.IN_REVIEW || order.currentHold() != null) {
+        if (order.currentHold() != null) {
             return;
         }
-        OrderContent content = forms.content(order);
-        designs.proposed(order.identity().id(), order.revision())
-                .filter(design -> design.green() && !content.review().equals("always"))
-                .ifPresent(design -> approve(order, content, design, STRAIGHT_THROUGH));
+        Optional<DesignFact> answer = designs.find(order.identity().id(), order.revision());
+        if (order.progress() == Progress.IN_REVIEW && answer.orElse(null) instanceof DesignProposed design) {
+            OrderContent content = forms.content(order);
+            if (design.green() && !content.review().equals("always")) {
+                approve(order, content, design, STRAIGHT_THROUGH);
+            }
+        } else if (order.progress() == Progress.IN_DESIGN) {
+            answer.flatMap(Refusals::hold).ifPresent(reason -> order.hold(reason, "design-worker"));
+        }
     }
 
     /** A technician takes the proposed design, warnings included. */
     void accept(UUID id, long version, String who) {
         orders.change(id, version, order -> {
-            DesignProposed design = designs.proposed(id, order.revision())
-                    .orElseThrow(() -> new Problem(
-                            ProblemCode.ORDER_STATE, "Revision " + order.revision() + " has no design to accept"));
+            if (!(designs.find(id, order.revision()).orElse(null) instanceof DesignProposed design)) {
+                throw new Problem(ProblemCode.ORDER_STATE, "Revision " + order.revision() + " has no design to accept");
+            }
             approve(order, forms.content(order), design, who);
         });
     }

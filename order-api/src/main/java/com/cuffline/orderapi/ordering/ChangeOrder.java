@@ -53,9 +53,16 @@ public class ChangeOrder {
         orders.change(id, version, order -> order.hold(new Hold(Hold.PERSON, reason), who));
     }
 
+    /** Ends a hold, unless what it waits for still stands. */
     void release(UUID id, long version, String who) {
         orders.change(id, version, order -> {
+            Hold before = order.currentHold();
             order.release(who);
+            send.holdIfNeeded(order, forms.content(order));
+            Hold after = order.currentHold();
+            if (before != null && after != null && before.code().equals(after.code())) {
+                throw new Problem(ProblemCode.ORDER_STATE, "The reason still stands. " + after.note());
+            }
             review.resume(order);
         });
     }

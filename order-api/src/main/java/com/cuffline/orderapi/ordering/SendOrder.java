@@ -4,7 +4,7 @@ import com.cuffline.contracts.OrderContent;
 import com.cuffline.orderapi.ordering.JdbcPapers.Paper;
 import org.springframework.stereotype.Component;
 
-/** What submission and amendment share: the clocks are looked at, and the revision gets its sheet. */
+/** What submission, amendment and release share: the clocks are looked at, and the revision gets its sheet. */
 @Component
 final class SendOrder {
 
@@ -22,11 +22,16 @@ final class SendOrder {
 
     void submit(Order order, OrderContent content, String who) {
         order.submit(content, who);
-        holds.check(content).ifPresent(reason -> order.hold(reason, CENTER));
+        holdIfNeeded(order, content);
     }
 
     void amend(Order order, OrderContent content, String form, String who) {
         order.amend(content, form, who);
+        holdIfNeeded(order, content);
+    }
+
+    /** Stops the order when one of the clocks says so. */
+    void holdIfNeeded(Order order, OrderContent content) {
         holds.check(content).ifPresent(reason -> order.hold(reason, CENTER));
     }
 
