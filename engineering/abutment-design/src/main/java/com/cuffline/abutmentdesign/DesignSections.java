@@ -43,7 +43,7 @@ final class DesignSections {
         list.add(width("bore", new Point2(-bore, bottom), new Point2(bore, bottom)));
         if (!draft.site().healing()) {
             PostFrame frame = draft.shape().frame();
-            Vector3 apex = draft.shape().apex();
+            Vector3 apex = draft.shape().topCentre();
             double post = draft.shape().postHeightMm();
             Vector3 foot = apex.minus(frame.axis().times(post));
             list.add(new Dimension("post", Direction.STRAIGHT, flat(foot, buccal), flat(apex, buccal), post));

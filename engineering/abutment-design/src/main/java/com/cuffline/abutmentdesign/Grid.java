@@ -9,8 +9,8 @@ import java.util.List;
  * How finely a shape is cut into points.
  *
  * @param azimuths points around, a multiple of 72 so that the four sides and every fifth degree are met
- * @param fineFrom part of the post's wall lines, 0 at the foot and 1 at the top, from where on, and over the top, the grid is fine
- *     enough for a screw channel that opens there; above 1 it is coarse throughout
+ * @param fineFrom part of the post's wall lines, 0 at the foot and 1 at the top, from where on the grid is fine enough for a
+ *     screw channel that opens there; above 1 it is coarse throughout
  * @param fineStepMm step of the fine part
  */
 record Grid(int azimuths, double fineFrom, double fineStepMm) {
@@ -40,10 +40,6 @@ record Grid(int azimuths, double fineFrom, double fineStepMm) {
             n += LEAST_AZIMUTHS;
         }
         return new Grid(n, fromPart, STEP_SHARE * longest);
-    }
-
-    boolean finerAtTop() {
-        return fineFrom <= 1;
     }
 
     /** Rising parts, the last of them 1, at which a wall line of the given length is cut. */

@@ -21,6 +21,7 @@ final class Shape {
     private static final int CHAMFER_STEPS = 6;
     private static final int EDGE_STEPS = 5;
     private static final double LEAST_WALL_LINE_MM = 0.3;
+    private static final double WITHIN_MM = 0.05;
 
     private final Site site;
     private final Grid grid;
@@ -33,6 +34,7 @@ final class Shape {
     private final List<Vector3[]> rows = new ArrayList<>();
     private int wallBaseRow;
     private int wallTopRow;
+    private Vector3 apex = Vector3.ZERO;
 
     private Shape(Site site, CuffRing ring, Variant variant, Grid grid) {
         this.site = site;
@@ -112,13 +114,14 @@ final class Shape {
         return margin[azimuth];
     }
 
-    /** Where the last row closes: on the implant axis when the grid is coarse, on the post axis when the top is cut in rings. */
+    /** Where the post axis meets the top. */
+    Vector3 topCentre() {
+        return frame.origin().plus(frame.axis().times(top));
+    }
+
+    /** Where the last row closes. */
     Vector3 apex() {
-        if (grid.finerAtTop()) {
-            return frame.origin().plus(frame.axis().times(top));
-        }
-        double onAxis = frame.origin().plus(frame.axis().times(top)).dot(frame.axis());
-        return new Vector3(0, 0, onAxis / frame.axis().z());
+        return apex;
     }
 
     /** Angle of the emergence surface against the implant axis at an azimuth, degrees; negative where it narrows. */
@@ -200,9 +203,7 @@ final class Shape {
         for (int k = 1; k <= EDGE_STEPS; k++) {
             rows.add(edgeRow(taper + (Math.PI / 2 - taper) * k / EDGE_STEPS));
         }
-        if (grid.finerAtTop()) {
-            addTopRows();
-        }
+        closeTop();
     }
 
     private double longestWall() {
@@ -213,17 +214,31 @@ final class Shape {
         return longest / StrictMath.cos(taper);
     }
 
-    private void addTopRows() {
+    /**
+     * Closes the top towards a point inside the bore: an edge from there to the rim leaves the bore once. Where the bore misses the
+     * top, the top closes at the post axis over rings fine enough for a bore that grazes it.
+     */
+    private void closeTop() {
         Vector3[] rim = rows.get(rows.size() - 1);
-        Vector3 centre = apex();
+        Vector3 centre = topCentre();
+        double narrowest = Double.MAX_VALUE;
         double widest = 0;
         for (Vector3 point : rim) {
+            narrowest = Math.min(narrowest, point.distanceTo(centre));
             widest = Math.max(widest, point.distanceTo(centre));
         }
-        int rings = grid.topRings(widest);
-        for (int k = 1; k < rings; k++) {
-            double part = (double) k / rings;
-            rows.add(row(j -> rim[j].plus(centre.minus(rim[j]).times(part))));
+        Vector3 onAxis =
+                new Vector3(0, 0, centre.dot(frame.axis()) / frame.axis().z());
+        double aside = onAxis.distanceTo(centre);
+        double reach = Math.max(0, narrowest - WITHIN_MM);
+        apex = aside <= reach ? onAxis : centre.plus(onAxis.minus(centre).times(reach / aside));
+        if (apex.radius() > site.foundation().boreRadiusMm() - WITHIN_MM) {
+            apex = centre;
+            int rings = grid.topRings(widest);
+            for (int k = 1; k < rings; k++) {
+                double part = (double) k / rings;
+                rows.add(row(j -> rim[j].plus(centre.minus(rim[j]).times(part))));
+            }
         }
     }
 

@@ -3,16 +3,15 @@ package com.cuffline.abutmentdesign;
 import com.cuffline.geometry.GlbFiles;
 import com.cuffline.geometry.StlFiles;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Run by hand: designs every sample, writes meshes into the folder given, and tells verdicts and warm times. */
+/** Run by hand with a folder: designs every sample and writes there the meshes and a table of verdicts and warm times. */
 final class SampleSpeed {
     private static final int WARM_ROUNDS = 12;
 
@@ -23,20 +22,19 @@ final class SampleSpeed {
         for (int round = 0; round < WARM_ROUNDS; round++) {
             samples.forEach(sample -> Sites.DESIGNER.design(sample.order()));
         }
-        try (PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8)) {
-            double total = 0;
-            for (Sites.Sample sample : samples) {
-                long start = System.nanoTime();
-                DesignOutcome outcome = Sites.DESIGNER.design(sample.order());
-                double ms = (System.nanoTime() - start) / 1e6;
-                total += ms;
-                out.println(line(sample, outcome, ms));
-                if (args.length > 0) {
-                    write(Path.of(args[0]), sample, outcome);
-                }
-            }
-            out.printf(Locale.ROOT, "mean %.2f ms%n", total / samples.size());
+        Path folder = Path.of(args[0]);
+        List<String> table = new ArrayList<>();
+        double total = 0;
+        for (Sites.Sample sample : samples) {
+            long start = System.nanoTime();
+            DesignOutcome outcome = Sites.DESIGNER.design(sample.order());
+            double ms = (System.nanoTime() - start) / 1e6;
+            total += ms;
+            table.add(line(sample, outcome, ms));
+            write(folder, sample, outcome);
         }
+        table.add(String.format(Locale.ROOT, "mean %.2f ms", total / samples.size()));
+        Files.write(folder.resolve("designs.txt"), table);
     }
 
     private static String line(Sites.Sample sample, DesignOutcome outcome, double ms) {

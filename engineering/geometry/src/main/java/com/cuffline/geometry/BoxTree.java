@@ -1,50 +1,38 @@
 package com.cuffline.geometry;
 
-/** A tree of axis-parallel boxes around the triangles of a mesh, halved at the middle of the longest side. */
+import java.util.Arrays;
+
+/**
+ * A tree of axis-parallel boxes around the triangles of a mesh. The triangles are put in the order of a space-filling curve (Morton)
+ * of their boxes' centres and the order is halved again and again, so neighbours in the tree are neighbours in space.
+ */
 final class BoxTree {
     private static final int LEAF_SIZE = 4;
+    private static final int CELLS = 1 << 10;
 
-    /** Six bounds a triangle: lowest x, y, z, highest x, y, z. */
-    private final double[] boxes;
-
+    /** Triangle at each place of the order. */
     private final int[] order;
-    /** The boxes once more, as they follow in the tree. */
-    private final double[] inOrder;
-    /** Six bounds a node. A node's halves are found by its range, left half first: preorder numbering. */
+    /** Six bounds a place: lowest x, y, z, highest x, y, z. */
+    private final double[] boxes;
+    /** Six bounds a node; the halves of node k are 2k + 1 and 2k + 2. */
     private final double[] nodes;
 
-    private final int[] rightChild;
-    private final int[] rangeEnd;
-    private int nodeCount;
+    private final PairReader reader;
 
-    private BoxTree(TriangleMesh mesh) {
+    private BoxTree(TriangleMesh mesh, PairReader reader) {
+        this.reader = reader;
         int n = mesh.triangleCount();
-        boxes = new double[6 * n];
-        order = new int[n];
+        double[] unordered = new double[6 * n];
         for (int t = 0; t < n; t++) {
-            order[t] = t;
-            for (int axis = 0; axis < 3; axis++) {
-                double a = coordinate(mesh, mesh.corner(t, 0), axis);
-                double b = coordinate(mesh, mesh.corner(t, 1), axis);
-                double c = coordinate(mesh, mesh.corner(t, 2), axis);
-                boxes[6 * t + axis] = Math.min(a, Math.min(b, c));
-                boxes[6 * t + 3 + axis] = Math.max(a, Math.max(b, c));
-            }
+            bound(mesh, t, unordered);
         }
-        nodes = new double[6 * (2 * n + 1)];
-        rightChild = new int[2 * n + 1];
-        rangeEnd = new int[2 * n + 1];
-        if (n > 0) {
-            build(0, n);
-        }
-        inOrder = new double[6 * n];
+        order = order(mesh, unordered);
+        boxes = new double[6 * n];
         for (int i = 0; i < n; i++) {
-            System.arraycopy(boxes, 6 * order[i], inOrder, 6 * i, 6);
+            System.arraycopy(unordered, 6 * order[i], boxes, 6 * i, 6);
         }
-    }
-
-    static BoxTree of(TriangleMesh mesh) {
-        return new BoxTree(mesh);
+        int leaves = Integer.highestOneBit(Math.max(1, n - 1) / LEAF_SIZE + 1) * 2;
+        nodes = new double[6 * 2 * leaves];
     }
 
     /** Receives one pair, the lower triangle first. */
@@ -53,110 +41,140 @@ final class BoxTree {
     }
 
     /** Tells every pair of triangles whose boxes touch, once. */
-    void forEachOverlappingPair(PairReader reader) {
-        if (order.length > 0) {
-            within(0, 0, reader);
+    static void forEachOverlappingPair(TriangleMesh mesh, PairReader reader) {
+        if (mesh.triangleCount() > 0) {
+            BoxTree tree = new BoxTree(mesh, reader);
+            Range all = new Range(0, 0, mesh.triangleCount());
+            tree.build(all);
+            tree.within(all);
         }
     }
 
-    private void within(int node, int start, PairReader reader) {
-        if (rightChild[node] < 0) {
-            for (int i = start; i < rangeEnd[node]; i++) {
-                for (int j = i + 1; j < rangeEnd[node]; j++) {
-                    read(i, j, reader);
+    /** A node with the places it covers. */
+    private record Range(int node, int from, int to) {
+        boolean isLeaf() {
+            return to - from <= LEAF_SIZE;
+        }
+
+        Range left() {
+            return new Range(2 * node + 1, from, (from + to) >>> 1);
+        }
+
+        Range right() {
+            return new Range(2 * node + 2, (from + to) >>> 1, to);
+        }
+    }
+
+    private void build(Range range) {
+        int at = 6 * range.node();
+        if (range.isLeaf()) {
+            System.arraycopy(boxes, 6 * range.from(), nodes, at, 6);
+            for (int i = range.from() + 1; i < range.to(); i++) {
+                enclose(at, boxes, 6 * i);
+            }
+            return;
+        }
+        build(range.left());
+        build(range.right());
+        System.arraycopy(nodes, 6 * range.left().node(), nodes, at, 6);
+        enclose(at, nodes, 6 * range.right().node());
+    }
+
+    private void enclose(int at, double[] from, int offset) {
+        for (int axis = 0; axis < 3; axis++) {
+            nodes[at + axis] = Math.min(nodes[at + axis], from[offset + axis]);
+            nodes[at + 3 + axis] = Math.max(nodes[at + 3 + axis], from[offset + 3 + axis]);
+        }
+    }
+
+    private void within(Range range) {
+        if (range.isLeaf()) {
+            for (int i = range.from(); i < range.to(); i++) {
+                for (int j = i + 1; j < range.to(); j++) {
+                    read(i, j);
                 }
             }
             return;
         }
-        int left = node + 1;
-        int right = rightChild[node];
-        within(left, start, reader);
-        within(right, rangeEnd[left], reader);
-        between(left, start, right, rangeEnd[left], reader);
+        within(range.left());
+        within(range.right());
+        between(range.left(), range.right());
     }
 
-    private void between(int a, int startA, int b, int startB, PairReader reader) {
-        if (!overlap(nodes, a, nodes, b)) {
+    private void between(Range a, Range b) {
+        if (!overlap(nodes, a.node(), nodes, b.node())) {
             return;
         }
-        boolean leafA = rightChild[a] < 0;
-        boolean leafB = rightChild[b] < 0;
-        if (leafA && leafB) {
-            for (int i = startA; i < rangeEnd[a]; i++) {
-                for (int j = startB; j < rangeEnd[b]; j++) {
-                    read(i, j, reader);
+        if (a.isLeaf() && b.isLeaf()) {
+            for (int i = a.from(); i < a.to(); i++) {
+                for (int j = b.from(); j < b.to(); j++) {
+                    read(i, j);
                 }
             }
-        } else if (leafB || !leafA && rangeEnd[a] - startA >= rangeEnd[b] - startB) {
-            between(a + 1, startA, b, startB, reader);
-            between(rightChild[a], rangeEnd[a + 1], b, startB, reader);
+        } else if (b.isLeaf() || !a.isLeaf() && a.to() - a.from() >= b.to() - b.from()) {
+            between(a.left(), b);
+            between(a.right(), b);
         } else {
-            between(a, startA, b + 1, startB, reader);
-            between(a, startA, rightChild[b], rangeEnd[b + 1], reader);
+            between(a, b.left());
+            between(a, b.right());
         }
     }
 
-    private void read(int i, int j, PairReader reader) {
-        if (overlap(inOrder, i, inOrder, j)) {
+    private void read(int i, int j) {
+        if (overlap(boxes, i, boxes, j)) {
             reader.read(Math.min(order[i], order[j]), Math.max(order[i], order[j]));
         }
     }
 
-    private int build(int from, int to) {
-        int node = nodeCount++;
-        rangeEnd[node] = to;
-        rightChild[node] = -1;
-        bound(node, from, to);
-        if (to - from > LEAF_SIZE) {
-            int middle = split(node, from, to);
-            build(from, middle);
-            rightChild[node] = build(middle, to);
-        }
-        return node;
-    }
-
-    private void bound(int node, int from, int to) {
-        for (int axis = 0; axis < 3; axis++) {
-            double low = Double.POSITIVE_INFINITY;
-            double high = Double.NEGATIVE_INFINITY;
-            for (int i = from; i < to; i++) {
-                low = Math.min(low, boxes[6 * order[i] + axis]);
-                high = Math.max(high, boxes[6 * order[i] + 3 + axis]);
-            }
-            nodes[6 * node + axis] = low;
-            nodes[6 * node + 3 + axis] = high;
-        }
-    }
-
-    /** Partitions a range at the middle of the node's longest side; halves it by count where that separates nothing. */
-    private int split(int node, int from, int to) {
-        int axis = 0;
-        for (int a = 1; a < 3; a++) {
-            axis = side(node, a) > side(node, axis) ? a : axis;
-        }
-        double middle = nodes[6 * node + axis] + nodes[6 * node + 3 + axis];
-        int left = from;
-        for (int i = from; i < to; i++) {
-            int t = order[i];
-            if (boxes[6 * t + axis] + boxes[6 * t + 3 + axis] < middle) {
-                order[i] = order[left];
-                order[left++] = t;
-            }
-        }
-        return left == from || left == to ? (from + to) / 2 : left;
-    }
-
-    private double side(int node, int axis) {
-        return nodes[6 * node + 3 + axis] - nodes[6 * node + axis];
-    }
-
     private static boolean overlap(double[] a, int i, double[] b, int j) {
-        return a[6 * i] <= b[6 * j + 3]
-                && b[6 * j] <= a[6 * i + 3]
-                && a[6 * i + 1] <= b[6 * j + 4]
-                && b[6 * j + 1] <= a[6 * i + 4]
-                && a[6 * i + 2] <= b[6 * j + 5]
-                && b[6 * j + 2] <= a[6 * i + 5];
+        int p = 6 * i;
+        int q = 6 * j;
+        return a[p] <= b[q + 3]
+                && b[q] <= a[p + 3]
+                && a[p + 1] <= b[q + 4]
+                && b[q + 1] <= a[p + 4]
+                && a[p + 2] <= b[q + 5]
+                && b[q + 2] <= a[p + 5];
+    }
+
+    private static void bound(TriangleMesh mesh, int t, double[] boxes) {
+        for (int axis = 0; axis < 3; axis++) {
+            double a = coordinate(mesh, mesh.corner(t, 0), axis);
+            double b = coordinate(mesh, mesh.corner(t, 1), axis);
+            double c = coordinate(mesh, mesh.corner(t, 2), axis);
+            boxes[6 * t + axis] = Math.min(a, Math.min(b, c));
+            boxes[6 * t + 3 + axis] = Math.max(a, Math.max(b, c));
+        }
+    }
+
+    private static int[] order(TriangleMesh mesh, double[] boxes) {
+        Vector3 low = mesh.lowest();
+        Vector3 size = mesh.highest().minus(low);
+        long[] keys = new long[mesh.triangleCount()];
+        for (int t = 0; t < keys.length; t++) {
+            long key = spread(cell(boxes, 6 * t, low.x(), size.x()))
+                    | spread(cell(boxes, 6 * t + 1, low.y(), size.y())) << 1
+                    | spread(cell(boxes, 6 * t + 2, low.z(), size.z())) << 2;
+            keys[t] = key << 32 | t;
+        }
+        Arrays.sort(keys);
+        int[] order = new int[keys.length];
+        Arrays.setAll(order, i -> (int) keys[i]);
+        return order;
+    }
+
+    private static long cell(double[] boxes, int bound, double low, double size) {
+        double centre = (boxes[bound] + boxes[bound + 3]) / 2;
+        return size > 0 ? Math.min(CELLS - 1, (long) ((centre - low) / size * CELLS)) : 0;
+    }
+
+    /** The ten bits of a cell number, two places apart. */
+    private static long spread(long cell) {
+        long x = cell;
+        x = (x | x << 16) & 0x030000FFL;
+        x = (x | x << 8) & 0x0300F00FL;
+        x = (x | x << 4) & 0x030C30C3L;
+        return (x | x << 2) & 0x09249249L;
     }
 
     private static double coordinate(TriangleMesh mesh, int vertex, int axis) {

@@ -43,7 +43,7 @@ public final class SelfIntersections {
     public static List<Pair> pairs(TriangleMesh mesh) {
         SelfIntersections search = new SelfIntersections(mesh);
         List<Pair> pairs = new ArrayList<>();
-        BoxTree.of(mesh).forEachOverlappingPair((s, t) -> {
+        BoxTree.forEachOverlappingPair(mesh, (s, t) -> {
             if (search.cross(s, t)) {
                 pairs.add(new Pair(s, t));
             }
