@@ -112,10 +112,8 @@ public final class AbutmentDesigner {
         if (coarse.wall().nearFrom() > 1) {
             return bored(coarse, rules);
         }
-        double wallRadius =
-                shape.point(shape.wallBaseRow(), 0).distanceTo(shape.frame().origin());
         Grid fine = grid.forOpening(
-                wallRadius,
+                shape.largestWallRadiusMm(),
                 coarse.site().foundation().boreRadiusMm(),
                 coarse.wall().nearFrom());
         return bored(Draft.of(coarse.site(), coarse.ring(), coarse.variant(), fine), rules);

@@ -86,6 +86,15 @@ final class Shape {
         return least;
     }
 
+    /** Largest radius of the wall's foot about the post axis. */
+    double largestWallRadiusMm() {
+        double largest = 0;
+        for (int j = 0; j < margin.length; j++) {
+            largest = Math.max(largest, wallFoot(j));
+        }
+        return largest;
+    }
+
     int azimuths() {
         return margin.length;
     }

@@ -209,8 +209,10 @@ class AbutmentShapeTest {
         for (int run = 0; run < 500; run++) {
             SiteOrder order = Sites.random(random);
             DesignOutcome outcome = Sites.DESIGNER.design(order);
+            // Rough cuffs may give an opening whose rim overhangs; nothing else may ever come out unsound.
             unsound += outcome.rules().stream()
                     .filter(rule -> rule.rule().equals("mesh-is-sound") && rule.verdict() == Verdict.FAIL)
+                    .peek(rule -> assertThat(rule.message()).endsWith("a rim of the bore turns back on itself"))
                     .count();
             if (outcome instanceof Designed found) {
                 designs++;
@@ -223,7 +225,7 @@ class AbutmentShapeTest {
             }
         }
         assertThat(designs).isGreaterThan(200);
-        assertThat(unsound).isLessThanOrEqualTo(1);
+        assertThat(unsound).isLessThanOrEqualTo(5);
     }
 
     @Test
