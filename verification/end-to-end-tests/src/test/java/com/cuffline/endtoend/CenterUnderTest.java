@@ -1,6 +1,5 @@
 package com.cuffline.endtoend;
 
-import com.cuffline.workbench.ServiceSchema;
 import com.cuffline.workbench.center.Center;
 import com.cuffline.workbench.center.CenterFolder;
 import com.cuffline.workbench.center.CenterPlan;
@@ -9,14 +8,11 @@ import com.cuffline.workbench.center.SecretsFile;
 import com.cuffline.workbench.orders.OrderApi;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
+import org.springframework.util.FileSystemUtils;
 
 /** A packaged center on free ports in a temporary folder. */
 final class CenterUnderTest implements AutoCloseable {
@@ -55,24 +51,20 @@ final class CenterUnderTest implements AutoCloseable {
         return folder.artifacts();
     }
 
-    /** The last lines of every service's log, for the message of a failed check. */
-    String logs() {
-        return Stream.of(ServiceSchema.values())
-                .map(service -> "==> " + service.service() + "\n" + end(folder.log(service)))
-                .collect(Collectors.joining("\n"));
+    /** Copies the logs to where the build keeps its results, and says where that is. */
+    String keepLogs() {
+        Path kept = Checkout.root().resolve("verification/end-to-end-tests/target/center-logs");
+        try {
+            FileSystemUtils.deleteRecursively(kept);
+            FileSystemUtils.copyRecursively(folder.logs(), kept);
+            return "logs of the center: " + kept;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
     public void close() {
         center.close();
-    }
-
-    private static String end(Path log) {
-        try {
-            String text = Files.readString(log, StandardCharsets.ISO_8859_1);
-            return text.substring(Math.max(0, text.length() - 4_000));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
