@@ -185,6 +185,8 @@ class OrderDoorIT {
         assertThat(unknown.status()).isEqualTo(404);
         assertThat(unknown.text("code")).isEqualTo("order.unknown");
         assertThat(api.get("/api/orders/17").status()).isEqualTo(400);
+        assertThat(api.get("/api/nothing").text("code")).isEqualTo("path.unknown");
+        assertThat(api.page("/orders/" + UUID.randomUUID())).contains("<h1>There is no such order</h1>");
         assertThat(api.get("/api/batches/B-99999").text("code")).isEqualTo("batch.unknown");
     }
 

@@ -166,11 +166,11 @@ class OrderLifeIT {
         Answer order = api.placed(OrderJson.anOrder());
         Answer refused = review(order, """
                 {"decision": "revise", "by": "tanja",
-                 "adjustments": [{"tooth": "11", "parameter": "chamferWidthMm", "value": 3.0}]}
+                 "adjustments": [{"tooth": "11", "parameter": "chamferWidthMm", "value": 3.0}, null]}
                 """);
 
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.body().path("errors").size()).isEqualTo(2);
+        assertThat(refused.body().path("errors").size()).isEqualTo(3);
         assertThat(refused.body().path("errors").path(1).path("limit").asString(""))
                 .isEqualTo("0.3 to 1.0");
     }

@@ -10,6 +10,7 @@ import com.cuffline.orderapi.web.ProblemCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -92,12 +93,16 @@ class ReviewController {
         return adjustments;
     }
 
-    private static void check(Adjustment asked, String at, Set<String> teeth, List<FieldProblem> problems) {
-        if (!teeth.contains(asked.tooth())) {
+    private static void check(@Nullable Adjustment asked, String at, Set<String> teeth, List<FieldProblem> problems) {
+        if (asked == null) {
+            problems.add(new FieldProblem(at, null, "tooth, parameter and value", "an adjustment is missing"));
+            return;
+        }
+        if (!teeth.contains(Objects.requireNonNullElse(asked.tooth(), ""))) {
             problems.add(new FieldProblem(
                     at + "tooth", asked.tooth(), "one of " + teeth, "the order has no site at this tooth"));
         }
-        double[] range = ADJUSTABLE.get(asked.parameter());
+        double[] range = ADJUSTABLE.get(Objects.requireNonNullElse(asked.parameter(), ""));
         if (range == null) {
             problems.add(new FieldProblem(
                     at + "parameter", asked.parameter(), "one of " + ADJUSTABLE.keySet(), "not adjustable"));

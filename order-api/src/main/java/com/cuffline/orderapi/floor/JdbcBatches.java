@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 final class JdbcBatches {
 
-    /** A batch for people; {@code units} is as planned, also where one was taken out later. */
+    /** A batch for people; {@code units} is as planned, and as released once it is. */
     record Batch(
             String code,
             String state,
@@ -75,7 +75,7 @@ final class JdbcBatches {
 
     /** Newest first, at most 500. */
     List<Batch> all() {
-        return read("select * from batch where code <> ? order by code desc limit 500", "");
+        return read("select * from batch where code <> ? order by length(code) desc, code desc limit 500", "");
     }
 
     private List<Batch> read(String sql, String parameter) {

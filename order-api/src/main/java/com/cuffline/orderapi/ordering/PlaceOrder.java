@@ -36,29 +36,41 @@ public class PlaceOrder {
     /** @return the new order's id, or the id the key gave before */
     public UUID place(JsonNode form, String idempotencyKey, boolean submit) {
         String requestHash = Sha256.hex(form + "|" + submit);
-        forms.requireDraft(form);
-        OrderContent content = submit ? forms.requireComplete(form) : null;
         return transaction.execute(status -> {
             Optional<First> first = idempotency.lock(idempotencyKey);
             if (first.isPresent()) {
                 return sameRequest(first.get(), requestHash);
             }
-            Order.Identity identity = new Order.Identity(
-                    UUID.randomUUID(),
-                    orders.nextCode(),
-                    form.path("clinic").stringValue(),
-                    form.path("caseCode").stringValue());
-            Order order = Order.draft(identity, form.toString(), identity.clinic());
-            if (content != null) {
-                send.submit(order, content, identity.clinic());
-            }
-            orders.add(order);
-            if (content != null) {
-                send.keepPaper(order, content);
-            }
-            idempotency.remember(idempotencyKey, new First(requestHash, identity.id()));
-            return identity.id();
+            Order order = submit ? sent(form) : drafted(form);
+            idempotency.remember(
+                    idempotencyKey, new First(requestHash, order.identity().id()));
+            return order.identity().id();
         });
+    }
+
+    private Order sent(JsonNode form) {
+        OrderContent content = forms.requireComplete(form);
+        Order order = draft(form);
+        send.submit(order, content, order.identity().clinic());
+        orders.add(order);
+        send.keepPaper(order, content);
+        return order;
+    }
+
+    private Order drafted(JsonNode form) {
+        forms.requireDraft(form);
+        Order order = draft(form);
+        orders.add(order);
+        return order;
+    }
+
+    private Order draft(JsonNode form) {
+        Order.Identity identity = new Order.Identity(
+                UUID.randomUUID(),
+                orders.nextCode(),
+                form.path("clinic").stringValue(),
+                form.path("caseCode").stringValue());
+        return Order.draft(identity, form.toString(), identity.clinic());
     }
 
     private static UUID sameRequest(First first, String requestHash) {

@@ -30,8 +30,11 @@ final class SendOrder {
         holdIfNeeded(order, content);
     }
 
-    /** Stops the order when one of the clocks says so. */
+    /** Stops an order that is not approved yet when one of the clocks says so. */
     void holdIfNeeded(Order order, OrderContent content) {
+        if (order.progress() != Progress.IN_DESIGN && order.progress() != Progress.IN_REVIEW) {
+            return;
+        }
         holds.check(content).ifPresent(reason -> order.hold(reason, CENTER));
     }
 

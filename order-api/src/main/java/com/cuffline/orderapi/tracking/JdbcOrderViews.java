@@ -153,9 +153,10 @@ final class JdbcOrderViews {
                                 order by t.seq desc limit 1) end as reason,
                         (select string_agg(distinct u.batch, ' ') from unit u
                             where u.order_id = o.id and u.revision = o.revision and u.state = 'InBatch') as batches
-                        from orders o where :after::text is null or o.code < :after) listed
+                        from orders o where :after::text is null
+                            or (length(o.code), o.code) < (length(:after), :after)) listed
                         where :state::text is null or lower(state) = lower(:state)
-                        order by code desc limit :limit
+                        order by length(code) desc, code desc limit :limit
                         """)
                 .param("after", after)
                 .param("state", state)

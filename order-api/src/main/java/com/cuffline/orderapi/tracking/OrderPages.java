@@ -1,13 +1,16 @@
 package com.cuffline.orderapi.tracking;
 
+import com.cuffline.orderapi.web.Problem;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 /** Orders as pages. */
 @Controller
@@ -41,5 +44,14 @@ class OrderPages {
         model.addAttribute("order", views.of(id));
         model.addAttribute("timeline", views.timeline(id, 0));
         return "order";
+    }
+
+    /** A page for a person, where the API would answer with a problem. */
+    @ExceptionHandler
+    ModelAndView problem(Problem problem) {
+        ModelAndView page = new ModelAndView("problem", problem.code().status());
+        page.addObject("title", problem.code().title());
+        page.addObject("detail", problem.getMessage());
+        return page;
     }
 }

@@ -8,6 +8,7 @@ public enum ProblemCode {
     ORDER_UNKNOWN("order.unknown", HttpStatus.NOT_FOUND, "There is no such order"),
     ORDER_STATE("order.state", HttpStatus.CONFLICT, "The order's state does not allow this"),
     REQUEST_UNREADABLE("request.unreadable", HttpStatus.BAD_REQUEST, "The request cannot be read"),
+    PATH_UNKNOWN("path.unknown", HttpStatus.NOT_FOUND, "There is nothing at this address"),
     REQUEST_SIZE("request.size", HttpStatus.CONTENT_TOO_LARGE, "The body is refused by its size"),
     IDEMPOTENCY_KEY_MISSING("idempotency.key-missing", HttpStatus.BAD_REQUEST, "The Idempotency-Key header is missing"),
     IDEMPOTENCY_KEY_REUSED(

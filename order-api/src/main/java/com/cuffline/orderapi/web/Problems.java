@@ -34,7 +34,9 @@ class Problems extends ResponseEntityExceptionHandler {
             Exception e, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         ResponseEntity<Object> answer = super.handleExceptionInternal(e, body, headers, status, request);
         if (answer != null && answer.getBody() instanceof ProblemDetail detail) {
-            detail.setProperty("code", ProblemCode.REQUEST_UNREADABLE.code());
+            ProblemCode code = status.value() == 404 ? ProblemCode.PATH_UNKNOWN : ProblemCode.REQUEST_UNREADABLE;
+            detail.setType(URI.create("urn:cuffline:problem:" + code.code()));
+            detail.setProperty("code", code.code());
         }
         return answer;
     }

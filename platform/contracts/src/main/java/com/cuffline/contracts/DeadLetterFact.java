@@ -23,9 +23,9 @@ public sealed interface DeadLetterFact extends Fact {
      * A consumer set a message aside; its bytes stay in the consumer's own schema until it is replayed.
      *
      * @param consumer the service that could not take it
-     * @param originTopic topic with the installation's prefix
+     * @param originTopic topic without the installation's prefix
      * @param key record key, null when the record had none; later messages of the key wait behind this one
-     * @param reasonCode stable code, for example {@code unreadable} or {@code behind-dead-letter}
+     * @param reasonCode stable code, for example {@code unreadable} or {@code waiting-for-predecessor}
      * @param excerpt the first characters of the message, at most 2,000
      */
     record MessageSetAside(

@@ -98,15 +98,15 @@ final class JdbcInbox {
                         """).param(Refusal.WAITING).query(UUID.class).optional();
     }
 
-    /** The message that waits first behind an unreadable one of the same key. */
-    Optional<SetAside> firstWaitingBehind(Origin origin) {
+    /** True when an earlier fact of the envelope's subject is set aside, for whatever reason. */
+    boolean holdsEarlier(Origin origin, Envelope envelope) {
         return jdbc.sql("""
-                        select * from set_aside where topic = ? and record_key = ? and reason_code = ?
-                        order by sequence limit 1
+                        select exists (select from set_aside
+                            where topic = ? and record_key = ? and source = ? and sequence < ?)
                         """)
-                .params(origin.topic(), String.valueOf(origin.key()), Refusal.WAITING)
-                .query(SET_ASIDE)
-                .optional();
+                .params(origin.topic(), envelope.fact().subject(), envelope.source(), envelope.sequence())
+                .query(Boolean.class)
+                .single();
     }
 
     void refuse(UUID setAsideId, Refusal refusal) {

@@ -1,6 +1,8 @@
 package com.cuffline.messaging;
 
+import com.cuffline.contracts.FactCodec;
 import com.cuffline.messaging.JdbcOutbox.Pending;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,13 +100,19 @@ final class OutboxRelay implements Runnable {
         Producer<String, String> current = producer();
         List<Future<?>> acknowledgements = new ArrayList<>(batch.size());
         for (Pending fact : batch) {
-            acknowledgements.add(
-                    current.send(new ProducerRecord<>(topicPrefix + fact.topic(), fact.subject(), fact.payload())));
+            acknowledgements.add(current.send(message(fact)));
         }
         current.flush();
         for (Future<?> acknowledgement : acknowledgements) {
             await(acknowledgement);
         }
+    }
+
+    private ProducerRecord<String, String> message(Pending fact) {
+        ProducerRecord<String, String> message =
+                new ProducerRecord<>(topicPrefix + fact.topic(), fact.subject(), fact.payload());
+        message.headers().add("content-type", FactCodec.MEDIA_TYPE.getBytes(StandardCharsets.US_ASCII));
+        return message;
     }
 
     private static void await(Future<?> acknowledgement) {

@@ -11,10 +11,14 @@ import com.cuffline.contracts.ReplayFact.ReplayRequested;
 import com.cuffline.contracts.UnreadableFactException;
 import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes messages that were set aside: on a person's decision, or by itself when what they waited for has come. */
 final class Replay {
+
+    private static final Logger log = LoggerFactory.getLogger(Replay.class);
 
     private final Subscription subscription;
     private final JdbcInbox inbox;
@@ -76,11 +80,14 @@ final class Replay {
             return;
         }
         long last = inbox.lockPosition(envelope);
-        if (envelope.sequence() > last + 1) {
-            failed(message.id(), new Refusal(Refusal.WAITING, "fact " + (last + 1) + " of its subject is missing"));
+        if (envelope.sequence() > last + 1 && inbox.holdsEarlier(message.origin(), envelope)) {
+            failed(
+                    message.id(),
+                    new Refusal(Refusal.WAITING, "an earlier fact of its subject is set aside: decide on that"));
             return;
         }
-        if (envelope.sequence() == last + 1) {
+        // Nothing earlier is held here: whoever asks for this one takes it over the gap.
+        if (envelope.sequence() > last) {
             subscription.handler().handle(envelope);
             inbox.markTaken(envelope);
         }
@@ -88,7 +95,10 @@ final class Replay {
         outbox.append(new MessageReplayed(message.id(), subscription.consumer()));
     }
 
-    /** Gives a message up. The position moves over it, so that what waits behind it becomes ready. */
+    /**
+     * Gives a message up. The position moves over one that could be read, so that what waits behind it becomes ready. Behind
+     * one that could not be read, a person replays the first that waits.
+     */
     private void discard(SetAside message, String note) {
         try {
             Envelope envelope = codec.decode(message.text());
@@ -96,10 +106,7 @@ final class Replay {
                 inbox.moveTo(envelope, envelope.sequence());
             }
         } catch (UnreadableFactException e) {
-            // Its own sequence cannot be read: what waits first under its key tells how far to move.
-            inbox.firstWaitingBehind(message.origin())
-                    .map(waiting -> codec.decode(waiting.text()))
-                    .ifPresent(waiting -> inbox.moveTo(waiting, waiting.sequence() - 1));
+            log.info("message {} given up unread: {}", message.origin(), e.getMessage());
         }
         inbox.forget(message.id());
         outbox.append(new MessageDiscarded(message.id(), subscription.consumer(), note));

@@ -17,6 +17,7 @@ import com.cuffline.contracts.Topic;
 import com.cuffline.testsupport.TestCenter;
 import com.cuffline.testsupport.TestTopics;
 import com.cuffline.workbench.ServiceSchema;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -204,6 +205,28 @@ class MessagingIT {
                         new OrderReleased(order, 1), new OrderReleased(order, 2), new OrderReleased(order, 3)));
         assertThat(reports(letter.deadLetterId()).stream().filter(MessageReplayed.class::isInstance))
                 .hasSize(1);
+    }
+
+    @Test
+    void aPersonCanTakeAFactOverAGapThatWillNeverBeFilled() {
+        UUID order = UUID.randomUUID();
+        TOPICS.envelope(SOURCE, new OrderReleased(order, 1));
+        TOPICS.publish(SOURCE, new OrderReleased(order, 2));
+        TOPICS.publish(SOURCE, new OrderReleased(order, 3));
+        eventually("both wait", () -> assertThat(allSetAside(order)).hasSize(2));
+        List<MessageSetAside> letters = allSetAside(order)
+                .sorted(Comparator.comparing(MessageSetAside::originOffset))
+                .toList();
+        UUID second = letters.get(0).deadLetterId();
+        UUID third = letters.get(1).deadLetterId();
+
+        TOPICS.publish(SOURCE, new ReplayRequested(third, "example", order.toString(), "test"));
+        eventually("the third has an earlier one before it", () -> assertThat(reports(third))
+                .anyMatch(ReplayFailed.class::isInstance));
+        TOPICS.publish(SOURCE, new ReplayRequested(second, "example", order.toString(), "test"));
+
+        eventually("both taken in order", () -> assertThat(service.factsOf(order))
+                .containsExactly(new OrderReleased(order, 2), new OrderReleased(order, 3)));
     }
 
     @Test

@@ -156,11 +156,12 @@ final class JdbcPlanningRuns {
                 .update();
     }
 
-    /** Counts a failure and returns how many there are now. */
+    /** Counts a failure and returns how many there are now; the next progress is told in any case. */
     int fail(Lease lease) {
         requireHeld(lease);
         return jdbc.sql("""
-                        update planning_run set failures = failures + 1, lease_token = null, leased_until = null
+                        update planning_run set failures = failures + 1, units_reported = null,
+                            lease_token = null, leased_until = null
                         where id = ? returning failures
                         """).param(lease.runId()).query(Integer.class).single();
     }
