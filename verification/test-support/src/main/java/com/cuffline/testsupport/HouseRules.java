@@ -84,13 +84,14 @@ public final class HouseRules {
                 .because("archivable papers need fonts, tags and metadata set in one place");
     }
 
+    /** A configuration may hand a database client on; only Jdbc classes may call it. */
     static ArchRule sqlStaysInJdbcClasses() {
         return noClasses()
                 .that()
                 .resideOutsideOfPackage("com.cuffline.messaging..")
                 .and(areOutsideOfJdbcClasses())
                 .should()
-                .dependOnClassesThat()
+                .accessClassesThat()
                 .resideInAnyPackage("java.sql..", "org.springframework.jdbc.core..")
                 .because("whoever looks for a statement looks in the Jdbc classes, and nowhere else");
     }
