@@ -48,9 +48,9 @@ final class DemoCommand implements Runnable {
     private Duration planningQuiet;
 
     @Option(
-            names = "--accept",
-            description = "Accept, as a technician would, every design that is not green by itself.")
-    private boolean accept;
+            names = "--no-accept",
+            description = "Leave designs with warnings to a person. Without it the demo plays the technician.")
+    private boolean leaveToAPerson;
 
     private final Clock clock = Clock.systemDefaultZone();
 
@@ -85,16 +85,13 @@ final class DemoCommand implements Runnable {
         DemoOrders demo = DemoOrders.submit(api, samples());
         say(demo.summary());
         watch(demo, begin);
-        if (accept && demo.inReview() > 0) {
-            say(demo.inReview() + " designs wait for a technician; accepting them as 'demo'");
-            demo.acceptAll("demo");
+        if (!leaveToAPerson && demo.inReview() > 0) {
+            say(demo.inReview()
+                    + " designs have warnings and wait for a technician; the demo plays one and looks at them");
+            say("accepted over the API by 'demo-technician': " + demo.acceptUsual("demo-technician"));
             watch(demo, begin);
         }
         demo.print(spec.commandLine().getOut());
-        if (demo.inReview() > 0) {
-            say(demo.inReview() + " designs wait for a technician: look at them on their page, or see them made with"
-                    + " ./cuffline demo --accept");
-        }
         say("Page: " + address + "/");
     }
 

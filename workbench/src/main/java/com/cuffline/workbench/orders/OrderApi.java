@@ -82,6 +82,8 @@ public final class OrderApi {
         });
         List<OrderView.Paper> papers = new ArrayList<>();
         order.path("papers").forEach(paper -> papers.add(paper(paper)));
+        List<String> findings = new ArrayList<>();
+        order.path("design").path("findings").forEach(finding -> findings.add(text(finding, "code")));
         return new OrderView(
                 text(order, "id"),
                 text(order, "code"),
@@ -90,6 +92,7 @@ public final class OrderApi {
                 text(order, "state"),
                 order.path("version").asLong(0),
                 whyItWaits(order),
+                findings,
                 sites,
                 papers);
     }

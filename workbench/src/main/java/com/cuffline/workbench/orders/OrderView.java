@@ -8,6 +8,7 @@ import java.util.Set;
  *
  * @param version number of the entity tag; changes with every change of the order
  * @param reason what it waits for, empty when nothing
+ * @param findings codes of the design rules that do not pass
  * @param papers every file of the order: papers, meshes and views
  */
 public record OrderView(
@@ -18,12 +19,14 @@ public record OrderView(
         String state,
         long version,
         String reason,
+        List<String> findings,
         List<Site> sites,
         List<Paper> papers) {
 
     private static final Set<String> WAITING_FOR_PEOPLE = Set.of("Draft", "InReview", "Hold", "Cancelled");
 
     public OrderView {
+        findings = List.copyOf(findings);
         sites = List.copyOf(sites);
         papers = List.copyOf(papers);
     }
