@@ -135,6 +135,7 @@ public final class KafkaEngine implements Running {
                 "-Xms64m",
                 "-Xmx" + settings.heapMb() + "m",
                 "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Dlogback.configurationFile=com/cuffline/workbench/kafka-logback.xml",
                 KafkaProcess.class.getName(),

@@ -52,6 +52,7 @@ final class UpCommand implements Runnable {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx96m",
                 "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-Dlogback.configurationFile=com/cuffline/workbench/cli-logback.xml",
                 "-Dcuffline.checkout=" + System.getProperty("cuffline.checkout", ""),
                 "-cp",
