@@ -36,8 +36,8 @@ final class DesignSections {
         double bore = draft.site().foundation().boreRadiusMm();
         double bottom = draft.site().foundation().bottomMm();
         List<Dimension> list = new ArrayList<>();
-        list.add(height("collar " + plus.word(), right));
-        list.add(height("collar " + minus.word(), left));
+        list.add(height("collar", right));
+        list.add(height("collar", left));
         list.add(width("margin", left, right));
         list.add(height("total", new Point2(0, draft.highestMm())));
         list.add(width("bore", new Point2(-bore, bottom), new Point2(bore, bottom)));
