@@ -20,8 +20,6 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Starts order-api and hands it what it is built on. */
 @SpringBootApplication
@@ -67,10 +65,5 @@ public class OrderApiApplication {
         } else if (envelope.fact() instanceof DeadLetterFact fact) {
             deadLetters.take(fact, envelope.time());
         }
-    }
-
-    @Bean
-    TransactionTemplate transactionTemplate(PlatformTransactionManager transactions) {
-        return new TransactionTemplate(transactions);
     }
 }

@@ -1,5 +1,6 @@
 package com.cuffline.orderapi;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -38,6 +39,14 @@ final class OrderApi {
         return send(request("/api/orders?submit=true")
                 .header("Idempotency-Key", key)
                 .POST(HttpRequest.BodyPublishers.ofString(form)));
+    }
+
+    /** Sends the form in chunks, without saying how long it is. */
+    Answer placeInChunks(String form) {
+        byte[] bytes = form.getBytes(StandardCharsets.UTF_8);
+        return send(request("/api/orders")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(bytes))));
     }
 
     /** Places a new order and expects it to be taken. */

@@ -195,6 +195,10 @@ class OrderDoorIT {
         Answer refused = api.place("{\"story\": \"" + "x".repeat(2_000_000) + "\"}", "large");
         assertThat(refused.status()).isEqualTo(413);
         assertThat(refused.text("code")).isEqualTo("request.size");
+
+        Answer unmeasured = api.placeInChunks(anOrder().text());
+        assertThat(unmeasured.status()).isEqualTo(411);
+        assertThat(unmeasured.text("code")).isEqualTo("request.length");
     }
 
     @Test

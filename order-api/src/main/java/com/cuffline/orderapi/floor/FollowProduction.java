@@ -134,14 +134,11 @@ public class FollowProduction {
         if (order.progress() == Progress.CANCELLED) {
             return;
         }
-        UUID id = order.identity().id();
-        int all = units.count(id, order.revision());
-        int inBatch = units.count(id, order.revision(), "InBatch");
-        int withdrawn = units.count(id, order.revision(), "Withdrawn");
-        if (withdrawn > 0 || all == 0) {
+        JdbcUnits.Standing standing = units.standing(order.identity().id(), order.revision());
+        if (standing.withdrawn() > 0 || standing.all() == 0) {
             order.unitsAre(Progress.APPROVED);
         } else {
-            order.unitsAre(inBatch == all ? Progress.IN_BATCH : Progress.QUEUED);
+            order.unitsAre(standing.inBatch() == standing.all() ? Progress.IN_BATCH : Progress.QUEUED);
         }
     }
 }

@@ -15,6 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class JdbcUnits {
 
+    /** How many units a revision has, and how many of them are in a batch or withdrawn. */
+    record Standing(int all, int inBatch, int withdrawn) {}
+
     private final JdbcClient jdbc;
 
     JdbcUnits(JdbcClient jdbc) {
@@ -72,18 +75,15 @@ final class JdbcUnits {
                 > 0;
     }
 
-    /** How many units of a revision are in the state. */
-    int count(UUID orderId, int revision, String state) {
-        return jdbc.sql("select count(*) from unit where order_id = ? and revision = ? and state = ?")
-                .params(orderId, revision, state)
-                .query(Integer.class)
-                .single();
-    }
-
-    int count(UUID orderId, int revision) {
-        return jdbc.sql("select count(*) from unit where order_id = ? and revision = ?")
+    /** Where the units of a revision stand. */
+    Standing standing(UUID orderId, int revision) {
+        return jdbc.sql("""
+                        select count(*), count(*) filter (where state = 'InBatch'),
+                            count(*) filter (where state = 'Withdrawn')
+                        from unit where order_id = ? and revision = ?
+                        """)
                 .params(orderId, revision)
-                .query(Integer.class)
+                .query((row, n) -> new Standing(row.getInt(1), row.getInt(2), row.getInt(3)))
                 .single();
     }
 }

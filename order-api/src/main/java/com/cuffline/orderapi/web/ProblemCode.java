@@ -10,6 +10,7 @@ public enum ProblemCode {
     REQUEST_UNREADABLE("request.unreadable", HttpStatus.BAD_REQUEST, "The request cannot be read"),
     PATH_UNKNOWN("path.unknown", HttpStatus.NOT_FOUND, "There is nothing at this address"),
     REQUEST_SIZE("request.size", HttpStatus.CONTENT_TOO_LARGE, "The body is refused by its size"),
+    REQUEST_LENGTH("request.length", HttpStatus.LENGTH_REQUIRED, "The body's length is not said"),
     IDEMPOTENCY_KEY_MISSING("idempotency.key-missing", HttpStatus.BAD_REQUEST, "The Idempotency-Key header is missing"),
     IDEMPOTENCY_KEY_REUSED(
             "idempotency.key-reused",

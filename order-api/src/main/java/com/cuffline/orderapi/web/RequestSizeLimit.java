@@ -5,10 +5,11 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Set;
-import org.springframework.http.HttpStatus;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
  * Refuses bodies that are larger than any order can be, before they are read. The length must be said beforehand: the
@@ -18,9 +19,13 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class RequestSizeLimit extends OncePerRequestFilter {
 
     /** 16 sites with rings of 720 samples are about 0.7 MB of JSON. */
-    static final long LARGEST_BODY_BYTES = 2_000_000;
+    private static final long LARGEST_BODY_BYTES = 2_000_000;
 
-    private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH");
+    private final HandlerExceptionResolver problems;
+
+    RequestSizeLimit(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        this.problems = problems;
+    }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -28,26 +33,22 @@ class RequestSizeLimit extends OncePerRequestFilter {
         long length = request.getContentLengthLong();
         if (length > LARGEST_BODY_BYTES) {
             refuse(
+                    request,
                     response,
-                    HttpStatus.CONTENT_TOO_LARGE,
-                    "The body has " + length + " bytes, allowed are " + LARGEST_BODY_BYTES);
-        } else if (length < 0
-                && WITH_BODY.contains(request.getMethod())
-                && request.getHeader("Transfer-Encoding") != null) {
-            refuse(response, HttpStatus.LENGTH_REQUIRED, "Send the body with a Content-Length header");
+                    new Problem(
+                            ProblemCode.REQUEST_SIZE,
+                            "The body has " + length + " bytes, allowed are " + LARGEST_BODY_BYTES));
+        } else if (request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null) {
+            refuse(
+                    request,
+                    response,
+                    new Problem(ProblemCode.REQUEST_LENGTH, "Send the body with a Content-Length header"));
         } else {
             chain.doFilter(request, response);
         }
     }
 
-    private static void refuse(HttpServletResponse response, HttpStatus status, String detail) throws IOException {
-        response.setStatus(status.value());
-        response.setContentType("application/problem+json");
-        response.getWriter()
-                .write(
-                        "{\"type\":\"urn:cuffline:problem:request.size\",\"title\":\"The body is refused by its size\",\"status\":"
-                                + status.value() + ",\"detail\":\"" + detail + "\",\"code\":\""
-                                + ProblemCode.REQUEST_SIZE.code()
-                                + "\"}");
+    private void refuse(HttpServletRequest request, HttpServletResponse response, Problem problem) {
+        problems.resolveException(request, response, null, problem);
     }
 }

@@ -16,9 +16,9 @@ final class ServiceCommand {
                 "-Xms64m",
                 "-Xmx" + HEAP_MB + "m",
                 "-XX:+UseSerialGC",
-                // On one machine the optimizing compiler takes the very cores that the work needs: without it the
-                // center is
-                // ready in half the time and 1,000 orders go through half again as fast (operating.md).
+                // On one small machine the optimizing compiler takes the very cores that the work needs: take the flag
+                // out
+                // and run the bench to see it.
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Dfile.encoding=UTF-8",
