@@ -1,13 +1,7 @@
 package com.cuffline.designworker.designing;
 
-import com.cuffline.abutmentdesign.AbutmentKind;
-import com.cuffline.abutmentdesign.AxisTilt;
-import com.cuffline.abutmentdesign.CuffMeasurement;
-import com.cuffline.abutmentdesign.CuffSample;
 import com.cuffline.abutmentdesign.ImplantChoice;
-import com.cuffline.abutmentdesign.MarginDepths;
 import com.cuffline.abutmentdesign.Material;
-import com.cuffline.abutmentdesign.Retention;
 import com.cuffline.abutmentdesign.SiteOrder;
 import com.cuffline.abutmentdesign.Wish;
 import com.cuffline.contracts.OrderContent;
@@ -16,6 +10,12 @@ import com.cuffline.contracts.OrderContent.Site;
 import com.cuffline.contracts.OrderFact.Adjustment;
 import com.cuffline.contracts.OrderFact.DesignWanted;
 import com.cuffline.implantlibrary.FdiTooth;
+import com.cuffline.measurement.AbutmentKind;
+import com.cuffline.measurement.AxisTilt;
+import com.cuffline.measurement.CuffMeasurement;
+import com.cuffline.measurement.CuffSample;
+import com.cuffline.measurement.MarginDepths;
+import com.cuffline.measurement.Retention;
 import java.util.List;
 import java.util.Locale;
 

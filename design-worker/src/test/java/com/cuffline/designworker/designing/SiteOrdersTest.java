@@ -4,17 +4,17 @@ import static com.cuffline.designworker.designing.WantedDesigns.anOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.cuffline.abutmentdesign.AbutmentKind;
-import com.cuffline.abutmentdesign.AxisTilt;
-import com.cuffline.abutmentdesign.CuffSample;
 import com.cuffline.abutmentdesign.ImplantChoice;
-import com.cuffline.abutmentdesign.MarginDepths;
 import com.cuffline.abutmentdesign.Material;
-import com.cuffline.abutmentdesign.Retention;
 import com.cuffline.abutmentdesign.SiteOrder;
 import com.cuffline.abutmentdesign.Wish;
 import com.cuffline.contracts.OrderFact.Adjustment;
 import com.cuffline.implantlibrary.FdiTooth;
+import com.cuffline.measurement.AbutmentKind;
+import com.cuffline.measurement.AxisTilt;
+import com.cuffline.measurement.CuffSample;
+import com.cuffline.measurement.MarginDepths;
+import com.cuffline.measurement.Retention;
 import org.junit.jupiter.api.Test;
 
 class SiteOrdersTest {

@@ -3,6 +3,7 @@ package com.cuffline.abutmentdesign;
 import com.cuffline.geometry.TriangleMesh;
 import com.cuffline.geometry.Vector3;
 import com.cuffline.implantlibrary.FdiTooth;
+import com.cuffline.measurement.AbutmentKind;
 import java.util.List;
 import java.util.OptionalDouble;
 

@@ -2,6 +2,8 @@ package com.cuffline.abutmentdesign;
 
 import com.cuffline.geometry.PeriodicCurve;
 import com.cuffline.geometry.Vector3;
+import com.cuffline.measurement.CuffSample;
+import com.cuffline.measurement.Side;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 

@@ -5,6 +5,7 @@ import com.cuffline.abutmentdesign.Section.Direction;
 import com.cuffline.geometry.PlaneSection;
 import com.cuffline.geometry.TriangleMesh;
 import com.cuffline.geometry.Vector3;
+import com.cuffline.measurement.Side;
 import java.util.ArrayList;
 import java.util.List;
 

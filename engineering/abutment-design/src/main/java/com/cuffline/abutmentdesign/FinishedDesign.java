@@ -6,6 +6,7 @@ import com.cuffline.geometry.Vector3;
 import com.cuffline.implantlibrary.Certainty;
 import com.cuffline.implantlibrary.Platform;
 import com.cuffline.implantlibrary.SourcedNumber;
+import com.cuffline.measurement.Side;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

@@ -1,5 +1,6 @@
 package com.cuffline.abutmentdesign;
 
+import com.cuffline.measurement.Side;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;

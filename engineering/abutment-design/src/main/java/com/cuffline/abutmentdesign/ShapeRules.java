@@ -6,6 +6,7 @@ import static com.cuffline.abutmentdesign.Finding.number;
 
 import com.cuffline.implantlibrary.Envelope;
 import com.cuffline.implantlibrary.ImplantLevel;
+import com.cuffline.measurement.Side;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -3,6 +3,9 @@ package com.cuffline.abutmentdesign;
 import com.cuffline.implantlibrary.Platform;
 import com.cuffline.implantlibrary.ToothDimensions;
 import com.cuffline.implantlibrary.ToothGroup;
+import com.cuffline.measurement.AbutmentKind;
+import com.cuffline.measurement.CuffSample;
+import com.cuffline.measurement.Retention;
 
 /** An order whose implant the library knows, with what the library says about it. */
 record Site(SiteOrder order, Platform platform, Foundation foundation, ToothDimensions tooth) {

@@ -1,6 +1,9 @@
 package com.cuffline.abutmentdesign;
 
 import com.cuffline.implantlibrary.FdiTooth;
+import com.cuffline.measurement.AbutmentKind;
+import com.cuffline.measurement.AxisTilt;
+import com.cuffline.measurement.CuffMeasurement;
 
 /**
  * Everything the design of one abutment needs.

@@ -1,5 +1,8 @@
 package com.cuffline.abutmentdesign;
 
+import com.cuffline.measurement.MarginDepths;
+import com.cuffline.measurement.Retention;
+
 /**
  * What the clinic asks for.
  *

@@ -23,6 +23,8 @@ public final class HouseRules {
     private static final String[] ENGINEERING = {
         "com.cuffline.geometry..",
         "com.cuffline.implantlibrary..",
+        "com.cuffline.measurement..",
+        "com.cuffline.cuffscan..",
         "com.cuffline.abutmentdesign..",
         "com.cuffline.milling.."
     };

@@ -1,4 +1,4 @@
-package com.cuffline.abutmentdesign;
+package com.cuffline.measurement;
 
 /** How the restoration is held on the abutment. */
 public enum Retention {

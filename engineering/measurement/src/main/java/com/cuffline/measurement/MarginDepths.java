@@ -1,4 +1,4 @@
-package com.cuffline.abutmentdesign;
+package com.cuffline.measurement;
 
 /** Wished depth of the margin line below the gingival margin, mm, -3 to 8; negative lies above the gingiva. */
 public record MarginDepths(double buccalMm, double mesialMm, double lingualMm, double distalMm) {

@@ -1,4 +1,4 @@
-package com.cuffline.abutmentdesign;
+package com.cuffline.measurement;
 
 /** What is made. Abutments of a bridge are designed one by one; their tilts are given against the common insertion axis. */
 public enum AbutmentKind {

@@ -1,4 +1,4 @@
-package com.cuffline.abutmentdesign;
+package com.cuffline.measurement;
 
 /** The four directions in which clinics give numbers. */
 public enum Side {
@@ -12,7 +12,8 @@ public enum Side {
         return 90.0 * ordinal();
     }
 
-    String word() {
+    /** As in a sentence. */
+    public String word() {
         return switch (this) {
             case BUCCAL -> "buccal";
             case MESIAL -> "mesial";

@@ -1,4 +1,4 @@
-package com.cuffline.abutmentdesign;
+package com.cuffline.measurement;
 
 /**
  * One point of the measured cuff at the gingival margin.

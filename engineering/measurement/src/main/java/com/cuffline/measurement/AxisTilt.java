@@ -1,4 +1,4 @@
-package com.cuffline.abutmentdesign;
+package com.cuffline.measurement;
 
 import com.cuffline.geometry.Vector3;
 
@@ -15,7 +15,7 @@ public record AxisTilt(double mesiodistalDeg, double buccolingualDeg) {
     }
 
     /** Unit direction in the frame (buccal, mesial, coronal): each tilt is seen in its own projection. */
-    Vector3 direction() {
+    public Vector3 direction() {
         return new Vector3(tangent(buccolingualDeg), tangent(mesiodistalDeg), 1).unit();
     }
 
