@@ -26,6 +26,13 @@ public final class WatchedStore implements ArtifactStore {
     }
 
     @Override
+    public ArtifactRef put(InputStream bytes, String mediaType) {
+        ArtifactRef ref = store.put(bytes, mediaType);
+        after.accept(puts.incrementAndGet());
+        return ref;
+    }
+
+    @Override
     public Optional<InputStream> open(String sha256) {
         return store.open(sha256);
     }

@@ -15,6 +15,13 @@ public interface ArtifactStore {
     ArtifactRef put(byte[] bytes, String mediaType);
 
     /**
+     * Stores what the stream holds to its end, in memory that does not grow with it; the caller closes the stream.
+     *
+     * @throws java.io.UncheckedIOException if the stream cannot be read or the file not be written whole; nothing is stored then
+     */
+    ArtifactRef put(InputStream bytes, String mediaType);
+
+    /**
      * Opens a stored file; the caller closes the stream.
      *
      * @param sha256 64 lower-case hexadecimal digits

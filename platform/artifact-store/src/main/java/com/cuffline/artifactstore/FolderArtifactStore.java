@@ -11,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -35,12 +36,38 @@ public final class FolderArtifactStore implements ArtifactStore {
         Path target = path(sha256);
         try {
             if (!Files.exists(target)) {
-                write(bytes, target);
+                write(bytes, shelf(sha256), target);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("artifact " + sha256 + " could not be stored", e);
         }
         return new ArtifactRef(sha256, mediaType, bytes.length);
+    }
+
+    /** The hash is known only at the end, so the file grows in the store's own folder and is renamed from there. */
+    @Override
+    public ArtifactRef put(InputStream bytes, String mediaType) {
+        MessageDigest digest = digest();
+        try {
+            Files.createDirectories(folder);
+            Path temporary = Files.createTempFile(folder, "incoming-", ".tmp");
+            try {
+                long size = Files.copy(
+                        new DigestInputStream(bytes, digest), temporary, StandardCopyOption.REPLACE_EXISTING);
+                String sha256 = HexFormat.of().formatHex(digest.digest());
+                Path target = path(sha256);
+                if (!Files.exists(target)) {
+                    Path parent = Files.createDirectories(shelf(sha256));
+                    force(temporary, StandardOpenOption.WRITE);
+                    settle(temporary, parent, target);
+                }
+                return new ArtifactRef(sha256, mediaType, size);
+            } finally {
+                Files.deleteIfExists(temporary);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("a file could not be stored", e);
+        }
     }
 
     @Override
@@ -57,8 +84,7 @@ public final class FolderArtifactStore implements ArtifactStore {
         }
     }
 
-    private static void write(byte[] bytes, Path target) throws IOException {
-        Path parent = target.getParent();
+    private static void write(byte[] bytes, Path parent, Path target) throws IOException {
         Files.createDirectories(parent);
         Path temporary = Files.createTempFile(parent, "incoming-", ".tmp");
         try {
@@ -69,22 +95,38 @@ public final class FolderArtifactStore implements ArtifactStore {
                 }
                 channel.force(true);
             }
-            Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            settle(temporary, parent, target);
         } finally {
             Files.deleteIfExists(temporary);
         }
-        try (FileChannel directory = FileChannel.open(parent, StandardOpenOption.READ)) {
-            directory.force(true);
+    }
+
+    private static void settle(Path temporary, Path parent, Path target) throws IOException {
+        Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        force(parent, StandardOpenOption.READ);
+    }
+
+    private static void force(Path path, StandardOpenOption how) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, how)) {
+            channel.force(true);
         }
     }
 
+    private Path shelf(String sha256) {
+        return folder.resolve(sha256.substring(0, 2));
+    }
+
     private Path path(String sha256) {
-        return folder.resolve(sha256.substring(0, 2)).resolve(sha256.substring(2));
+        return shelf(sha256).resolve(sha256.substring(2));
     }
 
     private static String sha256(byte[] bytes) {
+        return HexFormat.of().formatHex(digest().digest(bytes));
+    }
+
+    private static MessageDigest digest() {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

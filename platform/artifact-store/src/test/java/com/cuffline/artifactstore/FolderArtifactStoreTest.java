@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.cuffline.contracts.ArtifactRef;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -41,10 +42,36 @@ class FolderArtifactStoreTest {
         store.put("abc".getBytes(UTF_8), "text/plain");
         store.put("abc".getBytes(UTF_8), "text/plain");
 
-        try (Stream<Path> files = Files.walk(folder).filter(Files::isRegularFile)) {
-            assertThat(files.map(file -> folder.relativize(file).toString()).toList())
-                    .isEqualTo(List.of(HASH_OF_ABC.substring(0, 2) + "/" + HASH_OF_ABC.substring(2)));
-        }
+        assertThat(filesIn(folder)).containsExactly(HASH_OF_ABC.substring(0, 2) + "/" + HASH_OF_ABC.substring(2));
+    }
+
+    @Test
+    void aStreamIsStoredUnderTheSameHashAsItsBytes() throws IOException {
+        FolderArtifactStore store = new FolderArtifactStore(folder);
+
+        ArtifactRef ref = store.put(new ByteArrayInputStream("abc".getBytes(UTF_8)), "text/plain");
+
+        assertThat(ref).isEqualTo(store.put("abc".getBytes(UTF_8), "text/plain"));
+        assertThat(filesIn(folder)).containsExactly(HASH_OF_ABC.substring(0, 2) + "/" + HASH_OF_ABC.substring(2));
+    }
+
+    @Test
+    void aStreamThatBreaksLeavesNothing() throws IOException {
+        FolderArtifactStore store = new FolderArtifactStore(folder);
+        InputStream breaking = new InputStream() {
+            private int given;
+
+            @Override
+            public int read() throws IOException {
+                if (given++ > 100_000) {
+                    throw new IOException("the sender went away");
+                }
+                return 'x';
+            }
+        };
+
+        assertThatThrownBy(() -> store.put(breaking, "text/plain")).isInstanceOf(UncheckedIOException.class);
+        assertThat(filesIn(folder)).isEmpty();
     }
 
     @Test
@@ -61,5 +88,11 @@ class FolderArtifactStoreTest {
         FolderArtifactStore store = new FolderArtifactStore(file);
 
         assertThatThrownBy(() -> store.put(new byte[] {1}, "text/plain")).isInstanceOf(UncheckedIOException.class);
+    }
+
+    private static List<String> filesIn(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder).filter(Files::isRegularFile)) {
+            return files.map(file -> folder.relativize(file).toString()).toList();
+        }
     }
 }
