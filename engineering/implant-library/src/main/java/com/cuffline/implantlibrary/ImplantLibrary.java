@@ -1,45 +1,88 @@
 package com.cuffline.implantlibrary;
 
-import com.cuffline.implantlibrary.CsvTable.Row;
+import static com.cuffline.implantlibrary.LibraryTable.key;
+
+import com.cuffline.implantlibrary.CataloguePlatform.ClassifiedAbutment;
+import com.cuffline.implantlibrary.LibraryReading.Entry;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** The implant systems the center knows, with the limits that belong to each platform. Immutable. */
+/**
+ * The implant systems the center knows, with their parts, materials and the limits that belong to each platform. Immutable;
+ * equal files give an equal library under an equal version.
+ */
 public final class ImplantLibrary {
-    private static final String VERSION = "2026.11-1";
+    static final String STANDARD_VERSION = "2026.11-2";
 
-    private final Map<String, Platform> platforms;
-    private final Map<String, ToothDimensions> teeth;
+    private final String version;
+    private final List<LibraryOverride> overrides;
+    private final List<ImplantSystem> systems;
+    private final Map<String, Platform> platforms = new LinkedHashMap<>();
+    private final Map<String, Material> materials = new LinkedHashMap<>();
+    private final List<Screw> screws;
+    private final List<Blank> blanks;
+    private final List<FinishedAbutment> finished;
+    private final List<Disc> discs;
+    private final List<BarGroup> bars;
+    private final Map<String, Entry<ToothDimensions>> teeth;
 
-    private ImplantLibrary(List<Platform> rows, Map<String, ToothDimensions> teeth) {
-        this.platforms = new LinkedHashMap<>();
-        for (Platform platform : rows) {
-            if (platforms.put(key(platform.system(), platform.name()), platform) != null) {
-                throw new IllegalArgumentException(
-                        "platform listed twice: " + platform.system() + " " + platform.name());
-            }
+    private ImplantLibrary(Map<String, String> ownTexts, List<LibraryError> errors) {
+        LibraryReading reading = new LibraryReading(ownTexts, errors);
+        LibraryAssembly assembly = new LibraryAssembly(reading);
+        for (Platform platform : assembly.platforms()) {
+            platforms.put(key(platform.system(), platform.name()), platform);
         }
-        this.teeth = teeth;
+        for (Material material : assembly.materials()) {
+            materials.put(key(material.code()), material);
+        }
+        systems = assembly.systems();
+        screws = assembly.screws();
+        blanks = assembly.blanks();
+        finished = assembly.finished();
+        discs = LibraryAssembly.values(reading.table(LibraryTable.DISCS));
+        bars = LibraryAssembly.values(reading.table(LibraryTable.BARS));
+        teeth = reading.table(LibraryTable.TEETH);
+        if (!errors.isEmpty()) {
+            throw new LibraryFileException(errors);
+        }
+        overrides = List.copyOf(reading.overrides());
+        version = ownTexts.isEmpty() ? STANDARD_VERSION : STANDARD_VERSION + "+own." + LibraryFiles.hash(ownTexts);
     }
 
     /** The library that ships with this version of the software. */
     public static ImplantLibrary standard() {
-        Map<String, TitaniumBase> bases = new LinkedHashMap<>();
-        CsvTable.resource("titanium-bases.csv")
-                .rows(row -> bases.put(key(row.text("system"), row.text("platform")), base(row)) == null);
-        List<Platform> platforms = CsvTable.resource("platforms.csv").rows(row -> platform(row, bases));
-        Map<String, ToothDimensions> teeth = new LinkedHashMap<>();
-        CsvTable.resource("tooth-dimensions.csv")
-                .rows(row -> teeth.put(row.text("arch") + row.text("position"), tooth(row)) == null);
-        return new ImplantLibrary(platforms, Map.copyOf(teeth));
+        return new ImplantLibrary(Map.of(), new ArrayList<>());
     }
 
-    /** Version of the rows; part of every design. */
+    /**
+     * The standard library with a laboratory's own files over it: rows of equal key take the standard row's place, others are
+     * added.
+     *
+     * @param ownFolder holds any of the library's files, with the columns of the standard ones
+     * @throws LibraryFileException naming every error with file, line, column and reason
+     */
+    public static ImplantLibrary with(Path ownFolder) {
+        List<LibraryError> errors = new ArrayList<>();
+        return new ImplantLibrary(LibraryFiles.own(ownFolder, errors), errors);
+    }
+
+    /** Version of the rows, with a short hash of the own files where there are any; part of every order and design. */
     public String version() {
-        return VERSION;
+        return version;
+    }
+
+    /** What the laboratory's own rows replace or add, in the order of files and lines. */
+    public List<LibraryOverride> overrides() {
+        return overrides;
+    }
+
+    /** All systems in the order of the file, also those of which no platform is known. */
+    public List<ImplantSystem> systems() {
+        return systems;
     }
 
     /** All platforms in the order of the file. */
@@ -47,12 +90,70 @@ public final class ImplantLibrary {
         return List.copyOf(platforms.values());
     }
 
+    /** All materials in the order of the file. */
+    public List<Material> materials() {
+        return List.copyOf(materials.values());
+    }
+
+    /** The material that orders name by this code; empty if the library has none. */
+    public Optional<Material> material(String code) {
+        return Optional.ofNullable(materials.get(key(code)));
+    }
+
+    /** All discs, by material and diameter. */
+    public List<Disc> discs() {
+        return discs;
+    }
+
+    /** All bars of the turn-mill. */
+    public List<BarGroup> bars() {
+        return bars;
+    }
+
+    /** All series of healing and finished abutments. */
+    public List<FinishedAbutment> finishedAbutments() {
+        return finished;
+    }
+
+    /** The series of finished abutments that fit a platform. */
+    public List<FinishedAbutment> finishedAbutments(Platform platform) {
+        return finished.stream().filter(part -> part.fits().fits(platform)).toList();
+    }
+
+    /** Everything by system and platform, each value with source and certainty. */
+    public List<CatalogueSystem> catalogue() {
+        return systems.stream()
+                .map(system -> new CatalogueSystem(
+                        system,
+                        platforms.values().stream()
+                                .filter(platform -> platform.system().equalsIgnoreCase(system.name()))
+                                .map(this::catalogue)
+                                .toList()))
+                .toList();
+    }
+
+    /** One platform with every part that fits it. */
+    public CataloguePlatform catalogue(Platform platform) {
+        String id = key(platform.system(), platform.name());
+        return new CataloguePlatform(
+                platform,
+                blanks.stream()
+                        .filter(blank -> key(blank.system(), blank.platform()).equals(id))
+                        .toList(),
+                screws.stream()
+                        .filter(screw -> key(screw.system(), screw.platform()).equals(id))
+                        .toList(),
+                finishedAbutments(platform).stream()
+                        .map(part -> new ClassifiedAbutment(part, part.on(platform)))
+                        .toList());
+    }
+
     public ToothDimensions tooth(FdiTooth tooth) {
-        ToothDimensions dimensions = teeth.get(tooth.jaw().name().toLowerCase(Locale.ROOT) + tooth.position());
-        if (dimensions == null) {
+        Entry<ToothDimensions> entry = teeth.get(key(Codes.of(tooth.jaw()), String.valueOf(tooth.position())));
+        if (entry == null) {
             throw new IllegalStateException("tooth-dimensions.csv has no row for " + tooth);
         }
-        return dimensions;
+        return entry.value();
     }
 
     /** Looks a platform up by the names of the catalogue, case ignored; the diameter is in mm. */
@@ -65,7 +166,7 @@ public final class ImplantLibrary {
                     system,
                     platforms().stream().map(Platform::system).distinct().toList());
         }
-        Platform found = platforms.get(key(system, platform));
+        Platform found = platforms.get(key(system.strip(), platform.strip()));
         if (found == null) {
             return new PlatformAnswer.UnknownPlatform(
                     system, platform, ofSystem.stream().map(Platform::name).toList());
@@ -73,57 +174,5 @@ public final class ImplantLibrary {
         return found.takesImplant(implantDiameterMm)
                 ? new PlatformAnswer.Found(found)
                 : new PlatformAnswer.DiameterDoesNotBelong(found, implantDiameterMm);
-    }
-
-    private static String key(String system, String platform) {
-        return (system.strip() + "|" + platform.strip()).toLowerCase(Locale.ROOT);
-    }
-
-    private static Platform platform(Row row, Map<String, TitaniumBase> bases) {
-        String system = row.text("system");
-        String name = row.text("platform");
-        return new Platform(
-                system,
-                name,
-                row.numbers("implant_diameters_mm"),
-                row.sourced("implant_diameters_mm"),
-                row.sourced("table_diameter_mm"),
-                row.sourced("screw_channel_diameter_mm"),
-                ImplantLevel.valueOf(row.text("level").toUpperCase(Locale.ROOT)),
-                row.sourced("index_positions"),
-                envelope(row),
-                row.sourced("torque_ncm"),
-                new BlankFamily(row.text("blank_family"), row.numbers("blank_diameters_mm")),
-                Optional.ofNullable(bases.get(key(system, name))));
-    }
-
-    private static Envelope envelope(Row row) {
-        return new Envelope(
-                row.sourced("min_wall_mm"),
-                row.sourced("max_angle_deg"),
-                row.sourced("min_collar_mm"),
-                row.sourced("max_collar_mm"),
-                row.sourced("min_post_mm"),
-                row.sourced("max_post_mm"));
-    }
-
-    private static TitaniumBase base(Row row) {
-        return new TitaniumBase(
-                row.sourced("shoulder_height_mm"),
-                row.sourced("shoulder_diameter_mm"),
-                row.sourced("chimney_diameter_mm"),
-                row.sourced("cement_gap_mm"));
-    }
-
-    private static ToothDimensions tooth(Row row) {
-        return new ToothDimensions(
-                row.number("crown_length_mm"),
-                row.number("mesiodistal_crown_mm"),
-                row.number("mesiodistal_cervix_mm"),
-                row.number("buccolingual_crown_mm"),
-                row.number("buccolingual_cervix_mm"),
-                row.number("cervical_curvature_mesial_mm"),
-                row.number("cervical_curvature_distal_mm"),
-                Certainty.valueOf(row.text("certainty")));
     }
 }

@@ -10,8 +10,9 @@ import java.util.Optional;
  * @param diametersSource where the diameters come from; its value is the smallest of them
  * @param tableDiameterMm diameter on which the abutment sits
  * @param screwChannelDiameterMm straight channel for screw and driver
- * @param indexPositions rotational positions in which an abutment can be seated
- * @param torqueNcm tightening torque of the abutment screw
+ * @param statedLevel where the table is meant to lie
+ * @param family platforms of about this size
+ * @param torqueNcm tightening torque of the definitive screw
  */
 public record Platform(
         String system,
@@ -20,8 +21,9 @@ public record Platform(
         SourcedNumber diametersSource,
         SourcedNumber tableDiameterMm,
         SourcedNumber screwChannelDiameterMm,
-        ImplantLevel level,
-        SourcedNumber indexPositions,
+        SourcedCode<ImplantLevel> statedLevel,
+        SourcedCode<PlatformFamily> family,
+        Connection connection,
         Envelope envelope,
         SourcedNumber torqueNcm,
         BlankFamily blanks,
@@ -29,13 +31,24 @@ public record Platform(
     public Platform {
         implantDiametersMm = List.copyOf(implantDiametersMm);
         if (screwChannelDiameterMm.value() + 2 * envelope.minWallMm().value() > tableDiameterMm.value()) {
-            throw new IllegalArgumentException("screwChannelDiameterMm " + screwChannelDiameterMm.value()
-                    + " leaves no wall inside tableDiameterMm " + tableDiameterMm.value());
+            throw new ColumnProblem(
+                    "screw_channel_diameter_mm",
+                    screwChannelDiameterMm.value() + " leaves no wall of "
+                            + envelope.minWallMm().value() + " inside table_diameter_mm " + tableDiameterMm.value());
         }
     }
 
     /** Whether an implant of this diameter, mm, ends in this platform; exact to 0.005 mm. */
     public boolean takesImplant(double diameterMm) {
         return implantDiametersMm.stream().anyMatch(own -> Math.abs(own - diameterMm) < 0.005);
+    }
+
+    public ImplantLevel level() {
+        return statedLevel.value();
+    }
+
+    /** Rotational positions in which an abutment can be seated. */
+    public SourcedNumber indexPositions() {
+        return connection.indexPositions();
     }
 }

@@ -1,7 +1,6 @@
 package com.cuffline.implantlibrary;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,22 +86,5 @@ class ImplantLibraryTest {
         assertThat(family.smallestCovering(10.0)).hasValue(10.0);
         assertThat(family.smallestCovering(10.01)).hasValue(14.0);
         assertThat(family.smallestCovering(14.01)).isEmpty();
-    }
-
-    @Test
-    void a_bad_cell_is_reported_with_file_line_and_reason() {
-        CsvTable table = CsvTable.text("table.csv", "a_mm\n4.1 A [X]\nfour A [X]\n");
-
-        assertThatThrownBy(() -> table.rows(row -> row.sourced("a_mm")))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("table.csv line 3: a_mm is not a number: 'four'");
-    }
-
-    @Test
-    void a_value_without_source_and_a_short_row_are_refused() {
-        assertThatThrownBy(() -> CsvTable.text("t.csv", "a\n4.1 A\n").rows(row -> row.sourced("a")))
-                .hasMessageContaining("t.csv line 2: a needs value, certainty and source");
-        assertThatThrownBy(() -> CsvTable.text("t.csv", "a,b\n4.1\n").rows(row -> row.text("a")))
-                .hasMessage("t.csv line 2: has 1 cells, header has 2");
     }
 }
