@@ -43,7 +43,8 @@ final class CsvFile {
     private static void row(
             String file, int line, List<String> header, List<String> cells, List<LibraryError> errors, List<Row> rows) {
         if (cells.size() != header.size()) {
-            String column = header.get(Math.min(cells.size(), header.size()) - 1);
+            // The first column without a cell, or the last one where there are too many cells.
+            String column = header.get(Math.min(cells.size(), header.size() - 1));
             errors.add(new LibraryError(
                     file, line, column, "line has " + cells.size() + " cells, the header has " + header.size()));
             return;

@@ -20,6 +20,23 @@ public record FdiTooth(int quadrant, int position) {
         return new FdiTooth(text.charAt(0) - '0', text.charAt(1) - '0');
     }
 
+    /** As people say it: {@code lower left first molar}. */
+    public String naturalName() {
+        String kind =
+                switch (position) {
+                    case 1 -> "central incisor";
+                    case 2 -> "lateral incisor";
+                    case 3 -> "canine";
+                    case 4 -> "first premolar";
+                    case 5 -> "second premolar";
+                    case 6 -> "first molar";
+                    case 7 -> "second molar";
+                    default -> "third molar";
+                };
+        String side = quadrant == 1 || quadrant == 4 ? "right" : "left";
+        return (jaw() == Jaw.UPPER ? "upper " : "lower ") + side + " " + kind;
+    }
+
     public Jaw jaw() {
         return quadrant <= 2 ? Jaw.UPPER : Jaw.LOWER;
     }

@@ -47,7 +47,7 @@ public final class ImplantLibrary {
         bars = LibraryAssembly.values(reading.table(LibraryTable.BARS));
         teeth = reading.table(LibraryTable.TEETH);
         if (!errors.isEmpty()) {
-            throw new LibraryFileException(errors);
+            throw LibraryFileException.of(errors);
         }
         overrides = List.copyOf(reading.overrides());
         version = ownTexts.isEmpty() ? STANDARD_VERSION : STANDARD_VERSION + "+own." + LibraryFiles.hash(ownTexts);

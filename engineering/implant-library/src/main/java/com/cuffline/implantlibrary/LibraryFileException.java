@@ -1,5 +1,6 @@
 package com.cuffline.implantlibrary;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -9,9 +10,16 @@ public final class LibraryFileException extends IllegalArgumentException {
 
     private final transient List<LibraryError> errors;
 
-    LibraryFileException(List<LibraryError> errors) {
+    /** Puts the errors into the order of files and lines. */
+    static LibraryFileException of(List<LibraryError> errors) {
+        return new LibraryFileException(errors.stream()
+                .sorted(Comparator.comparing(LibraryError::file).thenComparingInt(LibraryError::line))
+                .toList());
+    }
+
+    private LibraryFileException(List<LibraryError> errors) {
         super(errors.stream().map(LibraryError::toString).collect(Collectors.joining("\n")));
-        this.errors = List.copyOf(errors);
+        this.errors = errors;
     }
 
     /** At least one, in the order of files and lines. */
