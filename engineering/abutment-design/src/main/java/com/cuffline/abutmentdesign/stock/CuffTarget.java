@@ -1,0 +1,59 @@
+package com.cuffline.abutmentdesign.stock;
+
+import com.cuffline.geometry.PeriodicCurve;
+import com.cuffline.measurement.CuffSample;
+import com.cuffline.measurement.MarginDepths;
+import com.cuffline.measurement.Side;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * The measured cuff and the wished margin around the implant axis. Between table and gingival margin the cuff is taken to run
+ * straight, as the kernel does for custom abutments, since nothing between was measured.
+ */
+final class CuffTarget {
+    private final PeriodicCurve gingiva;
+    private final PeriodicCurve radius;
+    private final PeriodicCurve depth;
+    private final double tableRadiusMm;
+
+    CuffTarget(List<CuffSample> samples, MarginDepths depths, double tableRadiusMm) {
+        gingiva = curve(samples, CuffSample::heightMm);
+        radius = curve(samples, CuffSample::radiusMm);
+        double[] sides = new double[Side.values().length];
+        double[] wished = new double[sides.length];
+        for (Side side : Side.values()) {
+            sides[side.ordinal()] = StrictMath.toRadians(side.azimuthDeg());
+            wished[side.ordinal()] = depths.at(side);
+        }
+        depth = PeriodicCurve.through(sides, wished);
+        this.tableRadiusMm = tableRadiusMm;
+    }
+
+    double gingivaMm(double azimuthRad) {
+        return gingiva.at(azimuthRad);
+    }
+
+    double wishedDepthMm(double azimuthRad) {
+        return depth.at(azimuthRad);
+    }
+
+    /** Radius of the cuff at a height, mm; above the gingival margin that of the margin. */
+    double radiusMm(double azimuthRad, double heightMm) {
+        double top = gingiva.at(azimuthRad);
+        double atMargin = radius.at(azimuthRad);
+        return heightMm >= top ? atMargin : tableRadiusMm + (atMargin - tableRadiusMm) * heightMm / top;
+    }
+
+    double widestGapDeg() {
+        return StrictMath.toDegrees(gingiva.widestGap());
+    }
+
+    private static PeriodicCurve curve(List<CuffSample> samples, ToDoubleFunction<CuffSample> value) {
+        return PeriodicCurve.through(
+                samples.stream()
+                        .mapToDouble(sample -> StrictMath.toRadians(sample.azimuthDeg()))
+                        .toArray(),
+                samples.stream().mapToDouble(value).toArray());
+    }
+}
