@@ -114,6 +114,7 @@ final class LibraryAssembly {
                 row.screwChannelDiameterMm(),
                 row.level(),
                 row.family(),
+                row.sites(),
                 connection,
                 envelope,
                 torqueNcm,

@@ -24,7 +24,8 @@ record LibraryTable<T>(String file, List<String> columns, Function<Row, T> read,
                     "table_diameter_mm",
                     "screw_channel_diameter_mm",
                     "level",
-                    "family"),
+                    "family",
+                    "sites"),
             PlatformRow::read,
             row -> key(row.system(), row.name()));
     static final LibraryTable<OnPlatform<Connection>> CONNECTIONS = onPlatform(

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param screwChannelDiameterMm straight channel for screw and driver
  * @param statedLevel where the table is meant to lie
  * @param family platforms of about this size
+ * @param sites where its implants may stand
  * @param torqueNcm tightening torque of the definitive screw
  */
 public record Platform(
@@ -23,6 +24,7 @@ public record Platform(
         SourcedNumber screwChannelDiameterMm,
         SourcedCode<ImplantLevel> statedLevel,
         SourcedCode<PlatformFamily> family,
+        SourcedCode<AllowedSites> sites,
         Connection connection,
         Envelope envelope,
         SourcedNumber torqueNcm,

@@ -8,7 +8,8 @@ record PlatformRow(
         SourcedNumber tableDiameterMm,
         SourcedNumber screwChannelDiameterMm,
         SourcedCode<ImplantLevel> level,
-        SourcedCode<PlatformFamily> family) {
+        SourcedCode<PlatformFamily> family,
+        SourcedCode<AllowedSites> sites) {
     static PlatformRow read(Row row) {
         return new PlatformRow(
                 row.text("system"),
@@ -17,6 +18,7 @@ record PlatformRow(
                 row.sourced("table_diameter_mm", Range.MM),
                 row.sourced("screw_channel_diameter_mm", Range.MM),
                 row.sourcedCode("level", ImplantLevel.class),
-                row.sourcedCode("family", PlatformFamily.class));
+                row.sourcedCode("family", PlatformFamily.class),
+                row.sourcedCode("sites", AllowedSites.class));
     }
 }

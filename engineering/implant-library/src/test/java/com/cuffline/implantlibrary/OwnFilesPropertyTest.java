@@ -14,8 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Spoils the standard files in seeded random ways and hands them in as own files. */
 class OwnFilesPropertyTest {
-    private static final int CELLS_TRIED = 1500;
-    private static final int TEXTS_TRIED = 1500;
+    private static final int CELLS_TRIED = 600;
+    private static final int TEXTS_TRIED = 600;
     private static final long SEED = 20261121;
     private static final List<String> BAD_CELLS = List.of(
             "",
@@ -38,7 +38,7 @@ class OwnFilesPropertyTest {
     void a_spoilt_cell_is_always_answered_with_its_file_line_and_column() throws IOException {
         SplittableRandom random = new SplittableRandom(SEED);
         int spoilt = 0;
-        for (int i = 0; i < CELLS_TRIED; i++) {
+        while (spoilt < CELLS_TRIED) {
             LibraryTable<?> table = LibraryTable.ALL.get(random.nextInt(LibraryTable.ALL.size()));
             List<String> lines =
                     new ArrayList<>(LibraryFiles.standard(table.file()).lines().toList());
@@ -66,7 +66,6 @@ class OwnFilesPropertyTest {
                         assertThat(error.reason()).isNotBlank();
                     });
         }
-        assertThat(spoilt).isGreaterThan(CELLS_TRIED / 3);
     }
 
     @Test

@@ -135,7 +135,7 @@ class OwnFilesTest {
     void a_platform_without_its_other_rows_is_an_error_at_its_line() throws IOException {
         own(
                 "platforms.csv",
-                header("platforms.csv") + "Lone,L1,4.0 A [x],4.0 A [x],2.0 A [x],bone A [x],regular A [x]\n");
+                header("platforms.csv") + "Lone,L1,4.0 A [x],4.0 A [x],2.0 A [x],bone A [x],regular A [x],any A [x]\n");
 
         assertThat(errors())
                 .extracting(LibraryError::toString)
@@ -192,7 +192,8 @@ class OwnFilesTest {
         own("systems.csv", header("systems.csv") + "House,us C [x],cone C [x],hex C [x]\n");
         own(
                 "platforms.csv",
-                header("platforms.csv") + "House,H1,4.2 C [x],4.2 C [x],2.2 C [x],bone C [x],regular C [x]\n");
+                header("platforms.csv")
+                        + "House,H1,4.2 C [x],4.2 C [x],2.2 C [x],bone C [x],regular C [x],any C [x]\n");
         own(
                 "connections.csv",
                 header("connections.csv")

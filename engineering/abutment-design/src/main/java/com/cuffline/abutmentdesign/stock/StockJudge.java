@@ -235,15 +235,18 @@ final class StockJudge {
     }
 
     private void narrowImplant(List<BrokenTolerance> broken) {
-        if (site.implantDiameterMm() <= NARROW_IMPLANT_MM && !site.tooth().narrowImplantSite()) {
+        boolean narrow = site.implantDiameterMm() <= NARROW_IMPLANT_MM;
+        boolean placed = platform.sites().value().allows(site.tooth())
+                && (!narrow || site.tooth().narrowImplantSite());
+        if (!placed) {
             broken.add(new BrokenTolerance(
                     "implant-belongs-to-the-site",
                     OptionalDouble.empty(),
                     site.implantDiameterMm(),
                     NARROW_IMPLANT_MM,
                     "mm",
-                    "[K223113]",
-                    "implants up to 3.0 mm belong to upper lateral and lower incisors only",
+                    narrow ? "[K223113]" : platform.sites().citation(),
+                    "such narrow implants belong to upper lateral and lower incisors only",
                     WRONG_PART_MM));
         }
     }
