@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.cuffline.implantlibrary.FinishedAbutment.Kind;
 import com.cuffline.implantlibrary.ImplantLibrary;
+import com.cuffline.implantlibrary.ToothGroup;
 import com.cuffline.measurement.AxisTilt;
 import com.cuffline.measurement.CuffMeasurement;
 import com.cuffline.measurement.CuffSample;
@@ -195,6 +196,17 @@ class StockAdvisorTest {
         assertThat(answers.get("JI-1106 36")).isInstanceOfSatisfying(StockAdvice.Serves.class, healing -> assertThat(
                         healing.best().part().series().kind())
                 .isEqualTo(Kind.HEALING));
+    }
+
+    @Test
+    void every_anterior_sample_site_misses_the_margin_s_band() {
+        List<StockCase> anterior = StockCases.samples().values().stream()
+                .filter(site -> site.tooth().group() == ToothGroup.ANTERIOR)
+                .toList();
+
+        assertThat(anterior)
+                .hasSize(16)
+                .allSatisfy(site -> assertThat(broken(site)).contains("margin-depth-in-band"));
     }
 
     @Test
