@@ -204,9 +204,8 @@ class StockAdvisorTest {
                 .filter(site -> site.tooth().group() == ToothGroup.ANTERIOR)
                 .toList();
 
-        assertThat(anterior)
-                .hasSize(16)
-                .allSatisfy(site -> assertThat(broken(site)).contains("margin-depth-in-band"));
+        assertThat(anterior).hasSize(16).allSatisfy(site -> assertThat(broken(site))
+                .contains("margin-depth-in-band"));
     }
 
     @Test
