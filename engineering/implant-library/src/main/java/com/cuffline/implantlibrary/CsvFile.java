@@ -12,11 +12,20 @@ import java.util.Set;
  * every row as wide as the header; blank lines and lines that begin with # say nothing.
  */
 final class CsvFile {
+    /** A file with more lines is not read further: it is none of ours. */
+    static final int MOST_LINES = 10_000;
+
+    private static final int LONGEST_CELL = 500;
+
     private CsvFile() {}
 
     /** The rows that are as wide as the header; everything else is added to the errors. */
     static List<Row> rows(String file, String text, List<String> columns, List<LibraryError> errors) {
-        List<String> lines = text.lines().toList();
+        List<String> lines = text.lines().limit(MOST_LINES + 1L).toList();
+        if (lines.size() > MOST_LINES) {
+            errors.add(new LibraryError(file, MOST_LINES + 1, "", "the file has more than " + MOST_LINES + " lines"));
+            return List.of();
+        }
         int at = 0;
         while (at < lines.size() && saysNothing(lines.get(at))) {
             at++;
@@ -50,13 +59,27 @@ final class CsvFile {
             return;
         }
         Map<String, String> named = new HashMap<>();
+        int before = errors.size();
         for (int i = 0; i < header.size(); i++) {
-            named.put(header.get(i), cells.get(i));
+            String cell = cells.get(i);
+            if (cell.length() > LONGEST_CELL) {
+                errors.add(
+                        new LibraryError(file, line, header.get(i), "is longer than " + LONGEST_CELL + " characters"));
+            } else if (cell.chars().anyMatch(Character::isISOControl)) {
+                errors.add(new LibraryError(file, line, header.get(i), "holds a control character"));
+            }
+            named.put(header.get(i), cell);
         }
-        rows.add(new Row(file, line, named));
+        if (errors.size() == before) {
+            rows.add(new Row(file, line, named));
+        }
     }
 
     private static List<LibraryError> headerFaults(String file, int line, List<String> header, List<String> columns) {
+        if (header.size() > 2 * columns.size()) {
+            String reason = "has " + header.size() + " columns; they are " + String.join(",", columns);
+            return List.of(new LibraryError(file, line, "", reason));
+        }
         List<LibraryError> faults = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (String column : header) {

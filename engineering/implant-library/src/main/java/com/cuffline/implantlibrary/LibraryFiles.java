@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 /** Where the library's texts come from: the standard ones from the program, a laboratory's own ones from its folder. */
 final class LibraryFiles {
     /** An own file above this is refused unread, bytes. */
-    static final int LARGEST_FILE = 4_000_000;
+    static final int LARGEST_FILE = 1_000_000;
 
     private static final int HASH_DIGITS = 12;
 

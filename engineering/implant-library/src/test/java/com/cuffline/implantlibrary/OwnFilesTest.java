@@ -185,7 +185,22 @@ class OwnFilesTest {
     void a_file_too_large_to_be_one_of_ours_is_not_read() throws IOException {
         Files.write(folder.resolve("bars.csv"), new byte[LibraryFiles.LARGEST_FILE + 1]);
 
-        assertThat(errors()).extracting(LibraryError::reason).containsExactly("is larger than 4000000 bytes");
+        assertThat(errors()).extracting(LibraryError::reason).containsExactly("is larger than 1000000 bytes");
+    }
+
+    @Test
+    void cells_and_files_out_of_all_proportion_are_refused_in_no_time() throws IOException {
+        own("bars.csv", header("bars.csv") + "x A [".repeat(10_000) + ",10 A [x],\u0007 A [x]\n");
+        own("discs.csv", "\n".repeat(CsvFile.MOST_LINES + 1));
+        own("systems.csv", "a,".repeat(100_000));
+
+        assertThat(errors())
+                .extracting(LibraryError::toString)
+                .containsExactly(
+                        "bars.csv line 2, column material: is longer than 500 characters",
+                        "bars.csv line 2, column use: holds a control character",
+                        "discs.csv line 10001: the file has more than 10000 lines",
+                        "systems.csv line 1: has 100001 columns; they are system,maker,connection,index");
     }
 
     private void newSystem() throws IOException {

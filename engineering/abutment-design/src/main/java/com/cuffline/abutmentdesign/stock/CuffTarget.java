@@ -6,6 +6,7 @@ import com.cuffline.measurement.MarginDepths;
 import com.cuffline.measurement.Side;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * The measured cuff and the wished margin around the implant axis. Between table and gingival margin the cuff is taken to run
@@ -30,19 +31,34 @@ final class CuffTarget {
         this.tableRadiusMm = tableRadiusMm;
     }
 
-    double gingivaMm(double azimuthRad) {
-        return gingiva.at(azimuthRad);
+    /** What is measured and wished at every so many degrees from buccal. */
+    List<Place> places(int stepDeg) {
+        return IntStream.range(0, 360 / stepDeg)
+                .mapToObj(i -> place(i * stepDeg))
+                .toList();
     }
 
-    double wishedDepthMm(double azimuthRad) {
-        return depth.at(azimuthRad);
+    private Place place(int azimuthDeg) {
+        double azimuth = StrictMath.toRadians(azimuthDeg);
+        double sine = StrictMath.sin(azimuth);
+        return new Place(
+                azimuthDeg, sine * sine, gingiva.at(azimuth), radius.at(azimuth), tableRadiusMm, depth.at(azimuth));
     }
 
-    /** Radius of the cuff at a height, mm; above the gingival margin that of the margin. */
-    double radiusMm(double azimuthRad, double heightMm) {
-        double top = gingiva.at(azimuthRad);
-        double atMargin = radius.at(azimuthRad);
-        return heightMm >= top ? atMargin : tableRadiusMm + (atMargin - tableRadiusMm) * heightMm / top;
+    /** One azimuth; heights above the table, mm. */
+    record Place(
+            double azimuthDeg,
+            double sineSquared,
+            double gingivaMm,
+            double cuffRadiusMm,
+            double tableRadiusMm,
+            double wishedDepthMm) {
+        /** Radius of the cuff at a height; above the gingival margin that of the margin. */
+        double radiusMm(double heightMm) {
+            return heightMm >= gingivaMm
+                    ? cuffRadiusMm
+                    : tableRadiusMm + (cuffRadiusMm - tableRadiusMm) * heightMm / gingivaMm;
+        }
     }
 
     double widestGapDeg() {

@@ -1,13 +1,13 @@
 package com.cuffline.abutmentdesign.stock;
 
 import com.cuffline.geometry.Vector3;
+import com.cuffline.implantlibrary.Classification.Engagement;
 import com.cuffline.implantlibrary.ImplantLibrary;
 import com.cuffline.implantlibrary.MaterialFamily;
 import com.cuffline.implantlibrary.Platform;
 import com.cuffline.measurement.Retention;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
@@ -18,8 +18,6 @@ final class StockJudge {
     private static final double SEEN_WITHIN_DEG = 60;
     private static final int LAST_SEEN_POSITION = 5;
     private static final double NARROW_IMPLANT_MM = 3.0;
-    /** What no size cures is not nearly right: this much is missing. */
-    private static final double WRONG_PART_MM = 10;
     /** Numbers of equal size up to rounding are equal. */
     private static final double ROUNDING = 1e-9;
 
@@ -27,7 +25,7 @@ final class StockJudge {
     private final Platform platform;
     private final ImplantLibrary library;
     private final StockTolerances tolerances;
-    private final CuffTarget target;
+    private final List<CuffTarget.Place> places;
 
     StockJudge(
             StockCase site, Platform platform, ImplantLibrary library, StockTolerances tolerances, CuffTarget target) {
@@ -35,14 +33,12 @@ final class StockJudge {
         this.platform = platform;
         this.library = library;
         this.tolerances = tolerances;
-        this.target = target;
+        this.places = target.places(STEP_DEG);
     }
 
     StockFit judge(StockPart part) {
-        List<AzimuthFit> azimuths = new ArrayList<>();
-        for (int degrees = 0; degrees < 360; degrees += STEP_DEG) {
-            azimuths.add(at(part, degrees));
-        }
+        List<AzimuthFit> azimuths =
+                places.stream().map(place -> at(part, place)).toList();
         Seat seat = site.healing() ? new Seat(0, OptionalDouble.empty()) : seat(part);
         double clearance = site.interocclusalSpaceMm() - part.topMm();
         double cost = rms(azimuths, AzimuthFit::differenceMm)
@@ -59,13 +55,14 @@ final class StockJudge {
         return new StockFit(part, azimuths, seat.errorDeg(), seat.towardsDeg(), clearance, cost, broken);
     }
 
-    private AzimuthFit at(StockPart part, int degrees) {
-        double azimuth = StrictMath.toRadians(degrees);
-        double height = part.marginHeightMm(azimuth);
-        double gingiva = target.gingivaMm(azimuth);
-        double wished = site.healing() ? -tolerances.healingRise().limit() : target.wishedDepthMm(azimuth);
+    private AzimuthFit at(StockPart part, CuffTarget.Place place) {
+        double height = part.marginHeightMm(place.sineSquared());
+        double wished = site.healing() ? -tolerances.healingRise().limit() : place.wishedDepthMm();
         return new AzimuthFit(
-                degrees, wished, gingiva - height, part.marginDiameterMm() / 2 - target.radiusMm(azimuth, height));
+                place.azimuthDeg(),
+                wished,
+                place.gingivaMm() - height,
+                part.marginDiameterMm() / 2 - place.radiusMm(height));
     }
 
     /** The seat of the index in which the post leans most nearly along the restoration axis. */
@@ -76,7 +73,7 @@ final class StockJudge {
             return new Seat(site.axisTilt().angleDeg(), OptionalDouble.empty());
         }
         Seat best = new Seat(Double.MAX_VALUE, OptionalDouble.empty());
-        for (double towards : seatsDeg(wished)) {
+        for (double towards : seatsDeg(part, wished)) {
             double azimuth = StrictMath.toRadians(towards);
             Vector3 axis = new Vector3(
                     StrictMath.sin(angle) * StrictMath.cos(azimuth),
@@ -91,9 +88,9 @@ final class StockJudge {
     }
 
     /** An engaging part leans where the index lets it, counted from buccal; a free one anywhere. */
-    private List<Double> seatsDeg(Vector3 wished) {
+    private List<Double> seatsDeg(StockPart part, Vector3 wished) {
         double step = platform.connection().indexStepDeg();
-        if (step == 0) {
+        if (step == 0 || part.series().engagement().value() == Engagement.NON_ENGAGING) {
             return List.of(StrictMath.toDegrees(StrictMath.atan2(wished.y(), wished.x())));
         }
         List<Double> seats = new ArrayList<>();
@@ -194,11 +191,7 @@ final class StockJudge {
                     tolerance.limit(),
                     tolerance.unit(),
                     tolerance.source(),
-                    String.format(
-                            Locale.ROOT,
-                            "post %.1f deg off the restoration axis, at most %.1f deg",
-                            errorDeg,
-                            tolerance.limit()),
+                    "post off the restoration axis",
                     leverMm(errorDeg - tolerance.limit())));
         }
     }
@@ -206,15 +199,10 @@ final class StockJudge {
     private void material(List<BrokenTolerance> broken, StockPart part) {
         String own = part.series().material().text();
         if (!family(own).equals(family(site.wish().material()))) {
-            broken.add(new BrokenTolerance(
+            broken.add(BrokenTolerance.unfit(
                     "material-as-wished",
-                    OptionalDouble.empty(),
-                    0,
-                    0,
-                    "",
                     part.series().material().citation(),
-                    "made of " + own + ", wished is " + site.wish().material(),
-                    WRONG_PART_MM));
+                    "made of " + own + ", wished is " + site.wish().material()));
         }
     }
 
@@ -239,28 +227,16 @@ final class StockJudge {
         boolean placed = platform.sites().value().allows(site.tooth())
                 && (!narrow || site.tooth().narrowImplantSite());
         if (!placed) {
-            broken.add(new BrokenTolerance(
+            broken.add(BrokenTolerance.unfit(
                     "implant-belongs-to-the-site",
-                    OptionalDouble.empty(),
-                    site.implantDiameterMm(),
-                    NARROW_IMPLANT_MM,
-                    "mm",
                     narrow ? "[K223113]" : platform.sites().citation(),
-                    "such narrow implants belong to upper lateral and lower incisors only",
-                    WRONG_PART_MM));
+                    "implants as narrow as this one belong to upper lateral and lower incisors only"));
         }
     }
 
     private static BrokenTolerance whole(String code, double value, double limit, String source, String what) {
         return new BrokenTolerance(
-                code,
-                OptionalDouble.empty(),
-                value,
-                limit,
-                "mm",
-                source,
-                String.format(Locale.ROOT, "%s: %.2f mm, limit %.2f mm", what, value, limit),
-                Math.abs(value - limit));
+                code, OptionalDouble.empty(), value, limit, "mm", source, what, Math.abs(value - limit));
     }
 
     private static void worst(
@@ -280,13 +256,7 @@ final class StockJudge {
                         limit,
                         tolerance.unit(),
                         tolerance.source(),
-                        String.format(
-                                Locale.ROOT,
-                                "%s by %.2f mm at %.0f deg, at most %.2f mm",
-                                what,
-                                value.applyAsDouble(fit),
-                                fit.azimuthDeg(),
-                                limit),
+                        what,
                         value.applyAsDouble(fit) - limit)));
     }
 

@@ -24,9 +24,8 @@ public record StockPart(
     }
 
     /** Height of the margin above the table, mm; it rises mesially and distally where the series does. */
-    double marginHeightMm(double azimuthRad) {
-        double sine = StrictMath.sin(azimuthRad);
-        return collarHeightMm + series.marginRiseMm().value() * sine * sine;
+    double marginHeightMm(double sineSquared) {
+        return collarHeightMm + series.marginRiseMm().value() * sineSquared;
     }
 
     /** Height of the top above the table along the implant axis, mm. */

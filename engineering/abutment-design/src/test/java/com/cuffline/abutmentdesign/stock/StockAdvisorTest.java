@@ -79,7 +79,7 @@ class StockAdvisorTest {
         assertThat(none.nearest().broken()).extracting(BrokenTolerance::code).contains("margin-depth-in-band");
         assertThat(none.nearest().worstMarginDifferenceMm()).isGreaterThan(0.5);
         assertThat(none.judged()).isPositive();
-        assertThat(none.words()).contains("margin off the wish by").contains("deg");
+        assertThat(none.words()).contains("margin off the wish: ").contains(" deg, limit 0.50 mm");
     }
 
     @Test
