@@ -1,0 +1,11 @@
+package com.cuffline.abutmentdesign.solid;
+
+/** How the margin line meets the post. */
+public enum FinishForm {
+    /** A quarter round that ends tangential to the post's wall. */
+    CHAMFER,
+    /** A flat ledge across the post axis with a small inner round. */
+    SHOULDER,
+    /** The post's wall begins at the margin line. */
+    FEATHER
+}

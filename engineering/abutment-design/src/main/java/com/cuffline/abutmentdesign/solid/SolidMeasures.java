@@ -1,0 +1,23 @@
+package com.cuffline.abutmentdesign.solid;
+
+import java.util.Optional;
+
+/**
+ * Numbers of a built solid.
+ *
+ * @param retentionAreaMm2 area of the post's wall that is left around the channel
+ * @param largestRadiusMm largest distance of any point from the implant axis
+ * @param highestMm highest point above the implant table
+ * @param wall over the whole part outside the table, the top with its edge, and {@link SolidSurface#OPENING_BAND_MM} around a side
+ *     opening
+ * @param bandWall the same up to {@link SolidSurface#MARGIN_BAND_MM} above the margin line only
+ */
+public record SolidMeasures(
+        double volumeMm3,
+        double areaMm2,
+        double retentionAreaMm2,
+        double largestRadiusMm,
+        double highestMm,
+        LeastWall wall,
+        LeastWall bandWall,
+        Optional<Opening> sideOpening) {}
