@@ -66,13 +66,31 @@ public final class PeriodicCurve {
             return values[i];
         }
         i = -i - 2;
-        if (i < 0) {
-            i = angles.length - 1;
-            angle += TURN;
+        return i < 0 ? onPiece(angles.length - 1, angle + TURN) : onPiece(i, angle);
+    }
+
+    /**
+     * The values at many angles in one walk round the curve.
+     *
+     * @param risingRad from 0 up to below a full turn, each not below the one before
+     */
+    public double[] atAll(double[] risingRad) {
+        double[] found = new double[risingRad.length];
+        int i = -1;
+        for (int k = 0; k < found.length; k++) {
+            double angle = risingRad[k];
+            while (i + 1 < angles.length && angles[i + 1] <= angle) {
+                i++;
+            }
+            found[k] = i < 0 ? onPiece(angles.length - 1, angle + TURN) : onPiece(i, angle);
         }
+        return found;
+    }
+
+    private double onPiece(int i, double angle) {
         double h = gap(angles, i);
         double t = (angle - angles[i]) / h;
-        int next = (i + 1) % angles.length;
+        int next = i + 1 < angles.length ? i + 1 : 0;
         double u = 1 - t;
         return values[i] * u * u * (1 + 2 * t)
                 + slopes[i] * h * t * u * u

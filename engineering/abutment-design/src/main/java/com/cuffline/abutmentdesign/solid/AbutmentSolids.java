@@ -1,10 +1,23 @@
 package com.cuffline.abutmentdesign.solid;
 
+import com.cuffline.abutmentdesign.solid.SolidBuilder.Attempt;
+import com.cuffline.abutmentdesign.solid.SolidOutcome.Built;
+import com.cuffline.abutmentdesign.solid.SolidOutcome.NotBuildable;
+import com.cuffline.geometry.MeshReport;
+import com.cuffline.geometry.SelfIntersections;
+import com.cuffline.geometry.TriangleMesh;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
 /** Builds solids. */
 public final class AbutmentSolids {
     public static final double LEAST_TOLERANCE_MM = 0.001;
     public static final double GREATEST_TOLERANCE_MM = 0.05;
     public static final double DEFAULT_TOLERANCE_MM = 0.005;
+    /** Thinnest wall at and below the margin line that can be a solid at all. */
+    static final double LEAST_LOWER_WALL_MM = 0.01;
+
+    private static final int MOST_ATTEMPTS = 6;
 
     private AbutmentSolids() {}
 
@@ -15,6 +28,89 @@ public final class AbutmentSolids {
      * @throws IllegalArgumentException for a tolerance out of range
      */
     public static SolidOutcome build(SolidPlan plan, double chordToleranceMm) {
-        throw new UnsupportedOperationException("not built yet");
+        if (!(chordToleranceMm >= LEAST_TOLERANCE_MM && chordToleranceMm <= GREATEST_TOLERANCE_MM)) {
+            throw new IllegalArgumentException("chordToleranceMm must be " + LEAST_TOLERANCE_MM + " to "
+                    + GREATEST_TOLERANCE_MM + " but is " + chordToleranceMm);
+        }
+        NotBuildable unfit = Feasibility.ofNumbers(plan);
+        if (unfit != null) {
+            return unfit;
+        }
+        Columns base = Columns.base(new Form(plan), 1);
+        unfit = Feasibility.ofColumns(base);
+        return unfit != null ? unfit : attempts(base, new Bore(plan), chordToleranceMm);
+    }
+
+    private static SolidOutcome attempts(Columns base, Bore bore, double tolerance) {
+        SolidBuilder builder = new SolidBuilder(base, bore, tolerance);
+        double fineness = 1;
+        double zoneFineness = 1;
+        @Nullable NotBuildable last = null;
+        for (int k = 0; k < MOST_ATTEMPTS; k++) {
+            Attempt attempt = builder.attempt(fineness, zoneFineness);
+            ChordCheck.Seen chord = ChordCheck.of(attempt.grid());
+            double error = Math.max(chord.errorMm(), attempt.boreErrorMm());
+            if (attempt.failure() == null && error <= tolerance) {
+                SolidOutcome outcome = proven(attempt, bore, error);
+                if (outcome instanceof Built) {
+                    return outcome;
+                }
+                last = (NotBuildable) outcome;
+                if (last.code().equals(THIN)) {
+                    return last;
+                }
+            } else {
+                last = attempt.failure() != null ? attempt.failure() : rough(attempt.grid(), chord, tolerance);
+            }
+            if (chord.errorMm() > tolerance) {
+                fineness *= 1.1 * Math.sqrt(chord.errorMm() / tolerance);
+            } else {
+                fineness *= 1.07;
+            }
+            zoneFineness *=
+                    attempt.boreErrorMm() > tolerance ? 1.1 * Math.sqrt(attempt.boreErrorMm() / tolerance) : 1.19;
+            if (fineness > 20 || zoneFineness > 6) {
+                break;
+            }
+        }
+        return last == null ? new NotBuildable("not-tried", "no attempt was made", new Spot(0, 0)) : last;
+    }
+
+    private static final String THIN = "wall-below-the-margin-too-thin";
+
+    private static NotBuildable rough(OuterGrid grid, ChordCheck.Seen chord, double tolerance) {
+        return Feasibility.at(
+                "too-rough-for-the-tolerance",
+                String.format(
+                        Locale.ROOT,
+                        "%d columns leave a chord error of %.4f mm, tolerance %.4f mm",
+                        grid.n,
+                        chord.errorMm(),
+                        tolerance),
+                grid.columns,
+                chord.column());
+    }
+
+    private static SolidOutcome proven(Attempt attempt, Bore bore, double chordError) {
+        WallSearch walls = new WallSearch(attempt.grid(), bore);
+        LeastWall lower = walls.belowMargin();
+        if (lower.wallMm() < LEAST_LOWER_WALL_MM) {
+            return new NotBuildable(
+                    THIN,
+                    String.format(
+                            Locale.ROOT,
+                            "the wall at or below the margin line is %.4f mm, least %.2f mm",
+                            lower.wallMm(),
+                            LEAST_LOWER_WALL_MM),
+                    lower.at());
+        }
+        int[] kept = new int[attempt.triangles().vertexCount()];
+        TriangleMesh mesh = attempt.mesh(kept);
+        MeshReport report = MeshReport.of(mesh);
+        int crossings = report.soundSolid() && report.genus() == 1 ? SelfIntersections.count(mesh) : -1;
+        if (crossings != 0) {
+            return new NotBuildable("mesh-not-sound", report + ", crossing triangles " + crossings, lower.at());
+        }
+        return new Built(Measuring.solid(attempt, mesh, kept, chordError, walls, report));
     }
 }

@@ -1,0 +1,250 @@
+package com.cuffline.abutmentdesign.solid;
+
+import com.cuffline.abutmentdesign.solid.Level.Piece;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The least distance between the channel and the outside of the grid: over its points first, then inside those edges that could
+ * come nearer. The top and its edge do not count, for there the channel opens; nor does the outside within a band around a side
+ * opening.
+ */
+final class WallSearch {
+    private static final int NARROWING_STEPS = 24;
+
+    private final OuterGrid grid;
+    private final Bore bore;
+    /** First row that is not judged. */
+    private final int endRow;
+
+    private final double[] distance;
+    private final List<double[]> openingPoints = new ArrayList<>();
+    private Optional<Opening> opening = Optional.empty();
+    private double best;
+    private double bestX;
+    private double bestY;
+    private double bestZ;
+
+    WallSearch(OuterGrid grid, Bore bore) {
+        this.grid = grid;
+        this.bore = bore;
+        int row = grid.marginRow;
+        while (row + 1 < grid.rows && grid.levels[row + 1].piece().ordinal() <= Piece.WALL.ordinal()) {
+            row++;
+        }
+        endRow = row + 1;
+        distance = new double[endRow * grid.n];
+        for (int v = 0; v < distance.length; v++) {
+            distance[v] = bore.distance(grid.xyz[3 * v], grid.xyz[3 * v + 1], grid.xyz[3 * v + 2]);
+        }
+        findOpening();
+    }
+
+    Optional<Opening> opening() {
+        return opening;
+    }
+
+    /** Least distance at the margin line and below it; not above 0 where the channel cuts it. */
+    LeastWall belowMargin() {
+        return search(grid.marginRow + 1, Double.MAX_VALUE);
+    }
+
+    LeastWall everywhere() {
+        return search(endRow, Double.MAX_VALUE);
+    }
+
+    LeastWall upToBand(double bandMm) {
+        return search(endRow, bandMm);
+    }
+
+    /** Area of the post's wall without what lies inside the channel; a cell that is cut counts by its corners. */
+    double wallAreaMm2() {
+        double area = 0;
+        for (int row = grid.marginRow; row + 1 < endRow; row++) {
+            if (grid.pieceAbove(row) != Piece.WALL) {
+                continue;
+            }
+            for (int j = 0; j < grid.n; j++) {
+                int a = row * grid.n + j;
+                int b = row * grid.n + grid.next(j);
+                int corners = 0;
+                for (int v : new int[] {a, b, a + grid.n, b + grid.n}) {
+                    corners += distance[v] < 0 ? 0 : 1;
+                }
+                area += corners / 4.0 * cellArea(a, b);
+            }
+        }
+        return area;
+    }
+
+    /** Half the cross product of the diagonals of the cell above two neighbours of a row. */
+    private double cellArea(int a, int b) {
+        double[] v = grid.xyz;
+        int c = 3 * (b + grid.n);
+        int d = 3 * (a + grid.n);
+        double ex = v[c] - v[3 * a];
+        double ey = v[c + 1] - v[3 * a + 1];
+        double ez = v[c + 2] - v[3 * a + 2];
+        double fx = v[d] - v[3 * b];
+        double fy = v[d + 1] - v[3 * b + 1];
+        double fz = v[d + 2] - v[3 * b + 2];
+        double nx = ey * fz - ez * fy;
+        double ny = ez * fx - ex * fz;
+        double nz = ex * fy - ey * fx;
+        return Math.sqrt(nx * nx + ny * ny + nz * nz) / 2;
+    }
+
+    private void findOpening() {
+        Rooting rooting = new Rooting(grid, bore);
+        double lowest = Double.MAX_VALUE;
+        for (int row = grid.marginRow; row + 1 < endRow; row++) {
+            for (int j = 0; j < grid.n; j++) {
+                double low = distance[row * grid.n + j];
+                double high = distance[(row + 1) * grid.n + j];
+                if (low < 0 == high < 0) {
+                    continue;
+                }
+                double[] p = cross(rooting, row, j);
+                openingPoints.add(p);
+                double above = along(p) - grid.columns.eta[j];
+                if (above < lowest) {
+                    lowest = above;
+                    opening = Optional.of(new Opening(Spot.of(p[0], p[1], p[2]), above));
+                }
+            }
+        }
+    }
+
+    private double[] cross(Rooting rooting, int row, int j) {
+        int a = 3 * grid.node(row, j);
+        int b = 3 * grid.node(row + 1, j);
+        double low = bore.upper(grid.xyz[a], grid.xyz[a + 1], grid.xyz[a + 2]);
+        double high = bore.upper(grid.xyz[b], grid.xyz[b + 1], grid.xyz[b + 2]);
+        if (low < 0 != high < 0) {
+            rooting.alongColumn(row, j, low, high);
+            return rooting.point.clone();
+        }
+        return new double[] {grid.xyz[a], grid.xyz[a + 1], grid.xyz[a + 2]};
+    }
+
+    private double along(double[] p) {
+        Form form = grid.columns.form;
+        return (p[0] - form.origin.x()) * form.axis.x()
+                + (p[1] - form.origin.y()) * form.axis.y()
+                + (p[2] - form.origin.z()) * form.axis.z();
+    }
+
+    private LeastWall search(int rows, double bandMm) {
+        best = Double.MAX_VALUE;
+        boolean banded = bandMm < Double.MAX_VALUE;
+        for (int row = 0; row < rows; row++) {
+            for (int j = 0; j < grid.n; j++) {
+                double d = distance[row * grid.n + j];
+                if (d < best && (banded ? inBand(row, j, bandMm) : counts(row, j, rows))) {
+                    int v = 3 * (row * grid.n + j);
+                    take(d, grid.xyz[v], grid.xyz[v + 1], grid.xyz[v + 2]);
+                }
+            }
+        }
+        if (banded) {
+            alongBand(bandMm);
+        }
+        for (int row = 0; row < rows; row++) {
+            for (int j = 0; j < grid.n; j++) {
+                boolean here = banded ? inBand(row, j, bandMm) : distance[row * grid.n + j] >= 0;
+                if (!here) {
+                    continue;
+                }
+                edge(row, j, row, grid.next(j), rows == endRow && !banded);
+                if (row + 1 < rows && (!banded || inBand(row + 1, j, bandMm))) {
+                    edge(row, j, row + 1, j, rows == endRow && !banded);
+                }
+            }
+        }
+        return best == Double.MAX_VALUE
+                ? new LeastWall(Double.POSITIVE_INFINITY, new Spot(0, 0))
+                : new LeastWall(best, Spot.of(bestX, bestY, bestZ));
+    }
+
+    private boolean counts(int row, int j, int rows) {
+        int v = row * grid.n + j;
+        if (openingPoints.isEmpty() || rows < endRow) {
+            return true;
+        }
+        return distance[v] >= 0 && !nearOpening(grid.xyz[3 * v], grid.xyz[3 * v + 1], grid.xyz[3 * v + 2]);
+    }
+
+    private boolean inBand(int row, int j, double bandMm) {
+        return grid.levels[row].piece() != Piece.WALL || grid.levels[row].t() <= bandPart(j, bandMm);
+    }
+
+    private double bandPart(int j, double bandMm) {
+        double part = (bandMm - grid.columns.form.footRise()) / grid.columns.wallLength(j);
+        return Math.max(0, Math.min(1, part));
+    }
+
+    /** The upper end of the band, which lies between rows. */
+    private void alongBand(double bandMm) {
+        double[] p = new double[3];
+        for (int j = 0; j < grid.n; j++) {
+            grid.columns.point(Level.of(grid.columns.form, Piece.WALL, bandPart(j, bandMm)), j, p, 0);
+            double d = bore.distance(p[0], p[1], p[2]);
+            if (d < best) {
+                take(d, p[0], p[1], p[2]);
+            }
+        }
+    }
+
+    private void take(double d, double x, double y, double z) {
+        best = d;
+        bestX = x;
+        bestY = y;
+        bestZ = z;
+    }
+
+    private boolean nearOpening(double x, double y, double z) {
+        double band = SolidSurface.OPENING_BAND_MM * SolidSurface.OPENING_BAND_MM;
+        for (double[] p : openingPoints) {
+            double dx = x - p[0];
+            double dy = y - p[1];
+            double dz = z - p[2];
+            if (dx * dx + dy * dy + dz * dz < band) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Narrows the least distance on an edge, unless its ends and length show that it cannot be less. */
+    private void edge(int row, int j, int otherRow, int otherJ, boolean mindOpening) {
+        int a = 3 * (row * grid.n + j);
+        int b = 3 * (otherRow * grid.n + otherJ);
+        double[] v = grid.xyz;
+        double dx = v[b] - v[a];
+        double dy = v[b + 1] - v[a + 1];
+        double dz = v[b + 2] - v[a + 2];
+        double sum = distance[a / 3] + distance[b / 3] - 2 * best;
+        if (sum > 0 && sum * sum >= dx * dx + dy * dy + dz * dz) {
+            return;
+        }
+        double from = 0;
+        double to = 1;
+        for (int step = 0; step < NARROWING_STEPS; step++) {
+            double s = from + (to - from) / 3;
+            double t = to - (to - from) / 3;
+            boolean left = bore.distance(v[a] + s * dx, v[a + 1] + s * dy, v[a + 2] + s * dz)
+                    < bore.distance(v[a] + t * dx, v[a + 1] + t * dy, v[a + 2] + t * dz);
+            from = left ? from : s;
+            to = left ? t : to;
+        }
+        double t = (from + to) / 2;
+        double x = v[a] + t * dx;
+        double y = v[a + 1] + t * dy;
+        double z = v[a + 2] + t * dz;
+        double d = bore.distance(x, y, z);
+        if (d < best && !(mindOpening && !openingPoints.isEmpty() && (d < 0 || nearOpening(x, y, z)))) {
+            take(d, x, y, z);
+        }
+    }
+}
