@@ -108,6 +108,11 @@ final class Bore {
         return diamond(u, v);
     }
 
+    /** Height along the axis of the upper end. */
+    double alongUpper(double x, double y, double z) {
+        return bent ? x * direction.x() + y * direction.y() + z * direction.z() : z;
+    }
+
     /** An angle without trigonometry: rises from 0 to 4 with the angle from x over y. */
     static double diamond(double u, double v) {
         double sum = Math.abs(u) + Math.abs(v);

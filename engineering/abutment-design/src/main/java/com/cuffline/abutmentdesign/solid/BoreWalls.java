@@ -33,23 +33,14 @@ final class BoreWalls {
     /** Builds the wall between the bottom loop and the rim; a reason instead where the rim forbids it. */
     @Nullable
     NotBuildable build(int bottomLoop, int[] rim) {
-        double[] turn = new double[rim.length];
-        int start = 0;
-        for (int k = 0; k < rim.length; k++) {
-            turn[k] = bore.turn(mesh.x(rim[k]), mesh.y(rim[k]), mesh.z(rim[k]));
-            start = turn[k] < turn[start] ? k : start;
+        for (int vertex : rim) {
+            if (tooLow(vertex)) {
+                return at("opening-too-low", "the channel opens below its step or bend", vertex);
+            }
         }
-        int[] upper = new int[rim.length];
-        double[] after = new double[rim.length];
-        for (int k = 0; k < rim.length; k++) {
-            upper[k] = rim[(start + k) % rim.length];
-            after[k] = k + 1 < rim.length ? turn[(start + k + 1) % rim.length] : turn[start] + 4;
-            if (!(after[k] - turn[(start + k) % rim.length] > 0)) {
-                return at("rim-turns-back", "the channel's rim turns back on itself", upper[k]);
-            }
-            if (tooLow(upper[k])) {
-                return at("opening-too-low", "the channel opens below its step or bend", upper[k]);
-            }
+        RimChain chain = RimChain.of(rim, bore, mesh);
+        if (chain == null) {
+            return at("rim-turns-back", "the channel's rim does not go round once", rim[0]);
         }
         int lower = bottomLoop;
         if (bore.stepped) {
@@ -59,7 +50,8 @@ final class BoreWalls {
         if (bore.bent) {
             lower = quads(lower, mitre());
         }
-        strip(lower, upper, after);
+        strip(lower, chain);
+        chain.fillPockets(mesh);
         return null;
     }
 
@@ -100,20 +92,30 @@ final class BoreWalls {
         return upper;
     }
 
-    private void strip(int lower, int[] upper, double[] after) {
+    /** Merges both loops by turn, beginning at the first point of the chain. */
+    private void strip(int lower, RimChain chain) {
+        int[] upper = chain.vertices();
+        double[] turn = chain.turns();
+        double[] lowerTurn = new double[n];
+        int first = 0;
+        for (int j = 0; j < n; j++) {
+            lowerTurn[j] = Bore.diamond(columns.cos[j], columns.sin[j]);
+            first = lowerTurn[j] <= turn[0] ? j : first;
+        }
         int i = 0;
         int k = 0;
         while (i < n || k < upper.length) {
-            int low = lower + (i < n ? i : 0);
-            int high = upper[k < upper.length ? k : 0];
-            double lowerAfter = i + 1 < n ? Bore.diamond(columns.cos[i + 1], columns.sin[i + 1]) : 4;
-            if (k == upper.length || i < n && lowerAfter <= after[k]) {
-                int next = lower + (i + 1 < n ? i + 1 : 0);
+            int low = lower + (first + i) % n;
+            int high = upper[k % upper.length];
+            double lowerAfter = lowerTurn[(first + i + 1) % n] + (first + i + 1 >= n ? 4 : 0);
+            double after = k + 1 < upper.length ? turn[k + 1] : turn[0] + 4;
+            if (k == upper.length || i < n && lowerAfter <= after) {
+                int next = lower + (first + i + 1) % n;
                 mesh.triangle(low, high, next);
                 measure(next, high);
                 i++;
             } else {
-                int next = upper[k + 1 < upper.length ? k + 1 : 0];
+                int next = upper[(k + 1) % upper.length];
                 mesh.triangle(low, high, next);
                 measure(low, next);
                 measure(high, next);

@@ -127,8 +127,21 @@ final class Columns {
         return rho[k] - form.footInset();
     }
 
+    /**
+     * Distance along the post axis from the margin line to the foot of the wall. The finish starts across the implant axis, so it never
+     * dips under the margin line of a tilted post, and ends along the wall.
+     */
+    double footRise(int k) {
+        return form.round * (1 - form.sinTaper) + lean(k) * (form.ledge + form.round * form.cosTaper / 2);
+    }
+
     double footEta(int k) {
-        return eta[k] + form.footRise();
+        return eta[k] + footRise(k);
+    }
+
+    /** Rise along the post axis of a line that runs level to that axis, per distance. */
+    private double lean(int k) {
+        return ez[k] / form.axis.z();
     }
 
     double wallLength(int k) {
@@ -165,10 +178,10 @@ final class Columns {
                 break;
             }
             case LEDGE:
-                post(k, rho[k] - level.t() * form.ledge, eta[k], out, at);
+                post(k, rho[k] - level.t() * form.ledge, eta[k] + lean(k) * level.t() * form.ledge, out, at);
                 break;
             case ROUND:
-                post(k, rho[k] - level.a(), eta[k] + level.b(), out, at);
+                post(k, rho[k] - level.a(), eta[k] + level.b() + lean(k) * level.c(), out, at);
                 break;
             case WALL: {
                 double rise = wallLength(k) * level.t();

@@ -85,11 +85,6 @@ final class Form {
         wallEnd = top - edge * (1 - sinTaper);
     }
 
-    /** Distance along the post axis from the margin line to the foot of the wall. */
-    double footRise() {
-        return round * (1 - sinTaper);
-    }
-
     /** Distance across the post axis from the margin line to the foot of the wall. */
     double footInset() {
         return ledge + round * cosTaper;

@@ -6,8 +6,9 @@ package com.cuffline.abutmentdesign.solid;
  * @param t 0 at the lower end of the piece, 1 at its upper end
  * @param a shared number; which one depends on the piece
  * @param b shared number; which one depends on the piece
+ * @param c shared number; which one depends on the piece
  */
-record Level(Piece piece, double t, double a, double b) {
+record Level(Piece piece, double t, double a, double b, double c) {
     /** The pieces of the profile from below. */
     enum Piece {
         COLLAR(Region.COLLAR),
@@ -29,14 +30,17 @@ record Level(Piece piece, double t, double a, double b) {
     static Level of(Form form, Piece piece, double t) {
         switch (piece) {
             case SUBCRITICAL:
-                return new Level(piece, t, t + form.bump(t), 0);
+                return new Level(piece, t, t + form.bump(t), 0, 0);
             case ROUND: {
                 double turn = (Math.PI / 2 - form.taper) * t;
+                double in = form.round * StrictMath.sin(turn);
+                double levelled = in * (1 - in / (2 * form.round * form.cosTaper));
                 return new Level(
                         piece,
                         t,
-                        form.ledge + form.round * StrictMath.sin(turn),
-                        form.round * (1 - StrictMath.cos(turn)));
+                        form.ledge + in,
+                        form.round * (1 - StrictMath.cos(turn)),
+                        form.ledge + levelled);
             }
             case EDGE: {
                 double turn = form.taper + (Math.PI / 2 - form.taper) * t;
@@ -44,12 +48,13 @@ record Level(Piece piece, double t, double a, double b) {
                         piece,
                         t,
                         form.edge * (StrictMath.cos(turn) - form.cosTaper),
-                        form.edge * (StrictMath.sin(turn) - form.sinTaper));
+                        form.edge * (StrictMath.sin(turn) - form.sinTaper),
+                        0);
             }
             case WALL:
-                return new Level(piece, t, Form.grooveFade(t), 0);
+                return new Level(piece, t, Form.grooveFade(t), 0, 0);
             default:
-                return new Level(piece, t, 0, 0);
+                return new Level(piece, t, 0, 0, 0);
         }
     }
 }

@@ -2,7 +2,10 @@ package com.cuffline.abutmentdesign.solid;
 
 import com.cuffline.geometry.Vector3;
 
-/** How far the post reaches from the implant axis at a height, found from the outlines of its columns about the post axis. */
+/**
+ * How far the post reaches from the implant axis at a height, found from the outlines of its columns about the post axis. The finish is
+ * taken as a quarter of an ellipse.
+ */
 final class PostOutline {
     private static final int SCAN_STEPS = 48;
     private static final int NARROWING_STEPS = 24;
@@ -80,9 +83,10 @@ final class PostOutline {
         if (above < 0) {
             return reach;
         }
-        if (above < form.footRise()) {
-            double up = form.round - above;
-            return columns.rho[k] - form.ledge - Math.sqrt(Math.max(0, form.round * form.round - up * up));
+        double footRise = columns.footRise(k);
+        if (above < footRise) {
+            double down = 1 - above / footRise;
+            return columns.rho[k] - form.footInset() * Math.sqrt(1 - down * down);
         }
         double rise = h - columns.footEta(k);
         double length = columns.wallLength(k);

@@ -117,7 +117,7 @@ final class SolidBuilder {
     }
 
     private static double distance(Columns base, Bore bore, int k, double t, double[] p) {
-        base.point(new Level(Level.Piece.WALL, t, Form.grooveFade(t), 0), k, p, 0);
+        base.point(new Level(Level.Piece.WALL, t, Form.grooveFade(t), 0, 0), k, p, 0);
         return bore.upper(p[0], p[1], p[2]);
     }
 

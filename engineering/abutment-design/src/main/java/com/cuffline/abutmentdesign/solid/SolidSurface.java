@@ -4,6 +4,7 @@ import com.cuffline.abutmentdesign.solid.Level.Piece;
 import com.cuffline.abutmentdesign.solid.SolidOutcome.NotBuildable;
 import com.cuffline.geometry.Vector3;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The exact outer surface of a plan without a mesh, for searching parameters. Single points are exact; walls, areas and extremes are
@@ -20,79 +21,94 @@ public final class SolidSurface {
     private static final double ZONE_STEP_MM = 0.4;
     private static final double ROUGH_MM = 0.03;
 
-    private final Form form;
-    private final Columns columns;
-    private final OuterGrid grid;
-    private final WallSearch walls;
-    private final Columns one;
-    private final PostOutline post;
+    private final @Nullable NotBuildable problem;
+    private final @Nullable Outside outside;
 
-    private SolidSurface(SolidPlan plan) {
-        form = new Form(plan);
-        Bore bore = new Bore(plan);
-        columns = Columns.base(form, EVERY);
-        columns.closeAt(form.origin.plus(form.axis.times(form.top)));
-        one = new Columns(form, 1);
-        one.closeAt(columns.apex());
-        Levels.Zone zone = new Levels.Zone(SolidBuilder.wallNearFrom(columns, bore), ZONE_STEP_MM, 0);
-        grid = new OuterGrid(columns, Levels.choose(columns, ROUGH_MM, LONGEST_MM, zone));
-        walls = new WallSearch(grid, bore);
-        post = new PostOutline(columns);
+    private SolidSurface(@Nullable NotBuildable problem, @Nullable Outside outside) {
+        this.problem = problem;
+        this.outside = outside;
     }
 
-    /** What a plan's surface answers: the surface, or why it has none. */
-    public sealed interface Prepared {
-        record Ready(SolidSurface surface) implements Prepared {}
+    /** The surface over its columns. */
+    private record Outside(Form form, Columns columns, OuterGrid grid, WallSearch walls, Columns one, PostOutline post) {
+        static Outside of(SolidPlan plan, Columns columns) {
+            Form form = columns.form;
+            Bore bore = new Bore(plan);
+            columns.closeAt(form.origin.plus(form.axis.times(form.top)));
+            Columns one = new Columns(form, 1);
+            one.closeAt(columns.apex());
+            Levels.Zone zone = new Levels.Zone(SolidBuilder.wallNearFrom(columns, bore), ZONE_STEP_MM, 0);
+            OuterGrid grid = new OuterGrid(columns, Levels.choose(columns, ROUGH_MM, LONGEST_MM, zone));
+            return new Outside(form, columns, grid, new WallSearch(grid, bore), one, new PostOutline(columns));
+        }
+    }
 
-        record Impossible(NotBuildable problem) implements Prepared {}
+    /** Prepares a plan; any plan is taken, {@link #problem} tells whether it has a surface. */
+    public static SolidSurface of(SolidPlan plan) {
+        NotBuildable unfit = Feasibility.ofNumbers(plan);
+        if (unfit != null) {
+            return new SolidSurface(unfit, null);
+        }
+        Columns columns = Columns.base(new Form(plan), EVERY);
+        unfit = Feasibility.ofColumns(columns);
+        return unfit == null
+                ? new SolidSurface(null, Outside.of(plan, columns))
+                : new SolidSurface(unfit, null);
     }
 
     /**
-     * Prepares a plan. Impossible are numbers out of range, a margin line that no profile reaches, a post without a wall. Whether the
-     * channel can be trimmed and the mesh is sound only {@link AbutmentSolids#build} tells.
+     * Why there is no surface: a number out of range, a margin line that no profile reaches, a post without a wall. Whether the
+     * channel can be trimmed and the mesh is sound only {@link AbutmentSolids#build} tells. All other answers need a surface and throw
+     * {@link IllegalStateException} without.
      */
-    public static Prepared of(SolidPlan plan) {
-        NotBuildable unfit = Feasibility.ofNumbers(plan);
-        if (unfit != null) {
-            return new Prepared.Impossible(unfit);
+    public Optional<NotBuildable> problem() {
+        return Optional.ofNullable(problem);
+    }
+
+    /** Whether every wall line is long enough to be a wall and the taper leaves a top; so whenever there is a surface. */
+    public boolean postExists() {
+        return outside != null;
+    }
+
+    private Outside outside() {
+        if (outside == null) {
+            throw new IllegalStateException("the plan has no surface: " + problem);
         }
-        SolidSurface surface = new SolidSurface(plan);
-        unfit = Feasibility.ofColumns(surface.columns);
-        return unfit == null ? new Prepared.Ready(surface) : new Prepared.Impossible(unfit);
+        return outside;
     }
 
     /** Steepest angle of the emergence profile against the implant axis at an azimuth, degrees; negative where it narrows. */
     public double emergenceDeg(double azimuthRad) {
-        one.set(0, azimuthRad);
-        double flare = one.radius[0] - form.plan.base().radiusMm();
-        double rise = one.height[0] - form.plan.emergence().collarTopMm();
-        return StrictMath.toDegrees(StrictMath.atan2(flare * form.slopeFactor(flare >= 0), rise));
+        outside().one().set(0, azimuthRad);
+        double flare = outside().one().radius[0] - outside().form().plan.base().radiusMm();
+        double rise = outside().one().height[0] - outside().form().plan.emergence().collarTopMm();
+        return StrictMath.toDegrees(StrictMath.atan2(flare * outside().form().slopeFactor(flare >= 0), rise));
     }
 
     /** Steepest emergence over all azimuths, degrees. */
     public double steepestEmergenceDeg() {
         double steepest = -90;
-        for (int k = 0; k < columns.count; k++) {
-            steepest = Math.max(steepest, emergenceDeg(columns.phi[k]));
+        for (int k = 0; k < outside().columns().count; k++) {
+            steepest = Math.max(steepest, emergenceDeg(outside().columns().phi[k]));
         }
         return steepest;
     }
 
     /** Least wall as in {@link SolidMeasures#wall}. */
     public LeastWall wall() {
-        return walls.everywhere();
+        return outside().walls().everywhere();
     }
 
     /** Least wall as in {@link SolidMeasures#bandWall}. */
     public LeastWall bandWall() {
-        return walls.upToBand(MARGIN_BAND_MM);
+        return outside().walls().upToBand(MARGIN_BAND_MM);
     }
 
     /** Smallest radius of the top about the post axis, mm. */
-    public double leastTopRadiusMm() {
+    public double leastPostRadiusMm() {
         double least = Double.MAX_VALUE;
-        for (int k = 0; k < columns.count; k++) {
-            least = Math.min(least, columns.endRho(k));
+        for (int k = 0; k < outside().columns().count; k++) {
+            least = Math.min(least, outside().columns().endRho(k));
         }
         return least;
     }
@@ -100,8 +116,8 @@ public final class SolidSurface {
     /** Shortest wall line of the post, mm along the post axis. */
     public double leastWallLineMm() {
         double least = Double.MAX_VALUE;
-        for (int k = 0; k < columns.count; k++) {
-            least = Math.min(least, columns.wallLength(k));
+        for (int k = 0; k < outside().columns().count; k++) {
+            least = Math.min(least, outside().columns().wallLength(k));
         }
         return least;
     }
@@ -119,34 +135,34 @@ public final class SolidSurface {
      * @param part of the region's profile, 0 at its lower end to 1 at its upper end; the top ends at the post axis
      */
     public Vector3 at(Region region, double azimuthRad, double part) {
-        one.set(0, azimuthRad);
+        outside().one().set(0, azimuthRad);
         double[] p = new double[3];
-        one.point(level(region, part), 0, p, 0);
+        outside().one().point(level(region, part), 0, p, 0);
         return new Vector3(p[0], p[1], p[2]);
     }
 
     private Level level(Region region, double part) {
         switch (region) {
             case TABLE:
-                return Level.of(form, Piece.COLLAR, 0);
+                return Level.of(outside().form(), Piece.COLLAR, 0);
             case COLLAR:
-                return Level.of(form, Piece.COLLAR, part);
+                return Level.of(outside().form(), Piece.COLLAR, part);
             case EMERGENCE: {
-                double split = form.subcriticalPart(one.height[0]);
+                double split = outside().form().subcriticalPart(outside().one().height[0]);
                 return part < split
-                        ? Level.of(form, Piece.SUBCRITICAL, part / split)
-                        : Level.of(form, Piece.CRITICAL, (part - split) / (1 - split));
+                        ? Level.of(outside().form(), Piece.SUBCRITICAL, part / split)
+                        : Level.of(outside().form(), Piece.CRITICAL, (part - split) / (1 - split));
             }
             case FINISH: {
-                double split = form.footInset() > 0 ? form.ledge / form.footInset() : 0;
+                double split = outside().form().footInset() > 0 ? outside().form().ledge / outside().form().footInset() : 0;
                 return part < split
-                        ? Level.of(form, Piece.LEDGE, part / split)
-                        : Level.of(form, Piece.ROUND, (part - split) / (1 - split));
+                        ? Level.of(outside().form(), Piece.LEDGE, part / split)
+                        : Level.of(outside().form(), Piece.ROUND, (part - split) / (1 - split));
             }
             case POST:
-                return Level.of(form, Piece.WALL, part);
+                return Level.of(outside().form(), Piece.WALL, part);
             case TOP:
-                return Level.of(form, Piece.CAP, part);
+                return Level.of(outside().form(), Piece.CAP, part);
             default:
                 throw new IllegalArgumentException("region must lie outside but is " + region);
         }
@@ -157,34 +173,34 @@ public final class SolidSurface {
      * is no part. Above the margin line it is the post's, from columns every 5 degrees.
      */
     public double radiusAt(double azimuthRad, double heightMm) {
-        one.set(0, azimuthRad);
-        Emergence emergence = form.plan.emergence();
-        if (heightMm < form.plan.base().bottomMm()) {
+        outside().one().set(0, azimuthRad);
+        Emergence emergence = outside().form().plan.emergence();
+        if (heightMm < outside().form().plan.base().bottomMm()) {
             return 0;
         }
         if (heightMm <= emergence.collarTopMm()) {
-            return form.plan.base().radiusMm();
+            return outside().form().plan.base().radiusMm();
         }
-        double rise = one.height[0] - emergence.collarTopMm();
+        double rise = outside().one().height[0] - emergence.collarTopMm();
         double u = (heightMm - emergence.collarTopMm()) / rise;
         if (u > 1) {
-            return post.radiusAt(one.cos[0], one.sin[0], heightMm);
+            return outside().post().radiusAt(outside().one().cos[0], outside().one().sin[0], heightMm);
         }
-        double base = form.plan.base().radiusMm();
-        double split = form.subcriticalPart(one.height[0]);
-        double f = u < split ? u + split * form.bump(u / split) : u;
-        return base + (one.radius[0] - base) * f;
+        double base = outside().form().plan.base().radiusMm();
+        double split = outside().form().subcriticalPart(outside().one().height[0]);
+        double f = u < split ? u + split * outside().form().bump(u / split) : u;
+        return base + (outside().one().radius[0] - base) * f;
     }
 
     public Optional<Opening> sideOpening() {
-        return walls.opening();
+        return outside().walls().opening();
     }
 
     /** Highest point above the implant table, mm. */
     public double highestMm() {
         double highest = Double.NEGATIVE_INFINITY;
-        for (int v = 0; v < grid.apex(); v++) {
-            highest = Math.max(highest, grid.xyz[3 * v + 2]);
+        for (int v = 0; v < outside().grid().apex(); v++) {
+            highest = Math.max(highest, outside().grid().xyz[3 * v + 2]);
         }
         return highest;
     }
@@ -192,9 +208,9 @@ public final class SolidSurface {
     /** Largest distance of any point from the implant axis, mm. */
     public double largestRadiusMm() {
         double largest = 0;
-        for (int v = 0; v < grid.apex(); v++) {
-            double x = grid.xyz[3 * v];
-            double y = grid.xyz[3 * v + 1];
+        for (int v = 0; v < outside().grid().apex(); v++) {
+            double x = outside().grid().xyz[3 * v];
+            double y = outside().grid().xyz[3 * v + 1];
             largest = Math.max(largest, x * x + y * y);
         }
         return Math.sqrt(largest);
@@ -202,6 +218,6 @@ public final class SolidSurface {
 
     /** Area of the post's wall, mm², without the cells that a side opening takes. */
     public double retentionAreaMm2() {
-        return walls.wallAreaMm2();
+        return outside().walls().wallAreaMm2();
     }
 }

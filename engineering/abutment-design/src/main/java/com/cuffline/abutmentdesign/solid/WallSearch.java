@@ -180,7 +180,7 @@ final class WallSearch {
     }
 
     private double bandPart(int j, double bandMm) {
-        double part = (bandMm - grid.columns.form.footRise()) / grid.columns.wallLength(j);
+        double part = (bandMm - grid.columns.footRise(j)) / grid.columns.wallLength(j);
         return Math.max(0, Math.min(1, part));
     }
 
