@@ -4,131 +4,127 @@ import java.util.Arrays;
 
 /**
  * A tree of axis-parallel boxes around the triangles of a mesh. The triangles are put in the order of a space-filling curve (Morton)
- * of their boxes' centres and the order is halved again and again, so neighbours in the tree are neighbours in space.
+ * of their boxes' centres, long triangles apart from short ones, two to a leaf, the leaves halved again and again, so neighbours in the tree are neighbours in space. Bounds
+ * are single precision, rounded outward: no pair that touches is missed.
  */
 final class BoxTree {
-    private static final int LEAF_SIZE = 4;
+    private static final int LEAF_SIZE = 2;
     private static final int CELLS = 1 << 10;
+    private static final int DIGIT_BITS = 10;
+    private static final int SIZE_CLASSES = 4;
 
+    private final int triangles;
     /** Triangle at each place of the order. */
     private final int[] order;
     /** Six bounds a place: lowest x, y, z, highest x, y, z. */
-    private final double[] boxes;
-    /** Six bounds a node; the halves of node k are 2k + 1 and 2k + 2. */
-    private final double[] nodes;
+    private final float[] boxes;
+    /** Six bounds a node; the halves of node k are 2k and 2k + 1, the root is 1. */
+    private final float[] nodes;
 
+    private final int leaves;
     private final PairReader reader;
 
     private BoxTree(TriangleMesh mesh, PairReader reader) {
         this.reader = reader;
-        int n = mesh.triangleCount();
-        double[] unordered = new double[6 * n];
-        for (int t = 0; t < n; t++) {
-            bound(mesh, t, unordered);
-        }
-        order = order(mesh, unordered);
-        boxes = new double[6 * n];
-        for (int i = 0; i < n; i++) {
+        triangles = mesh.triangleCount();
+        float[] unordered = bounds(mesh);
+        order = order(unordered);
+        boxes = new float[6 * triangles];
+        for (int i = 0; i < triangles; i++) {
             System.arraycopy(unordered, 6 * order[i], boxes, 6 * i, 6);
         }
-        int leaves = Integer.highestOneBit(Math.max(1, n - 1) / LEAF_SIZE + 1) * 2;
-        nodes = new double[6 * 2 * leaves];
+        int least = (triangles + LEAF_SIZE - 1) / LEAF_SIZE;
+        leaves = least <= 1 ? 1 : Integer.highestOneBit(least - 1) * 2;
+        nodes = new float[6 * 2 * leaves];
+        build();
     }
 
-    /** Receives one pair, the lower triangle first. */
+    /** Receives one pair, in no order. */
     interface PairReader {
-        void read(int lower, int higher);
+        void read(int one, int other);
     }
 
     /** Tells every pair of triangles whose boxes touch, once. */
     static void forEachOverlappingPair(TriangleMesh mesh, PairReader reader) {
         if (mesh.triangleCount() > 0) {
-            BoxTree tree = new BoxTree(mesh, reader);
-            Range all = new Range(0, 0, mesh.triangleCount());
-            tree.build(all);
-            tree.within(all);
+            new BoxTree(mesh, reader).search();
         }
     }
 
-    /** A node with the places it covers. */
-    private record Range(int node, int from, int to) {
-        boolean isLeaf() {
-            return to - from <= LEAF_SIZE;
-        }
-
-        Range left() {
-            return new Range(2 * node + 1, from, (from + to) >>> 1);
-        }
-
-        Range right() {
-            return new Range(2 * node + 2, (from + to) >>> 1, to);
-        }
-    }
-
-    private void build(Range range) {
-        int at = 6 * range.node();
-        if (range.isLeaf()) {
-            System.arraycopy(boxes, 6 * range.from(), nodes, at, 6);
-            for (int i = range.from() + 1; i < range.to(); i++) {
-                enclose(at, boxes, 6 * i);
+    private void build() {
+        for (int node = leaves; node < 2 * leaves; node++) {
+            int from = (node - leaves) * LEAF_SIZE;
+            int to = Math.min(from + LEAF_SIZE, triangles);
+            empty(6 * node);
+            for (int i = from; i < to; i++) {
+                enclose(6 * node, boxes, 6 * i);
             }
-            return;
         }
-        build(range.left());
-        build(range.right());
-        System.arraycopy(nodes, 6 * range.left().node(), nodes, at, 6);
-        enclose(at, nodes, 6 * range.right().node());
+        for (int node = leaves - 1; node > 0; node--) {
+            empty(6 * node);
+            enclose(6 * node, nodes, 12 * node);
+            enclose(6 * node, nodes, 12 * node + 6);
+        }
     }
 
-    private void enclose(int at, double[] from, int offset) {
+    private void empty(int at) {
+        Arrays.fill(nodes, at, at + 3, Float.POSITIVE_INFINITY);
+        Arrays.fill(nodes, at + 3, at + 6, Float.NEGATIVE_INFINITY);
+    }
+
+    private void enclose(int at, float[] from, int offset) {
         for (int axis = 0; axis < 3; axis++) {
             nodes[at + axis] = Math.min(nodes[at + axis], from[offset + axis]);
             nodes[at + 3 + axis] = Math.max(nodes[at + 3 + axis], from[offset + 3 + axis]);
         }
     }
 
-    private void within(Range range) {
-        if (range.isLeaf()) {
-            for (int i = range.from(); i < range.to(); i++) {
-                for (int j = i + 1; j < range.to(); j++) {
+    private void search() {
+        for (int leaf = 0; leaf * LEAF_SIZE < triangles; leaf++) {
+            int to = Math.min((leaf + 1) * LEAF_SIZE, triangles);
+            for (int i = leaf * LEAF_SIZE; i < to; i++) {
+                for (int j = i + 1; j < to; j++) {
                     read(i, j);
                 }
             }
-            return;
         }
-        within(range.left());
-        within(range.right());
-        between(range.left(), range.right());
+        for (int node = 1; node < leaves; node++) {
+            between(2 * node, 2 * node + 1);
+        }
     }
 
-    private void between(Range a, Range b) {
-        if (!overlap(nodes, a.node(), nodes, b.node())) {
+    /** Two nodes of one depth. */
+    private void between(int a, int b) {
+        if (!overlap(nodes, 6 * a, nodes, 6 * b)) {
             return;
         }
-        if (a.isLeaf() && b.isLeaf()) {
-            for (int i = a.from(); i < a.to(); i++) {
-                for (int j = b.from(); j < b.to(); j++) {
+        if (a < leaves) {
+            between(2 * a, 2 * b);
+            between(2 * a, 2 * b + 1);
+            between(2 * a + 1, 2 * b);
+            between(2 * a + 1, 2 * b + 1);
+            return;
+        }
+        int fromB = (b - leaves) * LEAF_SIZE;
+        int toB = Math.min(fromB + LEAF_SIZE, triangles);
+        int fromA = (a - leaves) * LEAF_SIZE;
+        int toA = Math.min(fromA + LEAF_SIZE, triangles);
+        for (int i = fromA; i < toA; i++) {
+            if (overlap(boxes, 6 * i, nodes, 6 * b)) {
+                for (int j = fromB; j < toB; j++) {
                     read(i, j);
                 }
             }
-        } else if (b.isLeaf() || !a.isLeaf() && a.to() - a.from() >= b.to() - b.from()) {
-            between(a.left(), b);
-            between(a.right(), b);
-        } else {
-            between(a, b.left());
-            between(a, b.right());
         }
     }
 
     private void read(int i, int j) {
-        if (overlap(boxes, i, boxes, j)) {
-            reader.read(Math.min(order[i], order[j]), Math.max(order[i], order[j]));
+        if (overlap(boxes, 6 * i, boxes, 6 * j)) {
+            reader.read(order[i], order[j]);
         }
     }
 
-    private static boolean overlap(double[] a, int i, double[] b, int j) {
-        int p = 6 * i;
-        int q = 6 * j;
+    private static boolean overlap(float[] a, int p, float[] b, int q) {
         return a[p] <= b[q + 3]
                 && b[q] <= a[p + 3]
                 && a[p + 1] <= b[q + 4]
@@ -137,47 +133,93 @@ final class BoxTree {
                 && b[q + 2] <= a[p + 5];
     }
 
-    private static void bound(TriangleMesh mesh, int t, double[] boxes) {
+    private static float[] bounds(TriangleMesh mesh) {
+        double[] xyz = mesh.coordinates();
+        int[] abc = mesh.corners();
+        float[] lower = new float[xyz.length];
+        float[] upper = new float[xyz.length];
+        for (int i = 0; i < xyz.length; i++) {
+            lower[i] = Math.nextDown((float) xyz[i]);
+            upper[i] = Math.nextUp((float) xyz[i]);
+        }
+        float[] bounds = new float[2 * abc.length];
+        for (int c = 0; c < abc.length; c += 3) {
+            int p = 3 * abc[c];
+            int q = 3 * abc[c + 1];
+            int r = 3 * abc[c + 2];
+            for (int axis = 0; axis < 3; axis++) {
+                bounds[2 * c + axis] = Math.min(lower[p + axis], Math.min(lower[q + axis], lower[r + axis]));
+                bounds[2 * c + 3 + axis] = Math.max(upper[p + axis], Math.max(upper[q + axis], upper[r + axis]));
+            }
+        }
+        return bounds;
+    }
+
+    private int[] order(float[] bounds) {
+        float[] low = {Float.POSITIVE_INFINITY, Float.POSITIVE_INFINITY, Float.POSITIVE_INFINITY};
+        float[] high = {Float.NEGATIVE_INFINITY, Float.NEGATIVE_INFINITY, Float.NEGATIVE_INFINITY};
+        for (int t = 0; t < triangles; t++) {
+            for (int axis = 0; axis < 3; axis++) {
+                float centre = bounds[6 * t + axis] / 2 + bounds[6 * t + 3 + axis] / 2;
+                low[axis] = Math.min(low[axis], centre);
+                high[axis] = Math.max(high[axis], centre);
+            }
+        }
+        float size = Math.max(high[0] - low[0], Math.max(high[1] - low[1], high[2] - low[2]));
+        float scale = size > 0 && size < Float.POSITIVE_INFINITY ? (CELLS - 1) / size : 0;
+        int[] keys = new int[triangles];
+        int[] places = new int[triangles];
+        for (int t = 0; t < triangles; t++) {
+            int key = 0;
+            for (int axis = 0; axis < 3; axis++) {
+                float centre = bounds[6 * t + axis] / 2 + bounds[6 * t + 3 + axis] / 2;
+                key |= spread((int) ((centre - low[axis]) * scale)) << axis;
+            }
+            keys[t] = key | sizeClass(bounds, t, size) << 3 * DIGIT_BITS;
+            places[t] = t;
+        }
+        return sorted(places, keys);
+    }
+
+    /** Long triangles apart from short ones, or they would spoil the boxes of their neighbours. */
+    private static int sizeClass(float[] bounds, int t, float size) {
+        float extent = 0;
         for (int axis = 0; axis < 3; axis++) {
-            double a = coordinate(mesh, mesh.corner(t, 0), axis);
-            double b = coordinate(mesh, mesh.corner(t, 1), axis);
-            double c = coordinate(mesh, mesh.corner(t, 2), axis);
-            boxes[6 * t + axis] = Math.min(a, Math.min(b, c));
-            boxes[6 * t + 3 + axis] = Math.max(a, Math.max(b, c));
+            extent = Math.max(extent, bounds[6 * t + 3 + axis] - bounds[6 * t + axis]);
         }
+        float share = extent / size;
+        return share > 0.25f ? 3 : share > 0.12f ? 2 : share > 0.06f ? 1 : 0;
     }
 
-    private static int[] order(TriangleMesh mesh, double[] boxes) {
-        Vector3 low = mesh.lowest();
-        Vector3 size = mesh.highest().minus(low);
-        long[] keys = new long[mesh.triangleCount()];
-        for (int t = 0; t < keys.length; t++) {
-            long key = spread(cell(boxes, 6 * t, low.x(), size.x()))
-                    | spread(cell(boxes, 6 * t + 1, low.y(), size.y())) << 1
-                    | spread(cell(boxes, 6 * t + 2, low.z(), size.z())) << 2;
-            keys[t] = key << 32 | t;
+    /** The places by rising key, equal keys in their order: a radix sort over three digits. */
+    private static int[] sorted(int[] places, int[] keys) {
+        int[] from = places;
+        int[] to = new int[from.length];
+        for (int shift = 0; shift < 3 * DIGIT_BITS; shift += DIGIT_BITS) {
+            int digits = shift < 2 * DIGIT_BITS ? CELLS : SIZE_CLASSES * CELLS;
+            int[] start = new int[digits + 1];
+            for (int key : keys) {
+                start[(key >>> shift & digits - 1) + 1]++;
+            }
+            for (int digit = 0; digit < digits; digit++) {
+                start[digit + 1] += start[digit];
+            }
+            for (int place : from) {
+                to[start[keys[place] >>> shift & digits - 1]++] = place;
+            }
+            int[] swapped = from;
+            from = to;
+            to = swapped;
         }
-        Arrays.sort(keys);
-        int[] order = new int[keys.length];
-        Arrays.setAll(order, i -> (int) keys[i]);
-        return order;
-    }
-
-    private static long cell(double[] boxes, int bound, double low, double size) {
-        double centre = (boxes[bound] + boxes[bound + 3]) / 2;
-        return size > 0 ? Math.min(CELLS - 1, (long) ((centre - low) / size * CELLS)) : 0;
+        return from;
     }
 
     /** The ten bits of a cell number, two places apart. */
-    private static long spread(long cell) {
-        long x = cell;
-        x = (x | x << 16) & 0x030000FFL;
-        x = (x | x << 8) & 0x0300F00FL;
-        x = (x | x << 4) & 0x030C30C3L;
-        return (x | x << 2) & 0x09249249L;
-    }
-
-    private static double coordinate(TriangleMesh mesh, int vertex, int axis) {
-        return axis == 0 ? mesh.x(vertex) : axis == 1 ? mesh.y(vertex) : mesh.z(vertex);
+    private static int spread(int cell) {
+        int x = cell & CELLS - 1;
+        x = (x | x << 16) & 0x030000FF;
+        x = (x | x << 8) & 0x0300F00F;
+        x = (x | x << 4) & 0x030C30C3;
+        return (x | x << 2) & 0x09249249;
     }
 }

@@ -56,7 +56,7 @@ public record MeshReport(
         for (int t = 0; t < mesh.triangleCount(); t++) {
             degenerate += isDegenerate(mesh, t) ? 1 : 0;
         }
-        Fans fans = Fans.of(mesh, edges);
+        VertexFans fans = VertexFans.of(mesh, edges);
         return new MeshReport(
                 mesh.triangleCount(),
                 edges.withOneTriangle(),
@@ -80,8 +80,8 @@ public record MeshReport(
     }
 
     /** Corners joined over shared edges: one fan per vertex when the mesh is manifold. */
-    private record Fans(int count, int usedVertices, int shells) {
-        static Fans of(TriangleMesh mesh, EdgeList edges) {
+    private record VertexFans(int count, int usedVertices, int shells) {
+        static VertexFans of(TriangleMesh mesh, EdgeList edges) {
             int corners = 3 * mesh.triangleCount();
             UnionFind fans = new UnionFind(corners);
             UnionFind pieces = new UnionFind(mesh.triangleCount());
@@ -98,7 +98,7 @@ public record MeshReport(
                 usedVertices += used[vertex] ? 0 : 1;
                 used[vertex] = true;
             }
-            return new Fans(fans.groups(), usedVertices, pieces.groups());
+            return new VertexFans(fans.groups(), usedVertices, pieces.groups());
         }
 
         private static int corner(TriangleMesh mesh, int halfEdge) {

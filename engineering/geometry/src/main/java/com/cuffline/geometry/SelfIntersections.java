@@ -6,29 +6,51 @@ import java.util.List;
 /**
  * Counts pairs of triangles of one mesh that pass through each other.
  *
- * <p>Two triangles without a common corner are tested edge against triangle; two with one common corner by the edge opposite
- * that corner; two with a common edge are left out, for they meet there by right. An edge must reach {@link #CONTACT_MM} beyond
- * the other triangle's plane on both sides, so that triangles lying in one plane do not count by rounding. Candidates come from a tree of bounding boxes.
+ * <p>Two triangles without a common corner are tested edge against triangle. Two with a common corner need no test where {@link Fans}
+ * proves that corner; else two with one common corner are tested by the edge opposite that corner, and two with a common edge count
+ * when one is folded back flat on the other. An edge must reach {@link #CONTACT_MM} beyond the other triangle's plane on both sides, so
+ * that triangles lying in one plane do not count by rounding. Candidates come from a tree of bounding boxes.
  */
 public final class SelfIntersections {
     static final double CONTACT_MM = 1e-9;
+    private static final double FOLDED = -1 + 1e-9;
 
-    private final TriangleMesh mesh;
+    private final double[] xyz;
+    private final int[] abc;
     /** Plane of each triangle: unit normal and offset. */
     private final double[] planes;
 
+    private final Fans fans;
+
     private SelfIntersections(TriangleMesh mesh) {
-        this.mesh = mesh;
+        xyz = mesh.coordinates();
+        abc = mesh.corners();
         planes = new double[4 * mesh.triangleCount()];
         for (int t = 0; t < mesh.triangleCount(); t++) {
-            Vector3 normal = mesh.doubleAreaNormal(t);
-            double length = normal.length();
-            Vector3 unit = length > 0 ? normal.times(1 / length) : Vector3.ZERO;
-            planes[4 * t] = unit.x();
-            planes[4 * t + 1] = unit.y();
-            planes[4 * t + 2] = unit.z();
-            planes[4 * t + 3] = unit.dot(mesh.vertex(mesh.corner(t, 0)));
+            plane(t);
         }
+        fans = Fans.of(mesh, planes);
+    }
+
+    private void plane(int t) {
+        int a = 3 * abc[3 * t];
+        int b = 3 * abc[3 * t + 1];
+        int c = 3 * abc[3 * t + 2];
+        double ux = xyz[b] - xyz[a];
+        double uy = xyz[b + 1] - xyz[a + 1];
+        double uz = xyz[b + 2] - xyz[a + 2];
+        double vx = xyz[c] - xyz[a];
+        double vy = xyz[c + 1] - xyz[a + 1];
+        double vz = xyz[c + 2] - xyz[a + 2];
+        double nx = uy * vz - uz * vy;
+        double ny = uz * vx - ux * vz;
+        double nz = ux * vy - uy * vx;
+        double length = Math.sqrt(nx * nx + ny * ny + nz * nz);
+        double scale = length > 0 ? 1 / length : 0;
+        planes[4 * t] = nx * scale;
+        planes[4 * t + 1] = ny * scale;
+        planes[4 * t + 2] = nz * scale;
+        planes[4 * t + 3] = (nx * xyz[a] + ny * xyz[a + 1] + nz * xyz[a + 2]) * scale;
     }
 
     /** Two triangles of one mesh by index. */
@@ -45,48 +67,64 @@ public final class SelfIntersections {
         List<Pair> pairs = new ArrayList<>();
         BoxTree.forEachOverlappingPair(mesh, (s, t) -> {
             if (search.cross(s, t)) {
-                pairs.add(new Pair(s, t));
+                pairs.add(new Pair(Math.min(s, t), Math.max(s, t)));
             }
         });
         return List.copyOf(pairs);
     }
 
     private boolean cross(int s, int t) {
-        if (onOneSide(s, t) || onOneSide(t, s)) {
-            return false;
-        }
         int shared = 0;
         int apexS = 0;
         int apexT = 0;
+        boolean proven = false;
         for (int i = 0; i < 3; i++) {
+            int v = abc[3 * s + i];
             for (int j = 0; j < 3; j++) {
-                if (mesh.corner(s, i) == mesh.corner(t, j)) {
+                if (v == abc[3 * t + j]) {
                     shared++;
                     apexS = i;
                     apexT = j;
+                    proven |= fans.provenAt(v);
                 }
             }
         }
+        if (proven) {
+            return false;
+        }
         return switch (shared) {
-            case 0 -> anyEdgePierces(s, t) || anyEdgePierces(t, s);
-            case 1 -> edgePierces(s, (apexS + 1) % 3, t) || edgePierces(t, (apexT + 1) % 3, s);
-            default -> false;
+            case 0 -> !apart(s, t) && (anyEdgePierces(s, t) || anyEdgePierces(t, s));
+            case 1 -> !apart(s, t) && (edgePierces(s, (apexS + 1) % 3, t) || edgePierces(t, (apexT + 1) % 3, s));
+            case 2 -> folded(s, t);
+            default -> true;
         };
+    }
+
+    private boolean apart(int s, int t) {
+        return onOneSide(s, t) || onOneSide(t, s);
+    }
+
+    /** Whether two triangles with a common edge face in opposite directions: one is folded back on the other. */
+    private boolean folded(int s, int t) {
+        return planes[4 * s] * planes[4 * t]
+                        + planes[4 * s + 1] * planes[4 * t + 1]
+                        + planes[4 * s + 2] * planes[4 * t + 2]
+                < FOLDED;
     }
 
     /** Whether no corner of s, or every one, reaches beyond the plane of t. */
     private boolean onOneSide(int s, int t) {
-        double a = distance(mesh.corner(s, 0), t);
-        double b = distance(mesh.corner(s, 1), t);
-        double c = distance(mesh.corner(s, 2), t);
+        double a = distance(abc[3 * s], t);
+        double b = distance(abc[3 * s + 1], t);
+        double c = distance(abc[3 * s + 2], t);
         return a <= CONTACT_MM && b <= CONTACT_MM && c <= CONTACT_MM
                 || a >= -CONTACT_MM && b >= -CONTACT_MM && c >= -CONTACT_MM;
     }
 
     private double distance(int vertex, int triangle) {
-        return planes[4 * triangle] * mesh.x(vertex)
-                + planes[4 * triangle + 1] * mesh.y(vertex)
-                + planes[4 * triangle + 2] * mesh.z(vertex)
+        return planes[4 * triangle] * xyz[3 * vertex]
+                + planes[4 * triangle + 1] * xyz[3 * vertex + 1]
+                + planes[4 * triangle + 2] * xyz[3 * vertex + 2]
                 - planes[4 * triangle + 3];
     }
 
@@ -95,17 +133,17 @@ public final class SelfIntersections {
     }
 
     private boolean edgePierces(int s, int edge, int t) {
-        int p = mesh.corner(s, edge);
-        int q = mesh.corner(s, (edge + 1) % 3);
+        int p = abc[3 * s + edge];
+        int q = abc[3 * s + (edge + 1) % 3];
         double sideP = distance(p, t);
         double sideQ = distance(q, t);
         boolean through = sideP > CONTACT_MM && sideQ < -CONTACT_MM || sideP < -CONTACT_MM && sideQ > CONTACT_MM;
         if (!through) {
             return false;
         }
-        int a = mesh.corner(t, 0);
-        int b = mesh.corner(t, 1);
-        int c = mesh.corner(t, 2);
+        int a = abc[3 * t];
+        int b = abc[3 * t + 1];
+        int c = abc[3 * t + 2];
         double ab = orient(p, q, a, b);
         double bc = orient(p, q, b, c);
         double ca = orient(p, q, c, a);
@@ -114,15 +152,15 @@ public final class SelfIntersections {
 
     /** Six times the signed volume of the tetrahedron. */
     private double orient(int a, int b, int c, int d) {
-        double ax = mesh.x(a) - mesh.x(d);
-        double ay = mesh.y(a) - mesh.y(d);
-        double az = mesh.z(a) - mesh.z(d);
-        double bx = mesh.x(b) - mesh.x(d);
-        double by = mesh.y(b) - mesh.y(d);
-        double bz = mesh.z(b) - mesh.z(d);
-        double cx = mesh.x(c) - mesh.x(d);
-        double cy = mesh.y(c) - mesh.y(d);
-        double cz = mesh.z(c) - mesh.z(d);
+        double ax = xyz[3 * a] - xyz[3 * d];
+        double ay = xyz[3 * a + 1] - xyz[3 * d + 1];
+        double az = xyz[3 * a + 2] - xyz[3 * d + 2];
+        double bx = xyz[3 * b] - xyz[3 * d];
+        double by = xyz[3 * b + 1] - xyz[3 * d + 1];
+        double bz = xyz[3 * b + 2] - xyz[3 * d + 2];
+        double cx = xyz[3 * c] - xyz[3 * d];
+        double cy = xyz[3 * c + 1] - xyz[3 * d + 1];
+        double cz = xyz[3 * c + 2] - xyz[3 * d + 2];
         return ax * (by * cz - bz * cy) + ay * (bz * cx - bx * cz) + az * (bx * cy - by * cx);
     }
 }

@@ -71,6 +71,16 @@ public final class TriangleMesh {
         return abc[3 * triangle + corner];
     }
 
+    /** The coordinates themselves, three a vertex; not to be changed. */
+    double[] coordinates() {
+        return xyz;
+    }
+
+    /** The vertex indices themselves, three a triangle; not to be changed. */
+    int[] corners() {
+        return abc;
+    }
+
     /** Twice the area along the outward normal; a zero vector for a degenerate triangle. */
     public Vector3 doubleAreaNormal(int triangle) {
         Vector3 a = vertex(corner(triangle, 0));

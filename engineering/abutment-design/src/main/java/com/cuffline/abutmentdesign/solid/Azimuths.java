@@ -10,7 +10,7 @@ final class Azimuths {
     static final int MOST = 3000;
     private static final int SIDES = 4;
     /** Share of the tolerance that the chords between columns may take. */
-    private static final double SHARE = 0.6;
+    private static final double SHARE = 0.5;
 
     private Azimuths() {}
 

@@ -36,11 +36,7 @@ record Level(Piece piece, double t, double a, double b, double c) {
                 double in = form.round * StrictMath.sin(turn);
                 double levelled = in * (1 - in / (2 * form.round * form.cosTaper));
                 return new Level(
-                        piece,
-                        t,
-                        form.ledge + in,
-                        form.round * (1 - StrictMath.cos(turn)),
-                        form.ledge + levelled);
+                        piece, t, form.ledge + in, form.round * (1 - StrictMath.cos(turn)), form.ledge + levelled);
             }
             case EDGE: {
                 double turn = form.taper + (Math.PI / 2 - form.taper) * t;

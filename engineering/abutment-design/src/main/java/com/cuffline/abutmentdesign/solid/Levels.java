@@ -7,7 +7,7 @@ import java.util.List;
 /** Chooses the rows of the outer surface: as many as the curvature of the profile and the longest edge ask. */
 final class Levels {
     /** Share of the tolerance that the chords between rows may take. */
-    private static final double SHARE = 0.3;
+    private static final double SHARE = 0.45;
 
     private final Columns base;
     private final Form form;

@@ -49,10 +49,10 @@ final class SolidBuilder {
      */
     Attempt attempt(double fineness, double zoneFineness) {
         double coarseness = Math.sqrt(tolerance / 0.005);
-        double leastColumns = Math.max(64, 150 / coarseness) * fineness;
+        double leastColumns = Math.max(64, 144 / coarseness) * fineness;
         Columns columns = Columns.at(form, Azimuths.choose(base, tolerance, leastColumns, fineness));
 
-        OuterGrid grid = grid(columns, 0.4 * Math.max(0.5, Math.min(2.5, coarseness)), zoneFineness);
+        OuterGrid grid = grid(columns, 0.45 * Math.max(0.5, Math.min(2.5, coarseness)), zoneFineness);
         Triangles mesh = new Triangles(grid.xyz, 2 * grid.n * (grid.rows + 8) + 1024);
         Trim trim = new Trim(grid, bore, mesh, SNAP_SHARE * tolerance);
         if (trim.cutsMargin()) {

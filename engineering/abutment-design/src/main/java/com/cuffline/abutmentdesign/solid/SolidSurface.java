@@ -30,7 +30,8 @@ public final class SolidSurface {
     }
 
     /** The surface over its columns. */
-    private record Outside(Form form, Columns columns, OuterGrid grid, WallSearch walls, Columns one, PostOutline post) {
+    private record Outside(
+            Form form, Columns columns, OuterGrid grid, WallSearch walls, Columns one, PostOutline post) {
         static Outside of(SolidPlan plan, Columns columns) {
             Form form = columns.form;
             Bore bore = new Bore(plan);
@@ -51,9 +52,7 @@ public final class SolidSurface {
         }
         Columns columns = Columns.base(new Form(plan), EVERY);
         unfit = Feasibility.ofColumns(columns);
-        return unfit == null
-                ? new SolidSurface(null, Outside.of(plan, columns))
-                : new SolidSurface(unfit, null);
+        return unfit == null ? new SolidSurface(null, Outside.of(plan, columns)) : new SolidSurface(unfit, null);
     }
 
     /**
@@ -81,7 +80,8 @@ public final class SolidSurface {
     public double emergenceDeg(double azimuthRad) {
         outside().one().set(0, azimuthRad);
         double flare = outside().one().radius[0] - outside().form().plan.base().radiusMm();
-        double rise = outside().one().height[0] - outside().form().plan.emergence().collarTopMm();
+        double rise =
+                outside().one().height[0] - outside().form().plan.emergence().collarTopMm();
         return StrictMath.toDegrees(StrictMath.atan2(flare * outside().form().slopeFactor(flare >= 0), rise));
     }
 
@@ -154,7 +154,9 @@ public final class SolidSurface {
                         : Level.of(outside().form(), Piece.CRITICAL, (part - split) / (1 - split));
             }
             case FINISH: {
-                double split = outside().form().footInset() > 0 ? outside().form().ledge / outside().form().footInset() : 0;
+                double split = outside().form().footInset() > 0
+                        ? outside().form().ledge / outside().form().footInset()
+                        : 0;
                 return part < split
                         ? Level.of(outside().form(), Piece.LEDGE, part / split)
                         : Level.of(outside().form(), Piece.ROUND, (part - split) / (1 - split));
