@@ -42,10 +42,7 @@ final class Fans {
                 int plane = c / 3 * 4;
                 hidden[v] |= !(planes[plane] * x + planes[plane + 1] * y + planes[plane + 2] * z > FACING);
                 open[v] += mixed(p) - mixed(q);
-                boolean level = Math.abs(x) + Math.abs(y) > Math.abs(z);
-                boolean below = across(xyz, v, p, level, x, y, z) < 0;
-                boolean above = across(xyz, v, q, level, x, y, z) >= 0;
-                rounds[v] += below && above ? 1 : 0;
+                rounds[v] += across(xyz, mean, v, p) < 0 && across(xyz, mean, v, q) >= 0 ? 1 : 0;
             }
         }
         boolean[] proven = new boolean[vertices];
@@ -60,11 +57,14 @@ final class Fans {
     }
 
     /** Distance of p from v along one fixed direction across the mean normal. */
-    private static double across(double[] xyz, int v, int p, boolean level, double x, double y, double z) {
+    private static double across(double[] xyz, double[] mean, int v, int p) {
+        double x = mean[3 * v];
+        double y = mean[3 * v + 1];
+        double z = mean[3 * v + 2];
         double dx = xyz[3 * p] - xyz[3 * v];
         double dy = xyz[3 * p + 1] - xyz[3 * v + 1];
         double dz = xyz[3 * p + 2] - xyz[3 * v + 2];
-        return level ? y * dx - x * dy : z * dy - y * dz;
+        return Math.abs(x) + Math.abs(y) > Math.abs(z) ? y * dx - x * dy : z * dy - y * dz;
     }
 
     /** A number for a vertex, such that only equal sets of vertices have equal sums, but for a chance of 1 in 2^64. */

@@ -85,7 +85,7 @@ class AnalyticSolidTest {
                 - Math.PI * BORE * BORE * MARGIN_HEIGHT;
         double volume = lower + countedTiltedPost(StrictMath.toRadians(tiltDeg), post.taperRad(), POST + 1);
         assertThat(solid.measures().volumeMm3()).isCloseTo(volume, within(0.002 * volume));
-        assertThat(solid.measures().sideOpening().isPresent()).isEqualTo(tiltDeg > 20);
+        assertThat(solid.measures().sideOpening().isPresent()).isEqualTo(tiltDeg > 10);
     }
 
     @Test
