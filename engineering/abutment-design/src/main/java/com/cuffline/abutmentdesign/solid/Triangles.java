@@ -10,6 +10,7 @@ final class Triangles {
     private int[] abc;
     private int corners;
     private final int[] regionStart = new int[Region.values().length + 1];
+    private int begun = -1;
     /** Place of a vertex among the rim's, by vertex; -1 for others. */
     private int[] rimPlace;
 
@@ -61,9 +62,10 @@ final class Triangles {
         rimVertices[rimCount++] = vertex;
     }
 
+    /** The triangles that follow belong to a region; regions left out are empty. */
     void begin(Region region) {
-        regionStart[region.ordinal()] = corners / 3;
-        Arrays.fill(regionStart, region.ordinal(), regionStart.length, corners / 3);
+        Arrays.fill(regionStart, begun + 1, region.ordinal() + 1, corners / 3);
+        begun = region.ordinal();
     }
 
     /** Triangles collected before a region; for the region after the last, all. */

@@ -47,6 +47,30 @@ class AnalyticSolidTest {
     }
 
     @Test
+    void regions_follow_each_other_and_have_their_areas() {
+        AbutmentSolid solid = built(upright(0), 0.002);
+
+        int next = 0;
+        for (RegionRange range : solid.regions()) {
+            assertThat(range.firstTriangle()).isEqualTo(next);
+            next += range.triangles();
+        }
+        assertThat(next).isEqualTo(solid.mesh().triangleCount());
+        double[] areas = {
+            Math.PI * (BASE * BASE - BORE * BORE),
+            2 * Math.PI * BASE * COLLAR,
+            mantle(BASE, MARGIN_RADIUS, MARGIN_HEIGHT - COLLAR),
+            0,
+            2 * Math.PI * MARGIN_RADIUS * POST,
+            Math.PI * (MARGIN_RADIUS * MARGIN_RADIUS - BORE * BORE),
+            2 * Math.PI * BORE * (MARGIN_HEIGHT + POST)
+        };
+        for (Region region : Region.values()) {
+            assertThat(solid.regions().get(region.ordinal()).areaMm2()).isCloseTo(areas[region.ordinal()], within(0.1));
+        }
+    }
+
+    @Test
     void an_upright_healing_cap_is_two_cylinders_and_a_frustum() {
         SolidPlan plan = new SolidPlan(
                 new Base(0, BASE),
