@@ -1,0 +1,54 @@
+package com.cuffline.measurement.completeness;
+
+import com.cuffline.measurement.order.SendAnyway;
+import com.cuffline.measurement.readiness.Promise;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the gate says of a draft.
+ *
+ * @param findings in the order of the form
+ * @param sites one entry per site of the draft
+ * @param sendAnyway what the clinic has accepted
+ */
+public record Assessment(
+        List<Finding> findings,
+        List<Assumption> assumptions,
+        Figure figure,
+        List<SiteClocks> sites,
+        Promise promise,
+        List<SendAnyway> sendAnyway) {
+    public Assessment {
+        findings = List.copyOf(findings);
+        assumptions = List.copyOf(assumptions);
+        sites = List.copyOf(sites);
+        sendAnyway = List.copyOf(sendAnyway);
+    }
+
+    /** No hard finding: neither refused nor held. */
+    public boolean canBeMade() {
+        return findings.stream().noneMatch(Finding::hard);
+    }
+
+    /** Nothing blocks, and each soft finding is accepted with a reason. What is held may be sent; it waits. */
+    public boolean canBeSent() {
+        return findings.stream()
+                .noneMatch(finding -> finding.effect() == Effect.BLOCKS
+                        || (finding.effect() == Effect.ASKS
+                                && acceptedBecause(finding).isEmpty()));
+    }
+
+    /** The reason with which a soft finding is sent anyway; empty when it is not. */
+    public Optional<String> acceptedBecause(Finding finding) {
+        return finding.hard()
+                ? Optional.empty()
+                : sendAnyway.stream()
+                        .filter(accepted -> finding.code().equals(accepted.code()))
+                        .filter(accepted ->
+                                accepted.field() == null || accepted.field().equals(finding.field()))
+                        .map(SendAnyway::reason)
+                        .filter(reason -> reason != null && !reason.isBlank())
+                        .findFirst();
+    }
+}

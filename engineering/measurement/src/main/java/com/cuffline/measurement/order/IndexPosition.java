@@ -1,0 +1,7 @@
+package com.cuffline.measurement.order;
+
+/** What of the connection faces buccally. */
+public enum IndexPosition implements Coded {
+    FLAT,
+    CORNER
+}

@@ -1,0 +1,8 @@
+package com.cuffline.measurement.order;
+
+/** How the restoration is held. */
+public enum RetentionWish implements Coded {
+    CEMENT,
+    SCREW,
+    SCREWMENTABLE
+}
