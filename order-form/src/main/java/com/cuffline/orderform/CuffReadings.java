@@ -64,11 +64,17 @@ final class CuffReadings {
                 continue;
             }
             try {
-                LocalDateTime when = at.contains("T") ? LocalDateTime.parse(at) : LocalDate.parse(at).atStartOfDay();
+                LocalDateTime when = at.contains("T")
+                        ? LocalDateTime.parse(at)
+                        : LocalDate.parse(at).atStartOfDay();
                 events.add(new CuffEvent(kind, when));
             } catch (DateTimeException e) {
                 findings.add(Finding.ofAnswer(
-                        "day", event.at("at"), Shown.of(at), Shown.of("a day of the calendar"), "there is no such day"));
+                        "day",
+                        event.at("at"),
+                        Shown.of(at),
+                        Shown.of("a day of the calendar"),
+                        "there is no such day"));
             }
         }
         return events;

@@ -52,7 +52,8 @@ final class DraftReading {
         List<SendAnyway> accepted = form.list("sendAnyway").stream()
                 .map(item -> new SendAnyway(item.text("code"), item.text("field"), item.text("reason")))
                 .toList();
-        return new OrderDraft(header(), form.list("sites").stream().map(this::site).toList(), logistics(), accepted);
+        return new OrderDraft(
+                header(), form.list("sites").stream().map(this::site).toList(), logistics(), accepted);
     }
 
     private Header header() {
@@ -118,7 +119,11 @@ final class DraftReading {
         } catch (IllegalArgumentException e) {
             String reason = e.getMessage() == null ? "no such tooth" : e.getMessage();
             findings.add(Finding.ofAnswer(
-                    "tooth", path, Shown.of(text), Shown.of("a tooth in notation " + notation.name().toLowerCase(Locale.ROOT)), reason));
+                    "tooth",
+                    path,
+                    Shown.of(text),
+                    Shown.of("a tooth in notation " + notation.name().toLowerCase(Locale.ROOT)),
+                    reason));
             return null;
         }
     }

@@ -37,36 +37,42 @@ record Form(@Nullable JsonNode node, String path, Set<String> broken) {
         return items;
     }
 
-    @Nullable String text(String name) {
+    @Nullable
+    String text(String name) {
         return broken.contains(at(name)) ? null : asWritten(name);
     }
 
     /** The text even where the schema refuses it, so that it can be searched for names. */
-    @Nullable String asWritten(String name) {
+    @Nullable
+    String asWritten(String name) {
         JsonNode text = node == null ? null : node.get(name);
         return text != null && text.isString() ? text.stringValue() : null;
     }
 
-    @Nullable Double number(String name) {
+    @Nullable
+    Double number(String name) {
         JsonNode number = answer(name);
         return number != null && number.isNumber() && Double.isFinite(number.doubleValue())
                 ? Double.valueOf(number.doubleValue())
                 : null;
     }
 
-    @Nullable Integer whole(String name) {
+    @Nullable
+    Integer whole(String name) {
         Double number = number(name);
         return number != null && number == Math.rint(number) && Math.abs(number) <= 1e9
                 ? Integer.valueOf(number.intValue())
                 : null;
     }
 
-    @Nullable Boolean flag(String name) {
+    @Nullable
+    Boolean flag(String name) {
         JsonNode flag = answer(name);
         return flag != null && flag.isBoolean() ? Boolean.valueOf(flag.booleanValue()) : null;
     }
 
-    @Nullable LocalDate day(String name) {
+    @Nullable
+    LocalDate day(String name) {
         String text = text(name);
         try {
             return text == null ? null : LocalDate.parse(text);
@@ -75,7 +81,8 @@ record Form(@Nullable JsonNode node, String path, Set<String> broken) {
         }
     }
 
-    @Nullable Reading reading(String name) {
+    @Nullable
+    Reading reading(String name) {
         if (FROM_SCAN.equals(text(name))) {
             return new Reading.FromScan();
         }

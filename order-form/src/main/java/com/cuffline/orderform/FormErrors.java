@@ -66,15 +66,16 @@ final class FormErrors {
 
     private static Shown limit(Error error) {
         JsonNode limit = error.getSchemaNode();
-        String words = switch (error.getKeyword()) {
-            case "minimum", "minLength", "minItems" -> "at least ";
-            case "exclusiveMinimum" -> "above ";
-            case "maximum", "maxLength", "maxItems" -> "at most ";
-            case "exclusiveMaximum" -> "below ";
-            case "enum", "type" -> "one of ";
-            case "format" -> "a ";
-            default -> error.getKeyword() + " ";
-        };
+        String words =
+                switch (error.getKeyword()) {
+                    case "minimum", "minLength", "minItems" -> "at least ";
+                    case "exclusiveMinimum" -> "above ";
+                    case "maximum", "maxLength", "maxItems" -> "at most ";
+                    case "exclusiveMaximum" -> "below ";
+                    case "enum", "type" -> "one of ";
+                    case "format" -> "a ";
+                    default -> error.getKeyword() + " ";
+                };
         return Shown.of(words + (limit == null ? "" : plain(limit)));
     }
 

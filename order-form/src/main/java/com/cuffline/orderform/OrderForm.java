@@ -61,7 +61,11 @@ public final class OrderForm {
 
     /** The completeness gate over a document: findings of the form first, then those of the draft. */
     public Assessment check(ObjectNode document, ImplantLibrary library, Policies policies, LocalDate today) {
-        Read read = read(document);
+        return assess(read(document), library, policies, today);
+    }
+
+    /** The same for a document that has been read. */
+    public static Assessment assess(Read read, ImplantLibrary library, Policies policies, LocalDate today) {
         return merged(read.findings(), Completeness.check(read.draft(), library, policies, today));
     }
 
@@ -77,14 +81,12 @@ public final class OrderForm {
         gate.findings().stream()
                 .filter(finding -> !finding.code().equals("answer.missing") || !covered(finding.field(), broken))
                 .forEach(all::add);
-        return new Assessment(
-                all, gate.assumptions(), gate.figure(), gate.sites(), gate.promise(), gate.sendAnyway());
+        return new Assessment(all, gate.assumptions(), gate.figure(), gate.sites(), gate.promise(), gate.sendAnyway());
     }
 
     /** The missing field, what holds it, or what it holds is broken. */
     private static boolean covered(String missing, Set<String> broken) {
-        return broken.stream()
-                .anyMatch(field -> inside(missing, field) || inside(field, missing));
+        return broken.stream().anyMatch(field -> inside(missing, field) || inside(field, missing));
     }
 
     private static boolean inside(String inner, String outer) {

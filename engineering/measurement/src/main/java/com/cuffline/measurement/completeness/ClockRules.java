@@ -50,12 +50,12 @@ final class ClockRules {
 
     private void cuff(CuffState state, String at) {
         for (Remark remark : state.remarks()) {
-            Effect held = remark.code().equals("cuff.buried") ? Effect.BLOCKS : Effect.HOLDS;
+            Effect held = remark.code().equals(LivingCuff.BURIED) ? Effect.BLOCKS : Effect.HOLDS;
             Effect effect = remark.holds() ? held : Effect.ASKS;
             String cure = state instanceof CuffState.Held holding
                     ? holding.wayOut().words()
                     : "measure again, or send anyway";
-            findings.add(new Finding(
+            Finding finding = new Finding(
                     remark.code(),
                     at + remark.field(),
                     effect,
@@ -64,7 +64,12 @@ final class ClockRules {
                     remark.unit(),
                     remark.reason(),
                     remark.source(),
-                    cure));
+                    cure);
+            findings.add(
+                    remark.code().equals(LivingCuff.BURIED)
+                            ? finding.showing(Shown.of("buried"), Shown.of("uncovered, healed and measured"))
+                                    .in("")
+                            : finding);
         }
     }
 

@@ -168,7 +168,7 @@ final class CuffRules {
                             sample(lowest) + ".heightMm",
                             "the tissue is lower than the least collar of the platform")
                     .measured(lowest.heightMm(), leastHeight, "mm")
-                    .from(platform.envelope().minCollarMm().citation()));
+                    .from(Finding.cite(platform.envelope().minCollarMm())));
         }
         double leastRadius = platform.screwChannelDiameterMm().value() / 2
                 + platform.envelope().minWallMm().value();
@@ -180,7 +180,7 @@ final class CuffRules {
                             sample(narrowest) + ".radiusMm",
                             "the cuff leaves no room for screw channel and wall")
                     .measured(narrowest.radiusMm(), leastRadius, "mm")
-                    .from(platform.envelope().minWallMm().citation()));
+                    .from(Finding.cite(platform.envelope().minWallMm())));
         }
         emergence(platform);
     }

@@ -1,5 +1,7 @@
 package com.cuffline.measurement.completeness;
 
+import com.cuffline.implantlibrary.Sourced;
+
 /**
  * One gap, contradiction or implausibility.
  *
@@ -40,6 +42,10 @@ public record Finding(
         return new Finding(code, field, effect, shown, limitShown, unit, reason, source, cure);
     }
 
+    Finding in(String otherUnit) {
+        return new Finding(code, field, effect, value, limit, otherUnit, reason, source, cure);
+    }
+
     Finding from(String limitSource) {
         return new Finding(code, field, effect, value, limit, unit, reason, limitSource, cure);
     }
@@ -61,6 +67,11 @@ public record Finding(
                     default -> FindingCode.ANSWER_OUT_OF_RANGE;
                 };
         return of(code, field, reason).showing(value, limit);
+    }
+
+    /** A library's source, marked where nobody has confirmed it. */
+    static String cite(Sourced limit) {
+        return limit.marked(limit.citation());
     }
 
     private static double round(double number) {

@@ -61,7 +61,7 @@ final class ImplantRules {
                             "no implant of this diameter ends in platform "
                                     + other.platform().name())
                     .showing(Shown.of(other.diameterMm()), Shown.choice(diameters))
-                    .from(other.platform().diametersSource().citation()));
+                    .from(Finding.cite(other.platform().diametersSource())));
         }
     }
 
@@ -77,7 +77,8 @@ final class ImplantRules {
                             "implant.diameterMm",
                             "implants up to " + at.of(NARROWEST_IMPLANT_MM)
                                     + " mm are for upper laterals and lower incisors only, not for tooth " + tooth)
-                    .measured(diameter, at.of(NARROWEST_IMPLANT_MM), "mm")
+                    .showing(Shown.of((double) diameter), Shown.of("above " + at.of(NARROWEST_IMPLANT_MM)))
+                    .in("mm")
                     .from(at.policies().source(NARROWEST_IMPLANT_MM)));
         }
     }
@@ -98,8 +99,14 @@ final class ImplantRules {
                             "axisTiltDeg",
                             "the post would lean further from the implant axis than the connection allows")
                     .measured(angle, most.value(), "deg")
-                    .from(most.citation()));
-        } else {
+                    .from(Finding.cite(most)));
+        } else if (platform != null
+                && angle > platform.envelope().warnAngleDeg().value()) {
+            SourcedNumber good = platform.envelope().warnAngleDeg();
+            at.add(at.at(FindingCode.TILT_LARGE, "axisTiltDeg", "the post leans far from the implant axis")
+                    .measured(angle, good.value(), "deg")
+                    .from(Finding.cite(good)));
+        } else if (platform == null) {
             at.above(
                     TILT_WARN_DEG,
                     angle,

@@ -115,7 +115,7 @@ final class PlaceRules {
                             field,
                             "a cemented crown needs a post of at least " + post + " mm above the margin")
                     .measured(space, needed, "mm")
-                    .from(platform.envelope().minPostMm().citation()));
+                    .from(Finding.cite(platform.envelope().minPostMm())));
             return false;
         }
         at.below(

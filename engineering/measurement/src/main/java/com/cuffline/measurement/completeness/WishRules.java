@@ -15,6 +15,7 @@ import static com.cuffline.measurement.policy.Policy.THIN_TISSUE_MM;
 
 import com.cuffline.implantlibrary.FdiTooth;
 import com.cuffline.implantlibrary.Platform;
+import com.cuffline.implantlibrary.SourcedNumber;
 import com.cuffline.implantlibrary.ToothGroup;
 import com.cuffline.measurement.Side;
 import com.cuffline.measurement.order.Emergence;
@@ -63,12 +64,12 @@ final class WishRules {
         } else if (platform != null && height < at.leastMarginMm(platform) - 1e-9) {
             at.add(at.at(FindingCode.MARGIN_BELOW_COLLAR, field, "the collar under the margin line would be too low")
                     .measured(height, at.leastMarginMm(platform), "mm")
-                    .from(platform.envelope().minCollarMm().citation()));
+                    .from(Finding.cite(platform.envelope().minCollarMm())));
         } else if (platform != null
                 && height > platform.envelope().maxCollarMm().value()) {
             at.add(at.at(FindingCode.MARGIN_ABOVE_COLLAR, field, "the collar under the margin line would be too high")
                     .measured(height, platform.envelope().maxCollarMm().value(), "mm")
-                    .from(platform.envelope().maxCollarMm().citation()));
+                    .from(Finding.cite(platform.envelope().maxCollarMm())));
         }
         OptionalDouble gingiva = at.gingivaAt(side);
         if (gingiva.isPresent()) {
@@ -150,13 +151,19 @@ final class WishRules {
 
     private void channel() {
         ScrewChannel channel = wish.screwChannel();
-        if (channel != null && channel.angleDeg() != null) {
-            at.above(
-                    CHANNEL_ANGLE_MOST_DEG,
-                    channel.angleDeg(),
-                    FindingCode.CHANNEL_ANGLE,
-                    "wish.screwChannel.angleDeg",
-                    "no driver turns the screw at this angle");
+        if (channel == null || channel.angleDeg() == null) {
+            return;
+        }
+        String field = "wish.screwChannel.angleDeg";
+        String reason = "no driver turns the screw at this angle";
+        Platform platform = at.platform().orElse(null);
+        if (platform == null) {
+            at.above(CHANNEL_ANGLE_MOST_DEG, channel.angleDeg(), FindingCode.CHANNEL_ANGLE, field, reason);
+        } else if (channel.angleDeg() > platform.envelope().maxChannelAngleDeg().value()) {
+            SourcedNumber most = platform.envelope().maxChannelAngleDeg();
+            at.add(at.at(FindingCode.CHANNEL_ANGLE, field, reason)
+                    .measured(channel.angleDeg(), most.value(), "deg")
+                    .from(Finding.cite(most)));
         }
     }
 

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The rules of a cap that came off: each stretch of time without support, ended by a refit or still running. */
 final class CapOff {
+    private static final double HOURS_SHOWN_AS_DAYS = 48;
+
     private final Policies policies;
     private final CuffDraft cuff;
     private final Moment moment;
@@ -131,13 +133,14 @@ final class CapOff {
                 new WayOut(WayOut.Kind.RE_MEASURE, today, "measure again from " + today + " and amend the order"));
     }
 
-    private Remark remark(String code, LocalDateTime from, double hours, Policy limit, String what) {
-        boolean days = limit == CAP_OFF_COVERED_DAYS;
+    private Remark remark(String code, LocalDateTime from, double hours, Policy rule, String what) {
+        boolean days = hours >= HOURS_SHOWN_AS_DAYS;
+        double limitHours = rule == CAP_OFF_COVERED_DAYS ? 24 * policies.of(rule) : policies.of(rule);
         return Remark.warning(
                 code,
                 "cuff.capOffSince",
                 days ? Math.floor(hours / 24) : Math.floor(hours),
-                Limit.of(limit, policies),
+                new Limit(days ? limitHours / 24 : limitHours, days ? "days" : "h", policies.source(rule)),
                 "the cap came off on " + from.toLocalDate() + "; " + what);
     }
 

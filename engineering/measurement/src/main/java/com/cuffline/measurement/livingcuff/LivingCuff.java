@@ -33,6 +33,9 @@ import org.jspecify.annotations.Nullable;
  * "yesterday" has been off for a day. What happened before the measurement is judged only by how it shaped the tissue.
  */
 public final class LivingCuff {
+    /** Code of a cuff that does not exist yet. */
+    public static final String BURIED = "cuff.buried";
+
     private final Policies policies;
 
     public LivingCuff(Policies policies) {
@@ -87,7 +90,7 @@ public final class LivingCuff {
     private CuffState buried(LocalDate today) {
         LocalDate from = today.plusWeeks((long) policies.of(UNCOVERED_HOLD_WEEKS));
         Remark remark = Remark.warning(
-                "cuff.buried",
+                BURIED,
                 "cuff.heldOpenBy",
                 0,
                 new Limit(1, "uncovering", "[SEED-HA]"),

@@ -46,7 +46,7 @@ public enum Policy {
     NARROWEST_IMPLANT_MM(3.0, 0, 5, "mm", "[K223113][K242542], certainty A"),
     NARROW_IMPLANT_MM(4.0, 0, 8, "mm", "[K093483]"),
     NARROW_IMPLANT_ANGLE_DEG(15, 0, 45, "deg", "[K093483] for 30 deg, 15 is " + Policy.HOUSE),
-    TILT_WARN_DEG(20, 0, 45, "deg", "house default beside the library's limit"),
+    TILT_WARN_DEG(20, 0, 45, "deg", "house default where the library has no platform"),
     EMERGENCE_WARN_DEG(30, 0, 90, "deg", "[KATA][SOULAMI]"),
     COLLAR_WARN_MM(2.0, 0, 5, "mm", "[SPINATO][ABUTHEIGHT]"),
     MARGIN_BUCCAL_WARN_MM(1.5, 0, 5, "mm", "[GENIE-PREP]"),

@@ -1,0 +1,109 @@
+package com.cuffline.desk.check;
+
+import com.cuffline.desk.Main;
+import com.cuffline.desk.WrongUse;
+import com.cuffline.implantlibrary.ImplantLibrary;
+import com.cuffline.measurement.policy.Policies;
+import com.cuffline.orderform.OrderForm;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Says of each order whether it can be made, and why not. */
+@Command(
+        name = "check",
+        description = "Completeness, findings, clocks and promise date of orders.",
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "%nExit status:%n",
+        exitCodeList = {"0:every order can be made", "1:at least one cannot", "2:wrong use"})
+public final class CheckCommand implements Callable<Integer> {
+    @Parameters(arity = "1..*", paramLabel = "ORDER.json", description = "order files, or folders of them")
+    private List<Path> paths = new ArrayList<>();
+
+    @Option(names = "--json", description = "one JSON document instead of text")
+    private boolean json;
+
+    @Option(
+            names = "--on",
+            paramLabel = "DATE",
+            description = "the day of the question, as 2026-11-20; today if absent")
+    private @Nullable LocalDate on;
+
+    @Option(names = "--library", paramLabel = "DIR", description = "own implant library files over the standard ones")
+    private @Nullable Path library;
+
+    @Option(names = "--policies", paramLabel = "FILE", description = "own limits and calendar over the standard ones")
+    private @Nullable Path policies;
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        LocalDate day = on == null ? LocalDate.now(Clock.systemDefaultZone()) : on;
+        ImplantLibrary implants = implants();
+        Policies limits = limits();
+        OrderForm form = new OrderForm();
+        List<CheckedOrder> orders = new ArrayList<>();
+        boolean unreadable = false;
+        for (Path file : OrderFiles.expand(paths)) {
+            try {
+                OrderForm.Read read = form.read(OrderFiles.read(file));
+                orders.add(new CheckedOrder(file, read.draft(), OrderForm.assess(read, implants, limits, day)));
+            } catch (WrongUse e) {
+                unreadable = true;
+                spec.commandLine().getErr().println("check: " + e.getMessage());
+            }
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            JsonReport.write(orders, implants, day, out);
+        } else {
+            new TextReport(out).write(orders);
+        }
+        out.flush();
+        return unreadable ? Main.WRONG_USE : canBeMade(orders) ? Main.CAN_BE_MADE : Main.CANNOT;
+    }
+
+    private static boolean canBeMade(List<CheckedOrder> orders) {
+        return orders.stream().allMatch(order -> order.assessment().canBeMade());
+    }
+
+    private ImplantLibrary implants() {
+        if (library == null) {
+            return ImplantLibrary.standard();
+        }
+        if (!Files.isDirectory(library)) {
+            throw new WrongUse(library + ": no such folder");
+        }
+        try {
+            return ImplantLibrary.with(library);
+        } catch (IllegalArgumentException e) {
+            throw new WrongUse(library + ": " + e.getMessage(), e);
+        }
+    }
+
+    private Policies limits() {
+        if (policies == null) {
+            return Policies.standard();
+        }
+        try {
+            return Policies.parse(Files.readString(policies));
+        } catch (IllegalArgumentException e) {
+            throw new WrongUse(policies + ": " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw new WrongUse(policies + ": cannot be read", e);
+        }
+    }
+}
