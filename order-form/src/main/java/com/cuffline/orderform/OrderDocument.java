@@ -8,11 +8,13 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.DoubleNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads the bytes of an order under limits that no honest order meets. */
 final class OrderDocument {
     static final int MOST_BYTES = 4 << 20;
+    private static final double LARGEST = 1e15;
     private static final int DEEPEST = 16;
     private static final int LONGEST_TEXT = 10_000;
     private static final int LONGEST_NUMBER = 40;
@@ -60,8 +62,11 @@ final class OrderDocument {
                         + e.getLocation().getColumnNr();
     }
 
-    /** A copy in which null, which means not given, does not stand. */
-    static ObjectNode withoutNulls(ObjectNode object) {
+    /**
+     * A copy in which null, which means not given, does not stand. Numbers of more than 15 digits, far outside every range of
+     * the form, are cut to that size: the schema validator cannot compare them.
+     */
+    static ObjectNode tidied(ObjectNode object) {
         ObjectNode copy = object.objectNode();
         object.properties().forEach(entry -> {
             if (!entry.getValue().isNull()) {
@@ -73,12 +78,15 @@ final class OrderDocument {
 
     private static JsonNode clean(JsonNode node) {
         if (node instanceof ObjectNode object) {
-            return withoutNulls(object);
+            return tidied(object);
         }
         if (node instanceof ArrayNode array) {
             ArrayNode copy = array.arrayNode();
             array.forEach(item -> copy.add(clean(item)));
             return copy;
+        }
+        if (node.isNumber() && !(Math.abs(node.doubleValue()) <= LARGEST)) {
+            return DoubleNode.valueOf(Math.copySign(LARGEST, node.doubleValue()));
         }
         return node;
     }

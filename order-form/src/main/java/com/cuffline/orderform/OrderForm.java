@@ -52,7 +52,7 @@ public final class OrderForm {
 
     /** Reads what can be read; types and ranges that are broken come back as findings, and that answer counts as absent. */
     public Read read(ObjectNode document) {
-        ObjectNode form = OrderDocument.withoutNulls(document);
+        ObjectNode form = OrderDocument.tidied(document);
         List<Finding> findings = new ArrayList<>(errors.of(form));
         Set<String> broken = findings.stream().map(Finding::field).collect(Collectors.toCollection(HashSet::new));
         OrderDraft draft = new DraftReading(new Form(form, "", broken), findings).draft();

@@ -102,6 +102,17 @@ final class ClockRules {
         return lacking.unit().isEmpty() ? Shown.of("no major graft") : Shown.of(lacking.limit());
     }
 
+    /** A cuff that must be measured again delays the work until it can be. */
+    private LocalDate workableFrom(List<SiteClocks> sites) {
+        return sites.stream()
+                .map(site -> site.cuff() instanceof CuffState.Held held
+                        ? held.wayOut().measureFrom()
+                        : today)
+                .filter(day -> day.isAfter(today))
+                .max(LocalDate::compareTo)
+                .orElse(today);
+    }
+
     Promise promise(List<SiteClocks> sites) {
         LocalDate restorable = sites.stream()
                 .filter(site -> order.restores())
@@ -109,7 +120,7 @@ final class ClockRules {
                 .filter(Objects::nonNull)
                 .max(LocalDate::compareTo)
                 .orElse(null);
-        Promise promise = new PromiseClock(policies).promise(order.logistics(), restorable, today);
+        Promise promise = new PromiseClock(policies).promise(order.logistics(), restorable, workableFrom(sites));
         LocalDate appointment = order.logistics().appointmentOn();
         if (promise.missingWorkingDays() > 0 && appointment != null && !appointment.isBefore(today)) {
             findings.add(Finding.of(FindingCode.APPOINTMENT_TOO_SOON, "appointmentOn", promise.reason())

@@ -109,7 +109,7 @@ final class PlaceRules {
         }
         double post = platform.envelope().minPostMm().value();
         double needed = Math.max(margin.getAsDouble(), at.leastMarginMm(platform)) + post;
-        if (space < needed) {
+        if (space < needed - 1e-9) {
             at.add(at.at(
                             FindingCode.SPACE_NO_POST,
                             field,

@@ -30,11 +30,12 @@ public final class PromiseClock {
 
     /**
      * @param restorableFrom latest readiness of the order's sites, null when not known or not asked for
-     * @param today day of the question; the work begins on it at the earliest
+     * @param workableFrom the day of the question, or the day from which a held cuff can be measured again: the work begins
+     *     on it at the earliest
      */
-    public Promise promise(Logistics logistics, @Nullable LocalDate restorableFrom, LocalDate today) {
+    public Promise promise(Logistics logistics, @Nullable LocalDate restorableFrom, LocalDate workableFrom) {
         boolean rushed = logistics.rushed();
-        LocalDate first = calendar.onOrAfter(today);
+        LocalDate first = calendar.onOrAfter(workableFrom);
         LocalDate appointment = logistics.appointmentOn();
         if (appointment == null) {
             LocalDate leaves = leaves(first, rushed);
@@ -49,13 +50,13 @@ public final class PromiseClock {
             return tooLate(first, latest, rushed, appointment);
         }
         Plan plan = new Plan(first, latest, leaves, calendar.plus(leaves, days(TRANSIT_DAYS)));
-        return inTime(plan, appointment, restorableFrom == null ? today : restorableFrom, today);
+        return inTime(plan, appointment, restorableFrom == null ? workableFrom : restorableFrom, workableFrom);
     }
 
     private record Plan(LocalDate first, LocalDate latest, LocalDate leaves, LocalDate arrives) {}
 
-    private Promise inTime(Plan plan, LocalDate appointment, LocalDate healed, LocalDate today) {
-        boolean waits = healed.isAfter(today);
+    private Promise inTime(Plan plan, LocalDate appointment, LocalDate healed, LocalDate workableFrom) {
+        boolean waits = healed.isAfter(workableFrom);
         LocalDate start = waits ? plan.latest() : plan.first();
         long spare = ChronoUnit.DAYS.between(plan.arrives(), appointment);
         String reason = healed.isAfter(appointment) ? notHealed(healed, appointment) : journey(plan, spare);
