@@ -115,7 +115,7 @@ class PersonalNamesTest {
     @CsvSource({
         "Mueller_Anna_36_tissue.stl, 36_tissue.stl, 2",
         "C:\\scans\\Mueller\\lower jaw.PLY, lower_jaw.ply, 0",
-        "HA-1001-36.stl, 1001-36.stl, 1",
+        "HA-1001-36.stl, HA-1001-36.stl, 0",
         "1987-04-12_scan.stl, scan.stl, 1",
         "Mueller 12.04.1987 upper.stl, upper.stl, 4",
         "Mueller.stl, file.stl, 1",
