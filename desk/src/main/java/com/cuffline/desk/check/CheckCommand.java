@@ -5,6 +5,7 @@ import com.cuffline.desk.WrongUse;
 import com.cuffline.implantlibrary.ImplantLibrary;
 import com.cuffline.measurement.policy.Policies;
 import com.cuffline.orderform.OrderForm;
+import com.cuffline.orderform.StockQuestions;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -60,7 +61,11 @@ public final class CheckCommand implements Callable<Integer> {
         for (Path file : OrderFiles.expand(paths)) {
             try {
                 OrderForm.Read read = form.read(OrderFiles.read(file));
-                orders.add(new CheckedOrder(file, read.draft(), OrderForm.assess(read, implants, limits, day)));
+                orders.add(new CheckedOrder(
+                        file,
+                        read.draft(),
+                        OrderForm.assess(read, implants, limits, day),
+                        StockQuestions.ask(read.draft(), implants)));
             } catch (WrongUse e) {
                 unreadable = true;
                 spec.commandLine().getErr().println("check: " + e.getMessage());

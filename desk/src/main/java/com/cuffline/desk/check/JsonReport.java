@@ -63,6 +63,10 @@ final class JsonReport {
                 .put("source", assumption.source()));
         clocks(order, node);
         promise(answer.promise(), node.putObject("promise"));
+        ArrayNode stock = node.putArray("stockAdvice");
+        for (int i = 0; i < order.stock().size(); i++) {
+            StockReport.write(order.stock().get(i), site(order, i, stock.addObject()));
+        }
     }
 
     private static void finding(Assessment answer, Finding finding, ObjectNode node) {
@@ -101,13 +105,15 @@ final class JsonReport {
         ArrayNode cuffs = node.putArray("livingCuff");
         ArrayNode readiness = node.putArray("readiness");
         for (int i = 0; i < sites.size(); i++) {
-            SiteDraft site = order.draft().sites().get(i);
-            String tooth = site.tooth() == null ? null : site.tooth().toString();
-            cuff(sites.get(i), cuffs.addObject().put("site", i).put("tooth", tooth));
-            readiness(
-                    sites.get(i).readiness(),
-                    readiness.addObject().put("site", i).put("tooth", tooth));
+            cuff(sites.get(i), site(order, i, cuffs.addObject()));
+            readiness(sites.get(i).readiness(), site(order, i, readiness.addObject()));
         }
+    }
+
+    private static ObjectNode site(CheckedOrder order, int index, ObjectNode node) {
+        SiteDraft site = order.draft().sites().get(index);
+        return node.put("site", index)
+                .put("tooth", site.tooth() == null ? null : site.tooth().toString());
     }
 
     private static void cuff(SiteClocks site, ObjectNode node) {
