@@ -45,9 +45,9 @@ final class TextReport {
         answer.findings().stream().filter(finding -> !finding.hard()).forEach(finding -> finding(answer, finding));
         for (int i = 0; i < answer.sites().size(); i++) {
             Object tooth = order.draft().sites().get(i).tooth();
-            site(
-                    tooth == null ? "site " + (i + 1) : tooth.toString(),
-                    answer.sites().get(i));
+            String name = tooth == null ? "site " + (i + 1) : tooth.toString();
+            site(name, answer.sites().get(i));
+            line(name + " stock", order.stock().get(i).words());
         }
         line("promise", answer.promise().reason());
         if (!answer.assumptions().isEmpty()) {

@@ -31,11 +31,15 @@ class CheckCommandTest {
     }
 
     private static Answer run(String... args) {
+        return answer(Stream.concat(Stream.of("check", "--on", "2026-11-20"), Stream.of(args))
+                .toArray(String[]::new));
+    }
+
+    private static Answer answer(String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         CommandLine line = Main.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err));
-        int exit = line.execute(Stream.concat(Stream.of("check", "--on", "2026-11-20"), Stream.of(args))
-                .toArray(String[]::new));
+        int exit = line.execute(args);
         return new Answer(exit, out.toString(), err.toString());
     }
 
@@ -90,7 +94,8 @@ class CheckCommandTest {
                 .contains("axis.tilt-above-envelope  sites[0].axisTiltDeg  33.6 deg, limit 30 deg")
                 .contains("[K212664], certainty A")
                 .contains("-> choose a restoration axis within the limit")
-                .contains("promise   leaves us ");
+                .contains("promise   leaves us ")
+                .contains("12 stock  ");
     }
 
     @Test
@@ -114,12 +119,12 @@ class CheckCommandTest {
     @ParameterizedTest
     @CsvSource({
         "absent.json, absent.json: no such file",
-        "--on=yesterday x.json, yesterday",
+        "--on=yesterday x.json, yesterday is no day such as 2026-11-20",
         "--speed x.json, --speed",
         "--policies=absent.properties x.json, absent.properties"
     })
     void wrong_use_exits_with_2_and_says_what_is_wrong(String args, String message) {
-        Answer answer = run(args.split(" "));
+        Answer answer = answer(("check " + args).split(" "));
         assertThat(answer.exit()).isEqualTo(2);
         assertThat(answer.err()).contains(message);
         assertThat(answer.out()).isEmpty();
