@@ -38,6 +38,7 @@ public final class CheckCommand implements Callable<Integer> {
     @Option(
             names = "--on",
             paramLabel = "DATE",
+            converter = Day.class,
             description = "the day of the question, as 2026-11-20; today if absent")
     private @Nullable LocalDate on;
 
