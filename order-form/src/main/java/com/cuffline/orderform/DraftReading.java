@@ -153,6 +153,7 @@ final class DraftReading {
                 site.reading("interocclusalSpaceMm"),
                 place.reading("gingivaToAntagonistMm"),
                 place.reading("mesiodistalGapMm"),
+                place.reading("contactHeightMm"),
                 place.reading("axisToMesialNeighbourMm"),
                 place.reading("axisToDistalNeighbourMm"),
                 place.reading("boneMesialMm"),

@@ -51,6 +51,7 @@ final class PlaceRules {
         readings.put("interocclusalSpaceMm", place.interocclusalSpace());
         readings.put("place.gingivaToAntagonistMm", place.gingivaToAntagonist());
         readings.put("place.mesiodistalGapMm", place.mesiodistalGap());
+        readings.put("place.contactHeightMm", place.contactHeight());
         readings.put("place.axisToMesialNeighbourMm", place.axisToMesialNeighbour());
         readings.put("place.axisToDistalNeighbourMm", place.axisToDistalNeighbour());
         readings.put("place.boneMesialMm", place.boneMesial());

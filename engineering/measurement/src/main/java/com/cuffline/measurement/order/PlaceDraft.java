@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param interocclusalSpace platform to antagonist along the implant axis
  * @param gingivaToAntagonist from the highest gingival margin
  * @param mesiodistalGap between the neighbours at contact height
+ * @param contactHeight of the contacts with the neighbours
  * @param axisToMesialNeighbour from the implant axis at contact height
  */
 public record PlaceDraft(
@@ -18,6 +19,7 @@ public record PlaceDraft(
         @Nullable Reading interocclusalSpace,
         @Nullable Reading gingivaToAntagonist,
         @Nullable Reading mesiodistalGap,
+        @Nullable Reading contactHeight,
         @Nullable Reading axisToMesialNeighbour,
         @Nullable Reading axisToDistalNeighbour,
         @Nullable Reading boneMesial,

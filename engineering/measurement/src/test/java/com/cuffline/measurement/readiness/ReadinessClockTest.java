@@ -41,6 +41,7 @@ class ReadinessClockTest {
                 null,
                 null,
                 null,
+                null,
                 new PlaceDraft.Surroundings(null, null, null, null));
         WishDraft wish = new WishDraft(
                 null,
