@@ -1,75 +1,168 @@
 package com.cuffline.abutmentdesign;
 
+import com.cuffline.abutmentdesign.CuffReading.WallReading;
 import com.cuffline.geometry.PeriodicCurve;
-import com.cuffline.geometry.Vector3;
-import com.cuffline.measurement.CuffSample;
-import com.cuffline.measurement.Side;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /**
- * The cuff as closed curves, and the emergence surface that runs straight, in each plane through the implant axis, from the
- * collar to the gingival margin. The margin line lies on it, so it displaces no tissue.
+ * The measured cuff as closed curves, and its wall from the gingival margin down to the table.
+ *
+ * <p>Rings of up to {@link #PLAIN_SAMPLES} readings are taken as they are. Denser ones are smoothed by averaging neighbours, each value
+ * held within the stated tolerance of its reading, so that noise makes no ripples and no reading is left by more than the tolerance.
+ *
+ * <p>Where no radius was measured below the margin the wall runs straight, in the plane through the implant axis, from the edge of the
+ * foundation to the margin; measured radii are kept as differences from that line, linear in height and azimuth between readings.
  */
 final class CuffRing {
-    /** Height of the straight collar on the table. */
-    static final double COLLAR_MM = 0.2;
+    static final int PLAIN_SAMPLES = 36;
+    private static final double TURN = 2 * Math.PI;
+    private static final int MOST_ROUNDS = 400;
 
-    private final Site site;
-    private final PeriodicCurve radius;
+    private final double bottomMm;
+    private final double baseRadiusMm;
+    private final List<CuffReading> readings;
+    private final double[] azimuths;
     private final PeriodicCurve height;
-    private final PeriodicCurve depth;
+    private final PeriodicCurve radius;
+    private final PeriodicCurve heightUncertainty;
+    private final PeriodicCurve radiusUncertainty;
+    private final boolean wallMeasured;
+    private final double smoothedMm;
 
-    CuffRing(Site site) {
-        this.site = site;
-        List<CuffSample> samples = site.order().cuff().samples();
-        radius = curve(samples, CuffSample::radiusMm);
-        height = curve(samples, CuffSample::heightMm);
-        double[] sides = new double[4];
-        double[] depths = new double[4];
-        for (Side side : Side.values()) {
-            sides[side.ordinal()] = StrictMath.toRadians(side.azimuthDeg());
-            depths[side.ordinal()] = site.order().wish().marginDepths().at(side);
+    CuffRing(List<CuffReading> unsorted, Foundation foundation, double toleranceMm) {
+        bottomMm = foundation.bottomMm();
+        baseRadiusMm = foundation.radiusMm();
+        readings = new ArrayList<>(unsorted);
+        readings.sort(Comparator.comparingDouble(reading -> turn(reading.azimuthDeg())));
+        azimuths = readings.stream()
+                .mapToDouble(reading -> turn(reading.azimuthDeg()))
+                .toArray();
+        double[] heights = values(CuffReading::heightMm);
+        double[] radii = values(CuffReading::radiusMm);
+        double[] smoothHeights = smooth(heights, toleranceMm);
+        double[] smoothRadii = smooth(radii, toleranceMm);
+        smoothedMm = Math.max(widest(heights, smoothHeights), widest(radii, smoothRadii));
+        height = PeriodicCurve.through(azimuths, smoothHeights);
+        radius = PeriodicCurve.through(azimuths, smoothRadii);
+        heightUncertainty = PeriodicCurve.through(azimuths, values(CuffReading::heightUncertaintyMm));
+        radiusUncertainty = PeriodicCurve.through(azimuths, values(CuffReading::radiusUncertaintyMm));
+        wallMeasured = readings.stream().anyMatch(reading -> !reading.below().isEmpty());
+    }
+
+    int samples() {
+        return azimuths.length;
+    }
+
+    double azimuth(int sample) {
+        return azimuths[sample];
+    }
+
+    /** Largest distance between a reading and the smoothed ring, in height or radius. */
+    double smoothedMm() {
+        return smoothedMm;
+    }
+
+    double heightMm(double azimuth) {
+        return height.at(azimuth);
+    }
+
+    double radiusMm(double azimuth) {
+        return radius.at(azimuth);
+    }
+
+    double heightUncertaintyMm(double azimuth) {
+        return heightUncertainty.at(azimuth);
+    }
+
+    double radiusUncertaintyMm(double azimuth) {
+        return radiusUncertainty.at(azimuth);
+    }
+
+    /** Radius of the cuff's wall at a height above the table; above the gingival margin that of the margin. */
+    double wallMm(double azimuth, double heightMm) {
+        double gingiva = height.at(azimuth);
+        double part = Math.max(0, Math.min(1, (heightMm - bottomMm) / (gingiva - bottomMm)));
+        double straight = baseRadiusMm + (radius.at(azimuth) - baseRadiusMm) * part;
+        return wallMeasured ? straight + measuredBeyondLine(azimuth, part) : straight;
+    }
+
+    private double measuredBeyondLine(double azimuth, double part) {
+        double angle = turnRad(azimuth);
+        int next = 0;
+        while (next < azimuths.length && azimuths[next] <= angle) {
+            next++;
         }
-        depth = PeriodicCurve.through(sides, depths);
+        int before = (next + azimuths.length - 1) % azimuths.length;
+        int after = next % azimuths.length;
+        double gap = turnRad(azimuths[after] - azimuths[before]);
+        double share = turnRad(angle - azimuths[before]) / (gap == 0 ? TURN : gap);
+        return (1 - share) * beyondLine(readings.get(before), part) + share * beyondLine(readings.get(after), part);
     }
 
-    double widestGapDeg() {
-        return StrictMath.toDegrees(radius.widestGap());
+    /** How far the readings below one sample lie outside the straight wall, at a part of the way from the bottom to the margin. */
+    private double beyondLine(CuffReading reading, double part) {
+        double lowPart = 0;
+        double low = 0;
+        double highPart = 1;
+        double high = 0;
+        for (WallReading below : reading.below()) {
+            double own = 1 - below.depthMm() / (reading.heightMm() - bottomMm);
+            double beyond = below.radiusMm() - baseRadiusMm - (reading.radiusMm() - baseRadiusMm) * own;
+            if (own >= 0 && own <= part && own >= lowPart) {
+                lowPart = own;
+                low = beyond;
+            }
+            if (own >= part && own <= highPart) {
+                highPart = own;
+                high = beyond;
+            }
+        }
+        return highPart > lowPart ? low + (high - low) * (part - lowPart) / (highPart - lowPart) : low;
     }
 
-    Vector3 gingivaAt(double azimuth) {
-        return polar(radius.at(azimuth), azimuth, height.at(azimuth));
+    private double[] values(ToDoubleFunction<CuffReading> value) {
+        return readings.stream().mapToDouble(value).toArray();
     }
 
-    /** The margin line; never lower than the platform's least collar, never above where the emergence ends. */
-    Vector3 marginAt(double azimuth) {
-        double gingivaMm = height.at(azimuth);
-        double heightMm = Math.max(gingivaMm - depth.at(azimuth), site.leastMarginMm());
-        double base = site.foundation().radiusMm();
-        double part = (heightMm - collarTopMm()) / (gingivaMm - collarTopMm());
-        return polar(base + (radius.at(azimuth) - base) * Math.min(1, part), azimuth, heightMm);
+    private static double[] smooth(double[] raw, double toleranceMm) {
+        int n = raw.length;
+        double[] now = raw.clone();
+        if (n <= PLAIN_SAMPLES || toleranceMm == 0) {
+            return now;
+        }
+        // Averaging spreads by the root of the rounds: enough to even out a tenth of the turn.
+        int rounds = Math.min(MOST_ROUNDS, n * n / (PLAIN_SAMPLES * PLAIN_SAMPLES) + 8);
+        double[] next = new double[n];
+        for (int round = 0; round < rounds; round++) {
+            for (int i = 0; i < n; i++) {
+                double mean = (now[i == 0 ? n - 1 : i - 1] + 2 * now[i] + now[i + 1 == n ? 0 : i + 1]) / 4;
+                next[i] = Math.max(raw[i] - toleranceMm, Math.min(raw[i] + toleranceMm, mean));
+            }
+            double[] swap = now;
+            now = next;
+            next = swap;
+        }
+        return now;
     }
 
-    /** Depth of the margin line below the gingival margin, mm. */
-    double marginDepthAt(Side side) {
-        double azimuth = StrictMath.toRadians(side.azimuthDeg());
-        return height.at(azimuth) - marginAt(azimuth).z();
+    private static double widest(double[] a, double[] b) {
+        double widest = 0;
+        for (int i = 0; i < a.length; i++) {
+            widest = Math.max(widest, Math.abs(a[i] - b[i]));
+        }
+        return widest;
     }
 
-    double collarTopMm() {
-        return site.foundation().bottomMm() + COLLAR_MM;
+    private static double turn(double degrees) {
+        return turnRad(StrictMath.toRadians(degrees));
     }
 
-    private static PeriodicCurve curve(List<CuffSample> samples, ToDoubleFunction<CuffSample> value) {
-        return PeriodicCurve.through(
-                samples.stream()
-                        .mapToDouble(sample -> StrictMath.toRadians(sample.azimuthDeg()))
-                        .toArray(),
-                samples.stream().mapToDouble(value).toArray());
-    }
-
-    private static Vector3 polar(double radius, double azimuth, double height) {
-        return new Vector3(radius * StrictMath.cos(azimuth), radius * StrictMath.sin(azimuth), height);
+    private static double turnRad(double angle) {
+        double within = angle % TURN;
+        double positive = within < 0 ? within + TURN : within;
+        return positive >= TURN ? 0 : positive;
     }
 }

@@ -1,6 +1,6 @@
 package com.cuffline.abutmentdesign;
 
-/** What cures a broken rule: a field of the site's order, and what to do about it. */
+/** What cures a broken rule: a field of the site's order or a parameter of the design, and what to do about it. */
 public enum Cure {
     IMPLANT("implant", "name the implant's system, platform and diameter"),
     IMPLANT_SITE("implant", "check tooth and implant"),
@@ -15,13 +15,24 @@ public enum Cure {
             "interocclusalSpaceMm",
             "measure the space to the antagonist again, or decide on screw retention or a deeper margin"),
     AXIS("axisTiltDeg", "measure the restoration axis again, or decide on an angled screw channel"),
+    GAP("mesiodistalGapMm", "measure the gap and the distances to the neighbours at contact height again"),
+    NEIGHBOURS("distanceToNeighbourMm", "measure the distances to the neighbours again, or decide on a narrower margin"),
+    CROWN("axisTiltDeg", "measure the restoration axis again, or decide on a lower, narrower post"),
+    BONE("boneLevelMm", "measure the bone levels again, or decide on a higher margin"),
     DEPTH_BUCCAL("wish.marginDepthMm.buccal", "decide on the buccal margin depth again"),
     DEPTH_MESIAL("wish.marginDepthMm.mesial", "decide on the mesial margin depth again"),
     DEPTH_LINGUAL("wish.marginDepthMm.lingual", "decide on the lingual margin depth again"),
     DEPTH_DISTAL("wish.marginDepthMm.distal", "decide on the distal margin depth again"),
+    SMOOTHING("wish.marginSmoothingMm", "decide how far the margin may leave the measured cuff"),
     TAPER("wish.taperPerWallDeg", "decide on the taper again"),
     CHAMFER("wish.chamferWidthMm", "decide on the chamfer width again"),
-    DISPLACEMENT("wish.tissueDisplacementAllowedMm", "decide how far the tissue may be displaced");
+    POST_HEIGHT("wish.postHeightMm", "decide on the post height again"),
+    CHANNEL("wish.channelAngleDeg", "decide on the screw channel again"),
+    BULGE("wish.emergenceBulge", "decide on the emergence profile again"),
+    RETENTION("wish.retention", "decide between cement and screw again"),
+    DISPLACEMENT("wish.tissueDisplacementAllowedMm", "decide how far the tissue may be displaced"),
+    OVERRIDE("overrides", "choose a value within the parameter's range"),
+    SHARED_AXIS("axisTiltDeg", "measure the shared insertion axis again");
 
     private final String field;
     private final String advice;

@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
  * @param source where the limit comes from, with its certainty
  * @param cure what cures it
  * @param message plain English
+ * @param note whether this only tells something to be known; its verdict is always PASS
  */
 public record RuleResult(
         String rule,
@@ -20,4 +21,5 @@ public record RuleResult(
         String unit,
         String source,
         Cure cure,
-        String message) {}
+        String message,
+        boolean note) {}

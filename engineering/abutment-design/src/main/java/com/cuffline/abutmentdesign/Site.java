@@ -1,14 +1,27 @@
 package com.cuffline.abutmentdesign;
 
+import com.cuffline.geometry.Vector3;
+import com.cuffline.implantlibrary.ImplantLevel;
 import com.cuffline.implantlibrary.Platform;
 import com.cuffline.implantlibrary.ToothDimensions;
 import com.cuffline.implantlibrary.ToothGroup;
 import com.cuffline.measurement.AbutmentKind;
-import com.cuffline.measurement.CuffSample;
 import com.cuffline.measurement.Retention;
+import com.cuffline.measurement.Side;
+import java.util.Map;
+import java.util.Optional;
 
-/** An order whose implant the library knows, with what the library says about it. */
-record Site(SiteOrder order, Platform platform, Foundation foundation, ToothDimensions tooth) {
+/**
+ * An order whose implant the library knows, with what the library says about it.
+ *
+ * @param sharedAxis the insertion axis this site shares with others, seen from its implant; empty for a site of its own
+ */
+record Site(
+        SiteOrder order,
+        Platform platform,
+        Foundation foundation,
+        ToothDimensions tooth,
+        Optional<Vector3> sharedAxis) {
     boolean healing() {
         return order.kind() == AbutmentKind.CUSTOM_HEALING_ABUTMENT;
     }
@@ -21,30 +34,48 @@ record Site(SiteOrder order, Platform platform, Foundation foundation, ToothDime
         return order.tooth().group() == ToothGroup.ANTERIOR;
     }
 
+    boolean boneLevel() {
+        return platform.level() == ImplantLevel.BONE;
+    }
+
+    boolean onBase() {
+        return order.wish().material().onTitaniumBase();
+    }
+
     double leastGingivaMm() {
-        return order.cuff().samples().stream()
-                .mapToDouble(CuffSample::heightMm)
-                .min()
-                .orElse(0);
+        return order.cuff().stream().mapToDouble(CuffReading::heightMm).min().orElse(0);
     }
 
     double greatestGingivaMm() {
-        return order.cuff().samples().stream()
-                .mapToDouble(CuffSample::heightMm)
-                .max()
-                .orElse(0);
+        return order.cuff().stream().mapToDouble(CuffReading::heightMm).max().orElse(0);
     }
 
     double leastRadiusMm() {
-        return order.cuff().samples().stream()
-                .mapToDouble(CuffSample::radiusMm)
-                .min()
-                .orElse(0);
+        return order.cuff().stream().mapToDouble(CuffReading::radiusMm).min().orElse(0);
+    }
+
+    double spaceMm() {
+        return order.place().interocclusalSpaceMm();
+    }
+
+    /** Room the crown needs between post and antagonist. */
+    double clearanceMm() {
+        return order.wish().metalCeramic() ? 2.0 : 1.5;
     }
 
     /** Lowest margin line the foundation allows. */
     double leastMarginMm() {
         return foundation.bottomMm() + platform.envelope().minCollarMm().value();
+    }
+
+    /** Unit direction in which the restoration is to be seated, seen from the implant. */
+    Vector3 restorationAxis() {
+        return sharedAxis.orElseGet(() ->
+                Tilts.direction(order.place().tiltMesiodistalDeg(), order.place().tiltBuccolingualDeg()));
+    }
+
+    double restorationAngleDeg() {
+        return Tilts.betweenDeg(restorationAxis(), Vector3.UNIT_Z);
     }
 
     /** Thinnest legal wall: a library's own value wins for metal. */
@@ -60,5 +91,19 @@ record Site(SiteOrder order, Platform platform, Foundation foundation, ToothDime
         return material.onTitaniumBase()
                 ? material.wallSource()
                 : platform.envelope().minWallMm().citation();
+    }
+
+    /** House default of the margin's depth below the gingiva, where the clinic asks for none. */
+    double usualDepthMm(Side side) {
+        if (!esthetic()) {
+            return side == Side.LINGUAL ? 0.2 : 0.5;
+        }
+        return Map.of(Side.BUCCAL, 1.0, Side.MESIAL, 0.7, Side.LINGUAL, 0.3, Side.DISTAL, 0.7)
+                .get(side);
+    }
+
+    /** Upper end of what may be displaced: consent, and 1 mm at the very most. */
+    double displacementLimitMm() {
+        return Math.min(1.0, order.wish().tissueDisplacementAllowedMm());
     }
 }

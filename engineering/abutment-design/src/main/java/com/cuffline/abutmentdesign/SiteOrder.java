@@ -2,23 +2,35 @@ package com.cuffline.abutmentdesign;
 
 import com.cuffline.implantlibrary.FdiTooth;
 import com.cuffline.measurement.AbutmentKind;
-import com.cuffline.measurement.AxisTilt;
-import com.cuffline.measurement.CuffMeasurement;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 
 /**
- * Everything the design of one abutment needs.
+ * Everything the design of one abutment needs. Numbers are as read: what is impossible is answered by a refusal that names it,
+ * never by an exception.
  *
- * @param interocclusalSpaceMm from the implant table to the antagonist along the implant axis, 0 to 40
+ * @param cuff the measured ring, any number of readings
+ * @param overrides values a person sets for this design; one outside its parameter's range is refused
  */
 public record SiteOrder(
         AbutmentKind kind,
         FdiTooth tooth,
         ImplantChoice implant,
-        CuffMeasurement cuff,
-        AxisTilt axisTilt,
-        double interocclusalSpaceMm,
-        Wish wish) {
+        List<CuffReading> cuff,
+        SitePlace place,
+        Wish wish,
+        Map<DesignParameter, Double> overrides) {
     public SiteOrder {
-        Check.range("interocclusalSpaceMm", interocclusalSpaceMm, 0, 40);
+        cuff = List.copyOf(cuff);
+        overrides = Wish.copy(overrides);
+    }
+
+    /** The same order with another value set by a person. */
+    public SiteOrder overridden(DesignParameter parameter, double value) {
+        Map<DesignParameter, Double> more = new EnumMap<>(DesignParameter.class);
+        more.putAll(overrides);
+        more.put(parameter, value);
+        return new SiteOrder(kind, tooth, implant, cuff, place, wish, more);
     }
 }

@@ -1,25 +1,83 @@
 package com.cuffline.abutmentdesign;
 
-import com.cuffline.measurement.MarginDepths;
 import com.cuffline.measurement.Retention;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
 
 /**
- * What the clinic asks for.
+ * What the clinic asks for. Numbers are unchecked, as read; an asked value outside its parameter's range is brought into it,
+ * and the answer says so.
  *
- * @param tissueDisplacementAllowedMm how far the abutment may push the cuff outward, 0 to 3
- * @param chamferWidthMm 0.1 to 2, measured from the margin line inward
- * @param taperPerWallDeg lean of each post wall towards the post axis, -5 to 20
+ * @param tissueDisplacementAllowedMm how far the abutment may push the cuff outward
+ * @param metalCeramic whether the crown needs the room of metal-ceramic above the post
+ * @param asked asked values of parameters, in their units; what is not asked gets the house default
  */
 public record Wish(
         Retention retention,
         Material material,
-        MarginDepths marginDepths,
+        MarginReference marginReference,
+        EmergenceWish emergence,
+        MarginForm marginForm,
+        ChannelWish channel,
+        boolean metalCeramic,
         double tissueDisplacementAllowedMm,
-        double chamferWidthMm,
-        double taperPerWallDeg) {
+        Map<DesignParameter, Double> asked) {
     public Wish {
-        Check.range("tissueDisplacementAllowedMm", tissueDisplacementAllowedMm, 0, 3);
-        Check.range("chamferWidthMm", chamferWidthMm, 0.1, 2);
-        Check.range("taperPerWallDeg", taperPerWallDeg, -5, 20);
+        asked = copy(asked);
+    }
+
+    /** The house's usual wish: chamfer, no displacement, channel angled only if needed. */
+    public static Wish usual(
+            Retention retention, Material material, double displacementAllowedMm, Map<DesignParameter, Double> asked) {
+        return new Wish(
+                retention,
+                material,
+                MarginReference.GINGIVA,
+                EmergenceWish.NONE_DISPLACED,
+                MarginForm.CHAMFER,
+                ChannelWish.ANGLED_IF_NEEDED,
+                false,
+                displacementAllowedMm,
+                asked);
+    }
+
+    static Map<DesignParameter, Double> copy(Map<DesignParameter, Double> values) {
+        Map<DesignParameter, Double> copy = new EnumMap<>(DesignParameter.class);
+        copy.putAll(values);
+        return Collections.unmodifiableMap(copy);
+    }
+
+    /** From where margin depths count. */
+    public enum MarginReference {
+        /** Below the gingival margin: the margin line follows the cuff. */
+        GINGIVA,
+        /** The margin line keeps its height above the platform from side to side, through the wished depths at the four sides. */
+        PLATFORM
+    }
+
+    /** How the emergence meets the cuff. */
+    public enum EmergenceWish {
+        NONE_DISPLACED,
+        /** Presses on the cuff by half of what is consented. */
+        SUPPORT,
+        /** Towards the average tooth's cervix, within consent. */
+        NATURAL_TOOTH,
+        /** Fills the cuff up to its measured wall with a full contour. */
+        TO_CONTOUR
+    }
+
+    /** Form of the finish at the margin line. */
+    public enum MarginForm {
+        CHAMFER,
+        SHOULDER,
+        FEATHER
+    }
+
+    /** Whether the screw channel may leave the implant axis. */
+    public enum ChannelWish {
+        STRAIGHT,
+        ANGLED_IF_NEEDED,
+        ANGLED
     }
 }
