@@ -3,6 +3,7 @@ package com.cuffline.abutmentdesign;
 import com.cuffline.measurement.Side;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -13,10 +14,13 @@ import java.util.Map;
  * @param collarHeightsMm margin line above the implant table by side
  * @param marginBuccolingualMm width of the margin line from buccal to lingual
  * @param marginMesiodistalMm width of the margin line from mesial to distal
- * @param wallMinimumMm thinnest wall between screw channel and outside that the wall rule judged
+ * @param wallMinimumMm true least distance between channel and outside that the wall rule judged
  * @param emergenceAngleDeg steepest angle of the emergence surface against the implant axis
- * @param channelDiameterMm diameter of the bore
+ * @param channelDiameterMm diameter of the bore at the bottom
  * @param largestDiameterMm twice the largest distance of any point from the implant axis
+ * @param retentionAreaMm2 area of the post's wall that is left around the channel; 0 for a healing abutment
+ * @param draftDeg least lean of the post's walls towards the axis along which the restoration is seated
+ * @param contours one entry per side
  */
 public record Measures(
         double totalHeightMm,
@@ -30,9 +34,13 @@ public record Measures(
         double emergenceAngleDeg,
         double channelDiameterMm,
         double largestDiameterMm,
+        double retentionAreaMm2,
+        double draftDeg,
+        List<ContourAngles> contours,
         double volumeMm3,
         double areaMm2) {
     public Measures {
         collarHeightsMm = Collections.unmodifiableMap(new EnumMap<>(collarHeightsMm));
+        contours = List.copyOf(contours);
     }
 }
