@@ -4,6 +4,7 @@ import com.cuffline.abutmentdesign.solid.RegionRange;
 import com.cuffline.geometry.TriangleMesh;
 import com.cuffline.geometry.Vector3;
 import com.cuffline.implantlibrary.FdiTooth;
+import com.cuffline.implantlibrary.MakingRoute;
 import com.cuffline.measurement.AbutmentKind;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -15,6 +16,7 @@ import java.util.OptionalDouble;
  * quadrants 2 and 4 and distal in 1 and 3, so that the frame is right-handed everywhere. Azimuths count from buccal over mesial
  * in every quadrant.
  *
+ * @param material code of the library's material
  * @param parameters every parameter that applies to the kind, with its range
  * @param trades what was changed from the wish, and for which rule
  * @param azimuths every 15 degrees from buccal, the four sides among them
@@ -30,8 +32,8 @@ import java.util.OptionalDouble;
 public record AbutmentDesign(
         FdiTooth tooth,
         AbutmentKind kind,
-        Material material,
-        ManufacturingRoute route,
+        String material,
+        MakingRoute route,
         String blankFamily,
         OptionalDouble blankDiameterMm,
         List<ParameterAnswer> parameters,

@@ -1,129 +1,182 @@
 package com.cuffline.abutmentdesign;
 
-import com.cuffline.geometry.MeshReport;
-import com.cuffline.geometry.TriangleMesh;
+import static com.cuffline.abutmentdesign.Finding.number;
+
+import com.cuffline.abutmentdesign.AzimuthRow.Compared;
+import com.cuffline.abutmentdesign.solid.AbutmentSolid;
+import com.cuffline.abutmentdesign.solid.LeastWall;
+import com.cuffline.abutmentdesign.solid.Region;
+import com.cuffline.abutmentdesign.solid.SolidMeasures;
 import com.cuffline.geometry.Vector3;
-import com.cuffline.implantlibrary.Certainty;
-import com.cuffline.implantlibrary.Platform;
-import com.cuffline.implantlibrary.SourcedNumber;
 import com.cuffline.measurement.Side;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 
-/**
- * A judged shape with its proven mesh, to be written down as a design, mirrored where (buccal, mesial, coronal) is left-handed.
- *
- * @param wishedPostMm post height that the room alone would give
- */
-record FinishedDesign(Draft draft, double wishedPostMm, TriangleMesh mesh, MeshReport report, String libraryVersion) {
-    AbutmentDesign design(List<RuleResult> rules) {
-        SiteOrder order = draft.site().order();
+/** A chosen candidate with its proven solid, to be written down as a design, mirrored where (buccal, mesial, coronal) is left-handed. */
+record FinishedDesign(
+        Search.Chosen chosen,
+        AskedParameters asked,
+        Map<DesignParameter, ParameterRange> ranges,
+        AbutmentSolid solid,
+        double chordToleranceMm) {
+    static final String MESH_RULE = "mesh-is-sound";
+    private static final double ROW_DEG = 15;
+    private static final double COMMON_DRAW_DEG = 0.5;
+    private static final String HOUSE = "house policy, certainty C";
+
+    private Candidate best() {
+        return chosen.best().candidate();
+    }
+
+    private Site site() {
+        return best().site();
+    }
+
+    /** Rules that only the finished solid can answer. */
+    List<RuleResult> solidRules() {
+        List<RuleResult> rules = new ArrayList<>();
+        rules.add(Finding.pass("examined", "The mesh is closed, oriented and free of self-intersections")
+                .of(MESH_RULE, Cure.CUFF_SHAPE));
+        rules.add(number("Chord error of the mesh", 1000 * solid.chordErrorMm(), "um")
+                .failAbove(1000 * chordToleranceMm)
+                .source("asked tolerance")
+                .of("mesh-keeps-its-tolerance", Cure.CUFF_SHAPE));
+        if (site().healing()) {
+            return rules;
+        }
+        rules.add(number("Least lean of finish and post towards the restoration axis", Undercut.leastDraftDeg(solid, site().restorationAxis()), "deg")
+                .atLeast(-Undercut.NOISE_DEG, -Undercut.NOISE_DEG)
+                .remark(() -> "measured on the mesh")
+                .source("undercut [SHEEN]")
+                .of("finish-and-post-have-no-undercut", Cure.TAPER));
+        site().sharedAxis().ifPresent(axis -> rules.add(
+                number("Post against the axis shared by all sites", Tilts.betweenDeg(best().parameters().postAxis(), axis), "deg")
+                        .failAbove(COMMON_DRAW_DEG)
+                        .source("general knowledge, certainty C; " + HOUSE)
+                        .of("sites-share-one-draw", Cure.SHARED_AXIS)));
+        return rules;
+    }
+
+    AbutmentDesign design(List<RuleResult> rules, String libraryVersion) {
+        SiteOrder order = site().order();
         boolean mirror = order.tooth().leftHanded();
-        Material material = order.wish().material();
-        boolean disc = material.route() == ManufacturingRoute.DISC;
+        Vector3 post = site().healing() ? Vector3.UNIT_Z : best().parameters().postAxis();
         return new AbutmentDesign(
                 order.tooth(),
                 order.kind(),
-                material,
-                material.route(),
-                disc ? "disc" : draft.site().platform().blanks().name(),
-                disc ? OptionalDouble.empty() : draft.blankMm(),
-                parameters(),
+                site().material().code(),
+                site().material().route(),
+                site().onDisc() ? "disc" : site().platform().blanks().name(),
+                site().onDisc()
+                        ? OptionalDouble.empty()
+                        : site().platform().blanks().smallestCovering(2 * solid.measures().largestRadiusMm()),
+                new ParameterAnswers(chosen, asked, ranges).list(),
+                trades(),
+                azimuths(),
                 rules,
                 measures(),
-                mirror ? mesh.mirroredInY() : mesh,
-                Grid.chordMm(draft.ring(), draft.shape().azimuths()),
+                mirror ? solid.mesh().mirroredInY() : solid.mesh(),
+                solid.regions(),
+                chordToleranceMm,
+                solid.chordErrorMm(),
                 marginLine(mirror),
-                DesignSections.of(draft, mesh),
-                unconfirmed(),
+                mirrored(post, mirror),
+                DesignSections.of(best(), solid),
+                Unconfirmed.of(site()),
                 AbutmentDesigner.KERNEL_VERSION,
                 libraryVersion);
     }
 
-    private List<AskedAchieved> parameters() {
-        if (draft.site().healing()) {
-            return List.of();
+    private List<Trade> trades() {
+        List<Trade> trades = new ArrayList<>(asked.broughtIn());
+        trades.addAll(chosen.trades());
+        return trades;
+    }
+
+    private List<AzimuthRow> azimuths() {
+        MarginTarget wished = MarginTarget.of(site(), best().ring(), asked.raw());
+        List<AzimuthRow> rows = new ArrayList<>();
+        for (double deg = 0; deg < 360; deg += ROW_DEG) {
+            rows.add(row(deg, wished));
         }
-        Wish wish = draft.site().order().wish();
-        List<AskedAchieved> list = new ArrayList<>();
-        list.add(new AskedAchieved(
-                "chamferWidthMm", "mm", wish.chamferWidthMm(), draft.variant().chamferMm()));
-        list.add(new AskedAchieved(
-                "taperPerWallDeg",
-                "deg",
-                wish.taperPerWallDeg(),
-                draft.variant().taperDeg()));
-        for (Side side : Side.values()) {
-            list.add(new AskedAchieved(
-                    "marginDepthMm." + side.word(),
-                    "mm",
-                    wish.marginDepths().at(side),
-                    draft.ring().marginDepthAt(side)));
-        }
-        list.add(new AskedAchieved(
-                "postHeightMm", "mm", wishedPostMm, draft.shape().postHeightMm()));
-        list.add(new AskedAchieved("tissueDisplacementMm", "mm", 0, draft.tissueDisplacementMm()));
-        return list;
+        return rows;
+    }
+
+    private AzimuthRow row(double deg, MarginTarget wished) {
+        double azimuth = StrictMath.toRadians(deg);
+        CuffRing ring = best().ring();
+        double gingiva = ring.heightMm(azimuth);
+        double askedHeight = wished.askedHeightMm(azimuth);
+        double askedRadius = wished.radiusAtMm(azimuth, askedHeight);
+        double height = best().margin().heightMm(azimuth);
+        double up = ring.heightUncertaintyMm(azimuth);
+        double out = ring.radiusUncertaintyMm(azimuth);
+        return new AzimuthRow(
+                deg,
+                new Compared(askedHeight, height, up),
+                new Compared(gingiva - askedHeight, gingiva - height, up),
+                new Compared(askedRadius, best().margin().radiusMm(azimuth), out),
+                new Compared(
+                        Math.max(0, askedRadius - ring.wallMm(azimuth, askedHeight)),
+                        best().displacementMm(azimuth),
+                        out));
     }
 
     private Measures measures() {
+        SolidMeasures m = solid.measures();
         Map<Side, Double> collars = new EnumMap<>(Side.class);
         for (Side side : Side.values()) {
-            collars.put(side, DesignSections.margin(draft, side).z());
+            collars.put(side, best().margin().heightMm(StrictMath.toRadians(side.azimuthDeg())));
         }
+        LeastWall wall = m.sideOpening().isPresent() ? m.bandWall() : m.wall();
         return new Measures(
-                draft.highestMm(),
-                draft.shape().postHeightMm(),
+                m.highestMm(),
+                best().postHeightMm(),
                 collars,
                 marginWidth(Side.BUCCAL, Side.LINGUAL),
                 marginWidth(Side.MESIAL, Side.DISTAL),
-                draft.wall().judgedMm(),
-                draft.wall().place(),
-                draft.site().healing() ? 0 : draft.site().order().axisTilt().angleDeg(),
-                draft.emergenceDeg(),
-                2 * draft.site().foundation().boreRadiusMm(),
-                2 * draft.largestRadiusMm(),
-                report.volumeMm3(),
-                report.areaMm2());
+                wall.wallMm(),
+                new Place(
+                        StrictMath.toDegrees(wall.at().azimuthRad()), wall.at().heightMm()),
+                best().postAngleDeg(),
+                best().emergenceDeg(),
+                2 * site().foundation().boreRadiusMm(),
+                2 * m.largestRadiusMm(),
+                site().healing() ? 0 : m.retentionAreaMm2(),
+                site().healing() ? 0 : best().draftDeg(),
+                Arrays.stream(Side.values()).map(this::contour).toList(),
+                m.volumeMm3(),
+                m.areaMm2());
     }
 
     private double marginWidth(Side plus, Side minus) {
-        return DesignSections.margin(draft, plus).radius()
-                + DesignSections.margin(draft, minus).radius();
+        return best().margin().radiusMm(StrictMath.toRadians(plus.azimuthDeg()))
+                + best().margin().radiusMm(StrictMath.toRadians(minus.azimuthDeg()));
+    }
+
+    private ContourAngles contour(Side side) {
+        return new ContourAngles(side, flare(side, 0, 0.1), flare(side, 0, 1), flare(side, 0.9, 1));
+    }
+
+    /** Angle of the emergence profile against the implant axis between two parts of it, degrees. */
+    private double flare(Side side, double from, double to) {
+        double azimuth = StrictMath.toRadians(side.azimuthDeg());
+        Vector3 low = best().surface().at(Region.EMERGENCE, azimuth, from);
+        Vector3 high = best().surface().at(Region.EMERGENCE, azimuth, to);
+        return StrictMath.toDegrees(StrictMath.atan2(high.radius() - low.radius(), high.z() - low.z()));
     }
 
     private List<Vector3> marginLine(boolean mirror) {
-        List<Vector3> line = new ArrayList<>();
-        for (int j = 0; j < draft.shape().azimuths(); j++) {
-            Vector3 point = draft.shape().margin(j);
-            line.add(mirror ? new Vector3(point.x(), 0.0 - point.y(), point.z()) : point);
-        }
-        return line;
+        return Arrays.stream(solid.marginLoop())
+                .mapToObj(vertex -> mirrored(solid.mesh().vertex(vertex), mirror))
+                .toList();
     }
 
-    private List<String> unconfirmed() {
-        Platform platform = draft.site().platform();
-        List<String> list = new ArrayList<>();
-        note(list, "table diameter", platform.tableDiameterMm());
-        note(list, "screw channel diameter", platform.screwChannelDiameterMm());
-        note(list, "torque", platform.torqueNcm());
-        note(list, "index positions", platform.indexPositions());
-        note(list, "thinnest wall", platform.envelope().minWallMm());
-        note(list, "largest angle", platform.envelope().maxAngleDeg());
-        note(list, "greatest collar height", platform.envelope().maxCollarMm());
-        note(list, "greatest post height", platform.envelope().maxPostMm());
-        if (draft.site().order().wish().material().onTitaniumBase()) {
-            platform.titaniumBase().ifPresent(base -> note(list, "titanium base", base.chimneyDiameterMm()));
-        }
-        return list;
-    }
-
-    private static void note(List<String> list, String name, SourcedNumber value) {
-        if (value.certainty() == Certainty.C) {
-            list.add(name);
-        }
+    private static Vector3 mirrored(Vector3 point, boolean mirror) {
+        return mirror ? new Vector3(point.x(), 0.0 - point.y(), point.z()) : point;
     }
 }

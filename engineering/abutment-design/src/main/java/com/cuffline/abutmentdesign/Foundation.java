@@ -15,22 +15,39 @@ import com.cuffline.implantlibrary.TitaniumBase;
  */
 record Foundation(
         double bottomMm, double radiusMm, double boreRadiusMm, double stepMm, double upperRadiusMm, double pivotMm) {
-    private static final double PIVOT_ABOVE_BOTTOM_MM = 2.0;
+    /** House default, certainty C: the seat carries the screw head this high above the table. */
+    private static final double SEAT_MM = 0.5;
+    /** House default, certainty C: ring on which the head sits. */
+    private static final double SEAT_WIDTH_MM = 0.2;
+    /** House default, certainty C: an angled channel turns above the screw head. */
+    private static final double HEAD_MM = 2.0;
 
     static Foundation onImplant(Platform platform) {
         double channel = platform.screwChannelDiameterMm().value() / 2;
         return new Foundation(
-                0, platform.tableDiameterMm().value() / 2, channel, 0, channel, PIVOT_ABOVE_BOTTOM_MM);
+                0,
+                platform.tableDiameterMm().value() / 2,
+                channel - SEAT_WIDTH_MM,
+                SEAT_MM,
+                channel,
+                SEAT_MM + HEAD_MM);
     }
 
-    static Foundation onBase(TitaniumBase base) {
+    static Foundation onBase(Platform platform, TitaniumBase base) {
         double bottom = base.shoulderHeightMm().value();
+        double chimneyTop = bottom + base.chimneyHeightMm().value();
+        double channel = platform.screwChannelDiameterMm().value() / 2;
         return new Foundation(
                 bottom,
                 base.shoulderDiameterMm().value() / 2,
                 base.boreRadiusMm(),
-                bottom,
-                base.boreRadiusMm(),
-                bottom + PIVOT_ABOVE_BOTTOM_MM);
+                chimneyTop,
+                Math.min(channel, base.boreRadiusMm()),
+                chimneyTop);
+    }
+
+    /** The widest bore. */
+    double widestBoreMm() {
+        return Math.max(boreRadiusMm, upperRadiusMm);
     }
 }

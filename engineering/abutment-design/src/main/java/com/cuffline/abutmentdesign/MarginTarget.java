@@ -85,7 +85,12 @@ final class MarginTarget {
     }
 
     double targetRadiusMm(double azimuth) {
-        double wall = ring.wallMm(azimuth, targetHeightMm(azimuth));
+        return radiusAtMm(azimuth, targetHeightMm(azimuth));
+    }
+
+    /** Radius aimed at, were the margin at a height. */
+    double radiusAtMm(double azimuth, double heightMm) {
+        double wall = ring.wallMm(azimuth, heightMm);
         return Math.max(LEAST_RADIUS_MM, wall + offsetMm + wishedBeyond(azimuth, wall));
     }
 

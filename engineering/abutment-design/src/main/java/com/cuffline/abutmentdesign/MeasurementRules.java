@@ -61,7 +61,7 @@ final class MeasurementRules {
     }
 
     private static Finding wideEnough(Site site) {
-        double least = site.foundation().boreRadiusMm() + site.leastWallMm();
+        double least = site.foundation().widestBoreMm() + site.leastWallMm();
         return number("Least cuff radius", site.leastRadiusMm(), "mm")
                 .atLeast(least, least)
                 .remark(() -> "screw channel and thinnest wall")

@@ -14,7 +14,7 @@ import java.util.Optional;
 /** What is told beside every design, and rules that no shape can change. */
 final class NoteRules {
     static final double CROWN_CEMENT_GAP_UM = 60;
-    private static final double TALL_CROWN_OVER_BASE = 2.0;
+    private static final double TALL_CROWN_OVER_BASE = 2.5;
     private static final String GENERAL = "general knowledge, certainty C";
     private static final String HOUSE = "house policy, certainty C";
 
@@ -89,10 +89,12 @@ final class NoteRules {
     private static Optional<Finding> baseHeight(Candidate c) {
         return base(c).map(base -> {
             double crown = c.site().spaceMm() - base.shoulderHeightMm().value();
-            double ratio = crown / base.shoulderHeightMm().value();
+            double ratio = crown / base.chimneyHeightMm().value();
             return number("Crown height over the height of its base", ratio, "1")
                     .warnAbove(TALL_CROWN_OVER_BASE)
-                    .source("[TIBASE-H]; ratio " + HOUSE);
+                    .remark(() -> String.format(
+                            Locale.ROOT, "%.1f mm above a chimney of %.1f mm", crown, base.chimneyHeightMm().value()))
+                    .source("[TIBASE-H]; ratio " + HOUSE + "; " + base.chimneyHeightMm().citation());
         });
     }
 

@@ -129,7 +129,7 @@ final class ParameterRanges {
 
     private void channel() {
         boolean straight = site.order().wish().channel() == Wish.ChannelWish.STRAIGHT || site.healing();
-        SourcedNumber limit = AngledChannel.limitDeg(site);
+        SourcedNumber limit = site.platform().envelope().maxChannelAngleDeg();
         put(
                 DesignParameter.CHANNEL_ANGLE,
                 new ParameterRange(

@@ -4,6 +4,7 @@ import static com.cuffline.abutmentdesign.DesignRule.ruleWhen;
 import static com.cuffline.abutmentdesign.Finding.number;
 import static com.cuffline.abutmentdesign.ShapeRules.notHealing;
 
+import com.cuffline.implantlibrary.Envelope;
 import com.cuffline.measurement.Side;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,8 @@ final class PlaceRules {
             rules.add(ruleWhen("abutment-keeps-off-the-" + side.word() + "-neighbour", Cure.NEIGHBOURS, c ->
                     neighbour(c, side)));
         }
+        rules.add(ruleWhen("collar-diameter-is-in-the-envelope", Cure.CUFF_RADIUS, c -> collarDiameter(c)));
+        rules.add(ruleWhen("total-height-is-in-the-envelope", Cure.SPACE, c -> totalHeight(c)));
         rules.add(ruleWhen("a-blank-covers-the-part", Cure.CUFF_RADIUS, c -> blank(c)));
         return List.copyOf(rules);
     }
@@ -70,8 +73,36 @@ final class PlaceRules {
         return Optional.of(found);
     }
 
+    private static Optional<Finding> collarDiameter(Candidate c) {
+        Envelope envelope = c.site().platform().envelope();
+        double widest = 2 * c.surface().largestRadiusMm();
+        Finding.Numbered found = number("Widest diameter of the collar", widest, "mm");
+        Optional<Finding> tooNarrow = envelope.minCollarDiameterMm()
+                .filter(least -> widest < least.value())
+                .map(least -> found.atLeast(least.value(), least.value()).source(least.citation()));
+        return tooNarrow.isPresent()
+                ? tooNarrow
+                : envelope.maxCollarDiameterMm()
+                        .map(most -> found.failAbove(most.value()).source(most.citation()));
+    }
+
+    private static Optional<Finding> totalHeight(Candidate c) {
+        Envelope envelope = c.site().platform().envelope();
+        double height = c.surface().highestMm();
+        Finding.Numbered found = number("Height from table to top", height, "mm");
+        Optional<Finding> tooLow = envelope.minTotalHeightMm()
+                .filter(least -> height < least.value())
+                .map(least -> found.atLeast(least.value(), least.value()).source(least.citation()));
+        return c.healing()
+                ? Optional.empty()
+                : tooLow.isPresent()
+                        ? tooLow
+                        : envelope.maxTotalHeightMm()
+                                .map(most -> found.failAbove(most.value()).source(most.citation()));
+    }
+
     private static Optional<Finding> blank(Candidate c) {
-        if (c.site().order().wish().material().route() == ManufacturingRoute.DISC) {
+        if (c.site().onDisc()) {
             return Optional.empty();
         }
         double widest = c.site().platform().blanks().diametersMm().stream()

@@ -94,9 +94,9 @@ final class Search {
             Judged without = judge(mixed(best.parameters(), start.parameters(), group, 1));
             Judged.Ruling ruling = without.worsenedSince(best);
             for (DesignParameter parameter : group) {
-                double asked = start.parameters().get(parameter);
-                double chosen = best.parameters().get(parameter);
-                if (asked != chosen) {
+                double asked = ParameterAnswers.actual(parameter, start);
+                double chosen = ParameterAnswers.actual(parameter, best);
+                if (start.parameters().get(parameter) != best.parameters().get(parameter)) {
                     trades.add(
                             ruling == null
                                     ? new Trade(parameter, asked, chosen, "together", "goes with the other changes")

@@ -23,7 +23,6 @@ final class ShapeRules {
     static final double LEAST_TOTAL_TAPER_DEG = 8;
     static final double LEAST_CHAMFER_MM = 0.3;
     private static final double LEAST_POST_RADIUS_MM = 0.3;
-    private static final double ANGLE_TO_LOOK_AT_DEG = 20;
     private static final double NARROW_IMPLANT_MM = 4.0;
     private static final double NARROW_ANGLE_DEG = 15;
     private static final String GENERAL = "general knowledge, certainty C";
@@ -59,9 +58,7 @@ final class ShapeRules {
         double least = c.site().leastWallMm();
         LeastWall wall = c.wall();
         return number("Wall around the screw channel", wall.wallMm(), "mm")
-                .atLeast(
-                        least,
-                        Math.max(least, c.site().order().wish().material().goodWallMm()))
+                .atLeast(least, c.site().goodWallMm())
                 .remark(() -> String.format(
                         Locale.ROOT,
                         "thinnest at azimuth %.0f deg, %.1f mm above the table%s",
@@ -122,12 +119,15 @@ final class ShapeRules {
     }
 
     private static Optional<Finding> angle(Candidate c) {
-        double most = c.site().platform().envelope().maxAngleDeg().value();
+        Envelope envelope = c.site().platform().envelope();
         return notHealing(
                 c,
                 number("Post axis against implant axis", c.postAngleDeg(), "deg")
-                        .atMost(most, Math.min(most, ANGLE_TO_LOOK_AT_DEG))
-                        .source(c.site().platform().envelope().maxAngleDeg().citation() + "; warning from 20 deg"));
+                        .atMost(
+                                envelope.maxAngleDeg().value(),
+                                envelope.warnAngleDeg().value())
+                        .source(envelope.maxAngleDeg().citation() + "; warning "
+                                + envelope.warnAngleDeg().citation()));
     }
 
     private static Optional<Finding> narrowAngle(Candidate c) {
@@ -174,11 +174,11 @@ final class ShapeRules {
 
     private static Finding channelAngle(Candidate c) {
         return number("Screw channel against implant axis", c.parameters().get(DesignParameter.CHANNEL_ANGLE), "deg")
-                .failAbove(AngledChannel.limitDeg(c.site()).value())
+                .failAbove(c.site().platform().envelope().maxChannelAngleDeg().value())
                 .remark(() -> c.parameters().get(DesignParameter.CHANNEL_ANGLE) > 0
                         ? "needs the screw and driver for angled channels"
                         : "straight")
-                .source(AngledChannel.limitDeg(c.site()).citation() + "; [ASC-110]");
+                .source(c.site().platform().envelope().maxChannelAngleDeg().citation() + "; [ASC-110]");
     }
 
     static Optional<Finding> notHealing(Candidate c, Finding finding) {

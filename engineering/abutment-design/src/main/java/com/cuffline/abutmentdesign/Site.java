@@ -2,7 +2,10 @@ package com.cuffline.abutmentdesign;
 
 import com.cuffline.geometry.Vector3;
 import com.cuffline.implantlibrary.ImplantLevel;
+import com.cuffline.implantlibrary.MakingRoute;
+import com.cuffline.implantlibrary.Material;
 import com.cuffline.implantlibrary.Platform;
+import com.cuffline.implantlibrary.SourcedNumber;
 import com.cuffline.implantlibrary.ToothDimensions;
 import com.cuffline.implantlibrary.ToothGroup;
 import com.cuffline.measurement.AbutmentKind;
@@ -19,6 +22,7 @@ import java.util.Optional;
 record Site(
         SiteOrder order,
         Platform platform,
+        Material material,
         Foundation foundation,
         ToothDimensions tooth,
         Optional<Vector3> sharedAxis) {
@@ -39,7 +43,11 @@ record Site(
     }
 
     boolean onBase() {
-        return order.wish().material().onTitaniumBase();
+        return material.onTitaniumBase();
+    }
+
+    boolean onDisc() {
+        return material.route() == MakingRoute.DISC;
     }
 
     double leastGingivaMm() {
@@ -80,17 +88,21 @@ record Site(
 
     /** Thinnest legal wall: a library's own value wins for metal. */
     double leastWallMm() {
-        Material material = order.wish().material();
-        return material.onTitaniumBase()
-                ? material.leastWallMm()
-                : platform.envelope().minWallMm().value();
+        return leastWall().value();
+    }
+
+    double goodWallMm() {
+        return Math.max(leastWallMm(), material.goodWallMm().value());
     }
 
     String leastWallSource() {
-        Material material = order.wish().material();
+        return leastWall().citation();
+    }
+
+    private SourcedNumber leastWall() {
         return material.onTitaniumBase()
-                ? material.wallSource()
-                : platform.envelope().minWallMm().citation();
+                ? material.leastWallMm()
+                : platform.envelope().minWallMm();
     }
 
     /** House default of the margin's depth below the gingiva, where the clinic asks for none. */

@@ -9,13 +9,14 @@ import java.util.Map;
  * What the clinic asks for. Numbers are unchecked, as read; an asked value outside its parameter's range is brought into it,
  * and the answer says so.
  *
+ * @param material code of a material of the implant library
  * @param tissueDisplacementAllowedMm how far the abutment may push the cuff outward
  * @param metalCeramic whether the crown needs the room of metal-ceramic above the post
  * @param asked asked values of parameters, in their units; what is not asked gets the house default
  */
 public record Wish(
         Retention retention,
-        Material material,
+        String material,
         MarginReference marginReference,
         EmergenceWish emergence,
         MarginForm marginForm,
@@ -29,7 +30,7 @@ public record Wish(
 
     /** The house's usual wish: chamfer, no displacement, channel angled only if needed. */
     public static Wish usual(
-            Retention retention, Material material, double displacementAllowedMm, Map<DesignParameter, Double> asked) {
+            Retention retention, String material, double displacementAllowedMm, Map<DesignParameter, Double> asked) {
         return new Wish(
                 retention,
                 material,

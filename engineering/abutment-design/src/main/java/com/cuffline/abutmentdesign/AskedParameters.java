@@ -1,0 +1,102 @@
+package com.cuffline.abutmentdesign;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+
+/** What is asked, brought into the ranges, with overrides that must lie within them. */
+final class AskedParameters {
+    private final SiteOrder order;
+    private final Map<DesignParameter, ParameterRange> ranges;
+
+    AskedParameters(SiteOrder order, Map<DesignParameter, ParameterRange> ranges) {
+        this.order = order;
+        this.ranges = ranges;
+    }
+
+    /** Overridden, else asked, else the default; asked values brought into their ranges. */
+    Parameters start() {
+        Parameters all = Parameters.zero();
+        for (Map.Entry<DesignParameter, ParameterRange> entry : ranges.entrySet()) {
+            DesignParameter parameter = entry.getKey();
+            ParameterRange range = entry.getValue();
+            Double override = order.overrides().get(parameter);
+            Double asked = order.wish().asked().get(parameter);
+            double value =
+                    override != null ? override : asked != null ? range.nearest(asked) : range.defaultValue();
+            all = all.with(parameter, value);
+        }
+        return all;
+    }
+
+    /** As asked, even outside the ranges. */
+    Parameters raw() {
+        Parameters all = start();
+        for (Map.Entry<DesignParameter, Double> asked : order.wish().asked().entrySet()) {
+            all = all.with(asked.getKey(), asked.getValue());
+        }
+        return all;
+    }
+
+    /** Parameters a search leaves alone. */
+    Set<DesignParameter> fixed() {
+        Set<DesignParameter> fixed = EnumSet.noneOf(DesignParameter.class);
+        fixed.addAll(order.overrides().keySet());
+        return fixed;
+    }
+
+    OptionalDouble asked(DesignParameter parameter) {
+        Double asked = order.wish().asked().get(parameter);
+        return asked == null ? OptionalDouble.empty() : OptionalDouble.of(asked);
+    }
+
+    /** One failing result per override that is out of its range or no number. */
+    List<RuleResult> badOverrides() {
+        List<RuleResult> bad = new ArrayList<>();
+        order.overrides().forEach((parameter, value) -> {
+            ParameterRange range = ranges.get(parameter);
+            if (range != null && !range.takes(value)) {
+                bad.add(refusal(parameter, value, range));
+            }
+        });
+        return bad;
+    }
+
+    private static RuleResult refusal(DesignParameter parameter, double value, ParameterRange range) {
+        boolean low = value < range.min();
+        return new RuleResult(
+                "override-is-within-its-range",
+                Verdict.FAIL,
+                Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty(),
+                OptionalDouble.of(low ? range.min() : range.max()),
+                parameter.unit(),
+                range.source(),
+                Cure.OVERRIDE,
+                String.format(
+                        Locale.ROOT,
+                        "%s %s %s, from %.3f to %.3f: %s",
+                        parameter.code(),
+                        value,
+                        parameter.unit(),
+                        range.min(),
+                        range.max(),
+                        range.why()),
+                false);
+    }
+
+    /** Asked values that were brought into their ranges. */
+    List<Trade> broughtIn() {
+        List<Trade> trades = new ArrayList<>();
+        order.wish().asked().forEach((parameter, asked) -> {
+            ParameterRange range = ranges.get(parameter);
+            if (range != null && !range.takes(asked) && !order.overrides().containsKey(parameter)) {
+                trades.add(new Trade(parameter, asked, range.nearest(asked), "range", range.why()));
+            }
+        });
+        return trades;
+    }
+}
