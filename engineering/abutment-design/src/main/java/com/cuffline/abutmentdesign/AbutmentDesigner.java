@@ -54,8 +54,8 @@ public final class AbutmentDesigner {
      * @return one outcome per order, in their order
      */
     public List<DesignOutcome> designTogether(List<SiteOrder> orders) {
-        return new SharedAxis(orders).designed((order, axis) ->
-                design(order, AbutmentSolids.DEFAULT_TOLERANCE_MM, axis));
+        return new SharedAxis(orders)
+                .designed((order, axis) -> design(order, AbutmentSolids.DEFAULT_TOLERANCE_MM, axis));
     }
 
     /**
@@ -120,9 +120,7 @@ public final class AbutmentDesigner {
             FinishedDesign finished = new FinishedDesign(chosen, asked, ranges, built.solid(), chordToleranceMm);
             rules.addAll(finished.solidRules());
             AbutmentDesign design = finished.design(rules, library.version());
-            return anyFails(rules)
-                    ? new Refused(rules, again(rules), Optional.of(design))
-                    : new Designed(design);
+            return anyFails(rules) ? new Refused(rules, again(rules), Optional.of(design)) : new Designed(design);
         }
         NotBuildable reason = (NotBuildable) outcome;
         rules.add(Finding.fail("geometry", "No sound solid can be built: " + reason.reason())
@@ -145,7 +143,9 @@ public final class AbutmentDesigner {
         return rules.stream()
                 .filter(rule -> rule.verdict() == Verdict.FAIL)
                 .map(rule -> new MeasureAgain(
-                        rule.rule(), rule.cure().field(), rule.message() + ": " + rule.cure().advice()))
+                        rule.rule(),
+                        rule.cure().field(),
+                        rule.message() + ": " + rule.cure().advice()))
                 .toList();
     }
 

@@ -26,8 +26,7 @@ final class AskedParameters {
             ParameterRange range = entry.getValue();
             Double override = order.overrides().get(parameter);
             Double asked = order.wish().asked().get(parameter);
-            double value =
-                    override != null ? override : asked != null ? range.nearest(asked) : range.defaultValue();
+            double value = override != null ? override : asked != null ? range.nearest(asked) : range.defaultValue();
             all = all.with(parameter, value);
         }
         return all;

@@ -125,8 +125,7 @@ final class Candidate {
 
     /** Least lean of a post wall towards the axis along which the restoration is seated; negative is an undercut. */
     double draftDeg() {
-        return parameters.get(DesignParameter.TAPER)
-                - Tilts.betweenDeg(parameters.postAxis(), site.restorationAxis());
+        return parameters.get(DesignParameter.TAPER) - Tilts.betweenDeg(parameters.postAxis(), site.restorationAxis());
     }
 
     CrownRoom crownRoom() {
@@ -168,9 +167,7 @@ final class Candidate {
             }
         }
         return new Displacement(
-                Math.max(0, most),
-                new Place(StrictMath.toDegrees(azimuth), at),
-                ring.radiusUncertaintyMm(azimuth));
+                Math.max(0, most), new Place(StrictMath.toDegrees(azimuth), at), ring.radiusUncertaintyMm(azimuth));
     }
 
     static double azimuth(int j) {

@@ -77,7 +77,8 @@ final class CrownRoom {
     private double[] faces(Vector3 marginCentre) {
         SitePlace place = site.order().place();
         double halfMesiodistal = Math.min(
-                        site.tooth().mesiodistalCrownMm(), place.mesiodistalGapMm().orElse(1e3))
+                        site.tooth().mesiodistalCrownMm(),
+                        place.mesiodistalGapMm().orElse(1e3))
                 / 2;
         double halfBuccolingual = site.tooth().buccolingualCrownMm() / 2;
         Vector3 axis = site.restorationAxis();
@@ -103,7 +104,9 @@ final class CrownRoom {
     private static Vector3 margin(Candidate c, double azimuth) {
         double radius = c.margin().radiusMm(azimuth);
         return new Vector3(
-                radius * StrictMath.cos(azimuth), radius * StrictMath.sin(azimuth), c.margin().heightMm(azimuth));
+                radius * StrictMath.cos(azimuth),
+                radius * StrictMath.sin(azimuth),
+                c.margin().heightMm(azimuth));
     }
 
     private static void extend(double[] reach, Vector3 point) {

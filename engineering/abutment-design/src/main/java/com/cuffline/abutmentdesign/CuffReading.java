@@ -1,5 +1,6 @@
 package com.cuffline.abutmentdesign;
 
+import com.cuffline.measurement.CuffMeasurement;
 import java.util.List;
 
 /**
@@ -20,8 +21,24 @@ public record CuffReading(
         double heightUncertaintyMm,
         double radiusUncertaintyMm,
         List<WallReading> below) {
+    /** Heights are stable: at most 0.27 mm in 20 minutes [LI2019]; a probe reads to half a millimetre at best. */
+    private static final double HEIGHT_UNCERTAINTY_MM = 0.25;
+
     public CuffReading {
         below = List.copyOf(below);
+    }
+
+    /** The readings of a measured cuff; every radius with the uncertainty of the time it was unsupported. */
+    public static List<CuffReading> of(CuffMeasurement cuff) {
+        return cuff.samples().stream()
+                .map(sample -> new CuffReading(
+                        sample.azimuthDeg(),
+                        sample.heightMm(),
+                        sample.radiusMm(),
+                        HEIGHT_UNCERTAINTY_MM,
+                        cuff.radiusUncertaintyMm(),
+                        List.of()))
+                .toList();
     }
 
     /**

@@ -16,7 +16,8 @@ public enum Cure {
             "measure the space to the antagonist again, or decide on screw retention or a deeper margin"),
     AXIS("axisTiltDeg", "measure the restoration axis again, or decide on an angled screw channel"),
     GAP("mesiodistalGapMm", "measure the gap and the distances to the neighbours at contact height again"),
-    NEIGHBOURS("distanceToNeighbourMm", "measure the distances to the neighbours again, or decide on a narrower margin"),
+    NEIGHBOURS(
+            "distanceToNeighbourMm", "measure the distances to the neighbours again, or decide on a narrower margin"),
     CROWN("axisTiltDeg", "measure the restoration axis again, or decide on a lower, narrower post"),
     BONE("boneLevelMm", "measure the bone levels again, or decide on a higher margin"),
     DEPTH_BUCCAL("wish.marginDepthMm.buccal", "decide on the buccal margin depth again"),

@@ -40,7 +40,8 @@ final class Cures {
     }
 
     private void fill(Judged.Ruling ruling) {
-        double off = ruling.finding().number().orElse(0) - ruling.finding().limit().orElse(0);
+        double off =
+                ruling.finding().number().orElse(0) - ruling.finding().limit().orElse(0);
         switch (ruling.rule().name()) {
             case "shape-can-be-built",
                     "wall-around-screw-channel-is-thick-enough",
@@ -67,10 +68,8 @@ final class Cures {
                     "abutment-keeps-off-the-mesial-neighbour",
                     "abutment-keeps-off-the-distal-neighbour",
                     "a-blank-covers-the-part" -> narrower();
-            case "crown-has-room-buccal",
-                    "crown-has-room-mesial",
-                    "crown-has-room-lingual",
-                    "crown-has-room-distal" -> slimmer(-off);
+            case "crown-has-room-buccal", "crown-has-room-mesial", "crown-has-room-lingual", "crown-has-room-distal" ->
+                slimmer(-off);
             default -> {}
         }
     }
@@ -104,7 +103,17 @@ final class Cures {
 
     private Parameters lower(Parameters from) {
         double least = ShapeRules.GOOD_POST_MM;
-        return limits.atMost(from, POST_HEIGHT, Math.max(least, judged.candidate().site().platform().envelope().minPostMm().value()));
+        return limits.atMost(
+                from,
+                POST_HEIGHT,
+                Math.max(
+                        least,
+                        judged.candidate()
+                                .site()
+                                .platform()
+                                .envelope()
+                                .minPostMm()
+                                .value()));
     }
 
     private Parameters angled(Parameters from) {

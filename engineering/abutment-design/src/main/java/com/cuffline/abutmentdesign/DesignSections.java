@@ -64,9 +64,7 @@ final class DesignSections {
     }
 
     private static List<List<Point2>> outlines(List<List<Vector3>> cut, Function<Vector3, Point2> flat) {
-        return cut.stream()
-                .map(outline -> outline.stream().map(flat).toList())
-                .toList();
+        return cut.stream().map(outline -> outline.stream().map(flat).toList()).toList();
     }
 
     private List<Dimension> dimensions(Side plus, Side minus, Function<Vector3, Point2> flat) {
@@ -79,8 +77,7 @@ final class DesignSections {
         list.add(height("collar", left));
         list.add(width("margin", left, right));
         list.add(height("total", new Point2(0, solid.measures().highestMm())));
-        list.add(width(
-                "bore", new Point2(-bore, foundation.bottomMm()), new Point2(bore, foundation.bottomMm())));
+        list.add(width("bore", new Point2(-bore, foundation.bottomMm()), new Point2(bore, foundation.bottomMm())));
         if (!candidate.healing()) {
             Vector3 top = topCentre();
             double post = candidate.postHeightMm();
@@ -101,12 +98,16 @@ final class DesignSections {
 
     private Vector3 margin(Side side) {
         double azimuth = StrictMath.toRadians(side.azimuthDeg());
-        return polar(candidate.margin().radiusMm(azimuth), azimuth, candidate.margin().heightMm(azimuth));
+        return polar(
+                candidate.margin().radiusMm(azimuth),
+                azimuth,
+                candidate.margin().heightMm(azimuth));
     }
 
     private Vector3 gingiva(Side side) {
         double azimuth = StrictMath.toRadians(side.azimuthDeg());
-        return polar(candidate.ring().radiusMm(azimuth), azimuth, candidate.ring().heightMm(azimuth));
+        return polar(
+                candidate.ring().radiusMm(azimuth), azimuth, candidate.ring().heightMm(azimuth));
     }
 
     private static Vector3 polar(double radius, double azimuth, double height) {

@@ -106,8 +106,7 @@ record Finding(
         Finding source(String source) {
             Verdict verdict = strikes(fail) ? Verdict.FAIL : strikes(warn) ? Verdict.WARN : Verdict.PASS;
             OptionalDouble limit = verdict == Verdict.FAIL || warn.isEmpty() ? fail : warn;
-            return new Finding(
-                    verdict, OptionalDouble.of(number), limit, unit, source, () -> message(limit), false);
+            return new Finding(verdict, OptionalDouble.of(number), limit, unit, source, () -> message(limit), false);
         }
 
         private String message(OptionalDouble limit) {

@@ -48,13 +48,19 @@ record FinishedDesign(
         if (site().healing()) {
             return rules;
         }
-        rules.add(number("Least lean of finish and post towards the restoration axis", Undercut.leastDraftDeg(solid, site().restorationAxis()), "deg")
+        rules.add(number(
+                        "Least lean of finish and post towards the restoration axis",
+                        Undercut.leastDraftDeg(solid, site().restorationAxis()),
+                        "deg")
                 .atLeast(-Undercut.NOISE_DEG, -Undercut.NOISE_DEG)
                 .remark(() -> "measured on the mesh")
                 .source("undercut [SHEEN]")
                 .of("finish-and-post-have-no-undercut", Cure.TAPER));
-        site().sharedAxis().ifPresent(axis -> rules.add(
-                number("Post against the axis shared by all sites", Tilts.betweenDeg(best().parameters().postAxis(), axis), "deg")
+        site().sharedAxis()
+                .ifPresent(axis -> rules.add(number(
+                                "Post against the axis shared by all sites",
+                                Tilts.betweenDeg(best().parameters().postAxis(), axis),
+                                "deg")
                         .failAbove(COMMON_DRAW_DEG)
                         .source("general knowledge, certainty C; " + HOUSE)
                         .of("sites-share-one-draw", Cure.SHARED_AXIS)));
@@ -73,7 +79,9 @@ record FinishedDesign(
                 site().onDisc() ? "disc" : site().platform().blanks().name(),
                 site().onDisc()
                         ? OptionalDouble.empty()
-                        : site().platform().blanks().smallestCovering(2 * solid.measures().largestRadiusMm()),
+                        : site().platform()
+                                .blanks()
+                                .smallestCovering(2 * solid.measures().largestRadiusMm()),
                 new ParameterAnswers(chosen, asked, ranges).list(),
                 trades(),
                 azimuths(),

@@ -95,7 +95,12 @@ final class InputRules {
                                 + cuff.get(b).azimuthDeg() + " deg and contradict each other");
                 continue;
             }
-            jump("gingival height", b, cuff.get(b), cuff.get(b).heightMm() - cuff.get(a).heightMm(), gap);
+            jump(
+                    "gingival height",
+                    b,
+                    cuff.get(b),
+                    cuff.get(b).heightMm() - cuff.get(a).heightMm(),
+                    gap);
             jump("radius", b, cuff.get(b), cuff.get(b).radiusMm() - cuff.get(a).radiusMm(), gap);
         }
     }
@@ -138,7 +143,8 @@ final class InputRules {
     }
 
     private void jaw(JawAxes axes) {
-        double lengths = axes.buccal().length() * axes.mesial().length() * axes.coronal().length();
+        double lengths =
+                axes.buccal().length() * axes.mesial().length() * axes.coronal().length();
         value("Product of the lengths of the implant's axes in the jaw", lengths, 1e-6, 1e6, "1", Cure.SHARED_AXIS);
     }
 
@@ -146,7 +152,13 @@ final class InputRules {
         value("Implant diameter", order.implant().diameterMm(), 1, 12, "mm", Cure.IMPLANT);
         value("Allowed tissue displacement", order.wish().tissueDisplacementAllowedMm(), 0, 3, "mm", Cure.DISPLACEMENT);
         for (Map.Entry<DesignParameter, Double> asked : order.wish().asked().entrySet()) {
-            value("Asked " + asked.getKey().code(), asked.getValue(), -100, 100, asked.getKey().unit(), Cure.OVERRIDE);
+            value(
+                    "Asked " + asked.getKey().code(),
+                    asked.getValue(),
+                    -100,
+                    100,
+                    asked.getKey().unit(),
+                    Cure.OVERRIDE);
         }
     }
 

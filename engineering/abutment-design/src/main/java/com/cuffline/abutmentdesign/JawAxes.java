@@ -12,7 +12,6 @@ public record JawAxes(Vector3 buccal, Vector3 mesial, Vector3 coronal) {
     }
 
     Vector3 toSite(Vector3 inJaw) {
-        return new Vector3(
-                inJaw.dot(buccal.unit()), inJaw.dot(mesial.unit()), inJaw.dot(coronal.unit()));
+        return new Vector3(inJaw.dot(buccal.unit()), inJaw.dot(mesial.unit()), inJaw.dot(coronal.unit()));
     }
 }

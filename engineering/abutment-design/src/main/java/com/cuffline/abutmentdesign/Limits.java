@@ -17,7 +17,9 @@ record Limits(Map<DesignParameter, ParameterRange> ranges, Set<DesignParameter> 
 
     /** The set with a value brought into its range; unchanged where the parameter is fixed. */
     Parameters with(Parameters from, DesignParameter parameter, double value) {
-        return fixed.contains(parameter) ? from : from.with(parameter, range(parameter).nearest(value));
+        return fixed.contains(parameter)
+                ? from
+                : from.with(parameter, range(parameter).nearest(value));
     }
 
     Parameters atMost(Parameters from, DesignParameter parameter, double value) {

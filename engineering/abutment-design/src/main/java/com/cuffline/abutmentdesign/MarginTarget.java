@@ -38,8 +38,7 @@ final class MarginTarget {
         }
         depth = PeriodicCurve.through(sides, depths);
         platformHeight = PeriodicCurve.through(sides, heights);
-        fromPlatform =
-                !site.healing() && site.order().wish().marginReference() == Wish.MarginReference.PLATFORM;
+        fromPlatform = !site.healing() && site.order().wish().marginReference() == Wish.MarginReference.PLATFORM;
         int choice = 0;
         height = curve(KNOTS[0], this::targetHeightMm);
         while (choice + 1 < KNOTS.length && offBy(height) > BETWEEN_KNOTS_MM) {

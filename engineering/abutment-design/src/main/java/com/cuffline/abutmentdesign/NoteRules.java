@@ -93,8 +93,12 @@ final class NoteRules {
             return number("Crown height over the height of its base", ratio, "1")
                     .warnAbove(TALL_CROWN_OVER_BASE)
                     .remark(() -> String.format(
-                            Locale.ROOT, "%.1f mm above a chimney of %.1f mm", crown, base.chimneyHeightMm().value()))
-                    .source("[TIBASE-H]; ratio " + HOUSE + "; " + base.chimneyHeightMm().citation());
+                            Locale.ROOT,
+                            "%.1f mm above a chimney of %.1f mm",
+                            crown,
+                            base.chimneyHeightMm().value()))
+                    .source("[TIBASE-H]; ratio " + HOUSE + "; "
+                            + base.chimneyHeightMm().citation());
         });
     }
 
@@ -153,8 +157,9 @@ final class NoteRules {
                 ? Optional.empty()
                 : Optional.of(Finding.note(
                         HOUSE,
-                        () -> "The distances to the neighbours were not measured; the crown is planned as an average tooth on"
-                                + " the restoration axis"));
+                        () ->
+                                "The distances to the neighbours were not measured; the crown is planned as an average tooth on"
+                                        + " the restoration axis"));
     }
 
     private static Optional<Finding> band(Candidate c) {
@@ -162,6 +167,7 @@ final class NoteRules {
                 c,
                 Finding.note(
                         "[PIETRUSKI]",
-                        () -> "Of 257 margins 42 % stayed where they were designed, 36 % came to lie deeper, 22 % shallower"));
+                        () ->
+                                "Of 257 margins 42 % stayed where they were designed, 36 % came to lie deeper, 22 % shallower"));
     }
 }

@@ -71,7 +71,8 @@ final class ParameterRanges {
         boolean contour = site.order().wish().emergence() == Wish.EmergenceWish.TO_CONTOUR;
         put(
                 DesignParameter.EMERGENCE_BULGE,
-                new ParameterRange(contour ? 0.25 : 0, -1, 1, "share of the largest sagitta the profile allows", HOUSE));
+                new ParameterRange(
+                        contour ? 0.25 : 0, -1, 1, "share of the largest sagitta the profile allows", HOUSE));
         put(
                 DesignParameter.CRITICAL_ZONE,
                 new ParameterRange(1.0, 0.3, 2.0, "esthetic zone 1 mm under the margin", "EBC concept, " + GENERAL));
@@ -84,7 +85,11 @@ final class ParameterRanges {
                 feather
                         ? new ParameterRange(0, 0, 0, "a feather edge has no width", GENERAL)
                         : new ParameterRange(
-                                0.5, 0.2, 1.2, "narrower carries no crown edge, wider costs the post", "[RCS], " + HOUSE));
+                                0.5,
+                                0.2,
+                                1.2,
+                                "narrower carries no crown edge, wider costs the post",
+                                "[RCS], " + HOUSE));
         put(
                 DesignParameter.TAPER,
                 new ParameterRange(6, 0, 12, "below 0 is an undercut, above total 24 nothing holds", "[SHEEN][RCS]"));
@@ -106,18 +111,17 @@ final class ParameterRanges {
         double most = angle.value();
         put(
                 DesignParameter.POST_TILT_MESIODISTAL,
-                new ParameterRange(
-                        Tilts.mesiodistalDeg(site.restorationAxis()), -most, most, why, angle.citation()));
+                new ParameterRange(Tilts.mesiodistalDeg(site.restorationAxis()), -most, most, why, angle.citation()));
         put(
                 DesignParameter.POST_TILT_BUCCOLINGUAL,
-                new ParameterRange(
-                        Tilts.buccolingualDeg(site.restorationAxis()), -most, most, why, angle.citation()));
+                new ParameterRange(Tilts.buccolingualDeg(site.restorationAxis()), -most, most, why, angle.citation()));
         ParameterRange offset = new ParameterRange(0, -0.5, 0.5, "the finish needs its width all round", HOUSE);
         put(DesignParameter.POST_OFFSET_BUCCAL, offset);
         put(DesignParameter.POST_OFFSET_MESIAL, offset);
         put(
                 DesignParameter.POST_EDGE_RADIUS,
-                new ParameterRange(0.2, 0.1, 0.5, "sharper edges break the crown, rounder ones shorten the wall", HOUSE));
+                new ParameterRange(
+                        0.2, 0.1, 0.5, "sharper edges break the crown, rounder ones shorten the wall", HOUSE));
         put(DesignParameter.GROOVES, new ParameterRange(0, 0, 4, "more grooves leave no wall between them", HOUSE));
         put(
                 DesignParameter.GROOVE_DEPTH,

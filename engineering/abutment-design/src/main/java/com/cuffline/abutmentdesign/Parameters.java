@@ -33,8 +33,7 @@ final class Parameters {
 
     /** Unit direction of the post in the frame (buccal, mesial, coronal): each tilt is seen in its own projection. */
     Vector3 postAxis() {
-        return Tilts.direction(
-                get(DesignParameter.POST_TILT_MESIODISTAL), get(DesignParameter.POST_TILT_BUCCOLINGUAL));
+        return Tilts.direction(get(DesignParameter.POST_TILT_MESIODISTAL), get(DesignParameter.POST_TILT_BUCCOLINGUAL));
     }
 
     @Override

@@ -17,6 +17,7 @@ final class PlaceRules {
     private static final double NEIGHBOUR_MM = 0.5;
     /** Closer than this is contact. */
     private static final double TOUCH_MM = 0.01;
+
     private static final String GENERAL = "general knowledge, certainty C";
 
     private PlaceRules() {}
@@ -31,8 +32,8 @@ final class PlaceRules {
             rules.add(ruleWhen("crown-has-room-" + side.word(), Cure.CROWN, c -> crown(c, side)));
         }
         for (Side side : List.of(Side.MESIAL, Side.DISTAL)) {
-            rules.add(ruleWhen("abutment-keeps-off-the-" + side.word() + "-neighbour", Cure.NEIGHBOURS, c ->
-                    neighbour(c, side)));
+            rules.add(ruleWhen(
+                    "abutment-keeps-off-the-" + side.word() + "-neighbour", Cure.NEIGHBOURS, c -> neighbour(c, side)));
         }
         rules.add(ruleWhen("collar-diameter-is-in-the-envelope", Cure.CUFF_RADIUS, c -> collarDiameter(c)));
         rules.add(ruleWhen("total-height-is-in-the-envelope", Cure.SPACE, c -> totalHeight(c)));
@@ -109,7 +110,10 @@ final class PlaceRules {
                 .mapToDouble(Double::doubleValue)
                 .max()
                 .orElse(0);
-        return Optional.of(number("Largest diameter about the implant axis", 2 * c.surface().largestRadiusMm(), "mm")
+        return Optional.of(number(
+                        "Largest diameter about the implant axis",
+                        2 * c.surface().largestRadiusMm(),
+                        "mm")
                 .failAbove(widest)
                 .source("[K223634]"));
     }

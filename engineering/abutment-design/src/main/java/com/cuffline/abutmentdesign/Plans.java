@@ -26,7 +26,8 @@ final class Plans {
 
     static SolidPlan of(Site site, MarginTarget margin, Parameters parameters) {
         Foundation foundation = site.foundation();
-        double collarTop = foundation.bottomMm() + Math.min(COLLAR_MM, site.platform().envelope().minCollarMm().value() / 2);
+        double collarTop = foundation.bottomMm()
+                + Math.min(COLLAR_MM, site.platform().envelope().minCollarMm().value() / 2);
         return new SolidPlan(
                 new Base(foundation.bottomMm(), foundation.radiusMm()),
                 new MarginLine(margin.radius(), margin.height()),
@@ -59,8 +60,7 @@ final class Plans {
                 parameters.get(DesignParameter.POST_OFFSET_BUCCAL),
                 parameters.get(DesignParameter.POST_OFFSET_MESIAL),
                 StrictMath.toRadians(parameters.get(DesignParameter.TAPER)),
-                Math.min(
-                        parameters.get(DesignParameter.POST_HEIGHT), roomForPostMm(site, margin, parameters)),
+                Math.min(parameters.get(DesignParameter.POST_HEIGHT), roomForPostMm(site, margin, parameters)),
                 parameters.get(DesignParameter.POST_EDGE_RADIUS),
                 grooves == 0
                         ? Grooves.NONE
@@ -109,7 +109,6 @@ final class Plans {
         Optional<Bend> bend = angle == 0 || axis.equals(Vector3.UNIT_Z)
                 ? Optional.empty()
                 : Optional.of(new Bend(foundation.pivotMm(), Tilts.turned(Vector3.UNIT_Z, axis, angle)));
-        return new Channel(
-                foundation.boreRadiusMm(), foundation.stepMm(), foundation.upperRadiusMm(), bend);
+        return new Channel(foundation.boreRadiusMm(), foundation.stepMm(), foundation.upperRadiusMm(), bend);
     }
 }

@@ -76,9 +76,8 @@ final class Search {
         for (List<DesignParameter> group : GROUPS) {
             if (changed(start, best, group)) {
                 Judged back = judge(mixed(best.parameters(), start.parameters(), group, 1));
-                Judged half = back.noWorseThan(best)
-                        ? back
-                        : judge(mixed(best.parameters(), start.parameters(), group, 0.5));
+                Judged half =
+                        back.noWorseThan(best) ? back : judge(mixed(best.parameters(), start.parameters(), group, 0.5));
                 best = half.noWorseThan(best) ? half : best;
             }
         }

@@ -15,7 +15,8 @@ final class SharedAxis {
     SharedAxis(List<SiteOrder> orders) {
         this.orders = orders;
         boolean known = !orders.isEmpty()
-                && orders.stream().allMatch(order -> sound(order) && order.place().inJaw().isPresent());
+                && orders.stream()
+                        .allMatch(order -> sound(order) && order.place().inJaw().isPresent());
         this.inJaw = known ? Optional.of(mean(orders)) : Optional.empty();
         this.given = false;
     }
@@ -47,7 +48,8 @@ final class SharedAxis {
     }
 
     private Vector3 seenFrom(SiteOrder order) {
-        return inJaw.flatMap(axis -> order.place().inJaw().map(jaw -> jaw.toSite(axis).unit()))
+        return inJaw.flatMap(axis ->
+                        order.place().inJaw().map(jaw -> jaw.toSite(axis).unit()))
                 .orElseGet(() -> asked(order));
     }
 
@@ -62,10 +64,8 @@ final class SharedAxis {
     private static Vector3 mean(List<SiteOrder> orders) {
         Vector3 sum = Vector3.ZERO;
         for (SiteOrder order : orders) {
-            sum = sum.plus(order.place()
-                    .inJaw()
-                    .map(jaw -> jaw.toJaw(asked(order)))
-                    .orElse(Vector3.ZERO));
+            sum = sum.plus(
+                    order.place().inJaw().map(jaw -> jaw.toJaw(asked(order))).orElse(Vector3.ZERO));
         }
         return sum.length() > 0 ? sum.unit() : Vector3.UNIT_Z;
     }

@@ -11,7 +11,6 @@ import com.cuffline.implantlibrary.ToothGroup;
 import com.cuffline.measurement.AbutmentKind;
 import com.cuffline.measurement.Retention;
 import com.cuffline.measurement.Side;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -78,8 +77,8 @@ record Site(
 
     /** Unit direction in which the restoration is to be seated, seen from the implant. */
     Vector3 restorationAxis() {
-        return sharedAxis.orElseGet(() ->
-                Tilts.direction(order.place().tiltMesiodistalDeg(), order.place().tiltBuccolingualDeg()));
+        return sharedAxis.orElseGet(() -> Tilts.direction(
+                order.place().tiltMesiodistalDeg(), order.place().tiltBuccolingualDeg()));
     }
 
     double restorationAngleDeg() {
@@ -110,8 +109,11 @@ record Site(
         if (!esthetic()) {
             return side == Side.LINGUAL ? 0.2 : 0.5;
         }
-        return Map.of(Side.BUCCAL, 1.0, Side.MESIAL, 0.7, Side.LINGUAL, 0.3, Side.DISTAL, 0.7)
-                .get(side);
+        return switch (side) {
+            case BUCCAL -> 1.0;
+            case MESIAL, DISTAL -> 0.7;
+            case LINGUAL -> 0.3;
+        };
     }
 
     /** Upper end of what may be displaced: consent, and 1 mm at the very most. */

@@ -99,7 +99,10 @@ final class TissueRules {
 
     private static Finding smoothing(Candidate c) {
         double tolerance = c.parameters().get(DesignParameter.MARGIN_SMOOTHING) + MarginTarget.BETWEEN_KNOTS_MM;
-        return number("Margin line and ring leave the readings by", c.ring().smoothedMm() + c.margin().offByMm(), "mm")
+        return number(
+                        "Margin line and ring leave the readings by",
+                        c.ring().smoothedMm() + c.margin().offByMm(),
+                        "mm")
                 .warnAbove(tolerance)
                 .remark(() -> "smoothing may leave a reading by "
                         + c.parameters().get(DesignParameter.MARGIN_SMOOTHING) + " mm")

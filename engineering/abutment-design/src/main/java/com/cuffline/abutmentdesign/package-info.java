@@ -1,6 +1,6 @@
 /**
- * From a measured cuff to an abutment: a shape lofted from the implant table through the margin line, bored by the screw
- * channel, proven as a mesh and judged by named design rules. A pure function: equal input and version give equal bits.
+ * From a measured cuff to a proposed abutment: named design rules, and a search for the parameters with which they all pass, with what
+ * was traded for what. The solid itself is built in {@code solid}. A pure function: equal input and version give equal bits.
  */
 @NullMarked
 package com.cuffline.abutmentdesign;
