@@ -2,6 +2,7 @@ package com.cuffline.abutmentdesign;
 
 import static com.cuffline.abutmentdesign.DesignParameter.CHAMFER_WIDTH;
 import static com.cuffline.abutmentdesign.DesignParameter.CHANNEL_ANGLE;
+import static com.cuffline.abutmentdesign.DesignParameter.CHANNEL_EXIT;
 import static com.cuffline.abutmentdesign.DesignParameter.EMERGENCE_BULGE;
 import static com.cuffline.abutmentdesign.DesignParameter.MARGIN_OFFSET;
 import static com.cuffline.abutmentdesign.DesignParameter.POST_HEIGHT;
@@ -118,7 +119,8 @@ final class Cures {
 
     private Parameters angled(Parameters from) {
         double tilt = Tilts.betweenDeg(from.postAxis(), Vector3.UNIT_Z);
-        return limits.with(from, CHANNEL_ANGLE, Math.ceil(tilt));
+        return limits.with(
+                limits.with(from, CHANNEL_ANGLE, Math.ceil(tilt)), CHANNEL_EXIT, Tilts.azimuthDeg(from.postAxis()));
     }
 
     private void upright() {

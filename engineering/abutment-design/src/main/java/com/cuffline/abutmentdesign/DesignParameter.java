@@ -25,6 +25,7 @@ public enum DesignParameter {
     GROOVES("grooves", "count"),
     GROOVE_DEPTH("grooveDepthMm", "mm"),
     CHANNEL_ANGLE("channelAngleDeg", "deg"),
+    CHANNEL_EXIT("channelExitAzimuthDeg", "deg"),
     HEALING_RISE("healingRiseMm", "mm");
 
     private final String code;

@@ -142,6 +142,14 @@ final class ParameterRanges {
                         straight ? 0 : limit.value(),
                         straight ? "a straight channel was asked for" : "screw and driver of the connection",
                         straight ? "order" : limit.citation()));
+        put(
+                DesignParameter.CHANNEL_EXIT,
+                new ParameterRange(
+                        Tilts.azimuthDeg(site.restorationAxis()),
+                        0,
+                        360,
+                        "a full turn; tells where an angled channel leans",
+                        HOUSE));
     }
 
     private void put(DesignParameter parameter, ParameterRange range) {

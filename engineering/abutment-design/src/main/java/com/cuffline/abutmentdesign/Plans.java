@@ -105,10 +105,8 @@ final class Plans {
     private static Channel channel(Site site, Parameters parameters) {
         Foundation foundation = site.foundation();
         double angle = parameters.get(DesignParameter.CHANNEL_ANGLE);
-        Vector3 axis = parameters.postAxis();
-        Optional<Bend> bend = angle == 0 || axis.equals(Vector3.UNIT_Z)
-                ? Optional.empty()
-                : Optional.of(new Bend(foundation.pivotMm(), Tilts.turned(Vector3.UNIT_Z, axis, angle)));
+        Vector3 direction = Tilts.leaning(angle, parameters.get(DesignParameter.CHANNEL_EXIT));
+        Optional<Bend> bend = angle == 0 ? Optional.empty() : Optional.of(new Bend(foundation.pivotMm(), direction));
         return new Channel(foundation.boreRadiusMm(), foundation.stepMm(), foundation.upperRadiusMm(), bend);
     }
 }

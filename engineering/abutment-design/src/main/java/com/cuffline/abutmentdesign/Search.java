@@ -146,7 +146,7 @@ final class Search {
     /** Parameters that mean something together are taken back together; the dearest changes first. */
     private static List<List<DesignParameter>> groups() {
         List<List<DesignParameter>> groups = new ArrayList<>();
-        groups.add(List.of(DesignParameter.CHANNEL_ANGLE));
+        groups.add(List.of(DesignParameter.CHANNEL_ANGLE, DesignParameter.CHANNEL_EXIT));
         groups.add(List.of(DesignParameter.POST_TILT_MESIODISTAL, DesignParameter.POST_TILT_BUCCOLINGUAL));
         groups.add(List.of(DesignParameter.POST_HEIGHT));
         groups.add(List.of(DesignParameter.MARGIN_OFFSET));

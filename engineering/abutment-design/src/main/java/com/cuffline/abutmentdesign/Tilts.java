@@ -14,6 +14,22 @@ final class Tilts {
                 .unit();
     }
 
+    /** Unit direction that leans from the implant axis by an angle towards an azimuth. */
+    static Vector3 leaning(double angleDeg, double azimuthDeg) {
+        double angle = StrictMath.toRadians(angleDeg);
+        double azimuth = StrictMath.toRadians(azimuthDeg);
+        return new Vector3(
+                StrictMath.sin(angle) * StrictMath.cos(azimuth),
+                StrictMath.sin(angle) * StrictMath.sin(azimuth),
+                StrictMath.cos(angle));
+    }
+
+    /** Towards where an axis leans, 0 to below 360; 0 for an upright one. */
+    static double azimuthDeg(Vector3 axis) {
+        double azimuth = StrictMath.toDegrees(StrictMath.atan2(axis.y(), axis.x()));
+        return azimuth < 0 ? azimuth + 360 : azimuth;
+    }
+
     static double mesiodistalDeg(Vector3 axis) {
         return StrictMath.toDegrees(StrictMath.atan2(axis.y(), axis.z()));
     }

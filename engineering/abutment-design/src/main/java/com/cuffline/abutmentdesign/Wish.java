@@ -3,6 +3,7 @@ package com.cuffline.abutmentdesign;
 import com.cuffline.measurement.Retention;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -11,6 +12,7 @@ import java.util.Map;
  *
  * @param material code of a material of the implant library
  * @param tissueDisplacementAllowedMm how far the abutment may push the cuff outward
+ * @param consents other consents about single azimuths; each counts within 22.5 degrees of it
  * @param metalCeramic whether the crown needs the room of metal-ceramic above the post
  * @param asked asked values of parameters, in their units; what is not asked gets the house default
  */
@@ -23,8 +25,10 @@ public record Wish(
         ChannelWish channel,
         boolean metalCeramic,
         double tissueDisplacementAllowedMm,
+        List<Consent> consents,
         Map<DesignParameter, Double> asked) {
     public Wish {
+        consents = List.copyOf(consents);
         asked = copy(asked);
     }
 
@@ -40,6 +44,7 @@ public record Wish(
                 ChannelWish.ANGLED_IF_NEEDED,
                 false,
                 displacementAllowedMm,
+                List.of(),
                 asked);
     }
 
@@ -49,11 +54,34 @@ public record Wish(
         return Collections.unmodifiableMap(copy);
     }
 
+    /**
+     * How far the tissue may be displaced about one azimuth.
+     *
+     * @param azimuthDeg from buccal over mesial
+     */
+    public record Consent(double azimuthDeg, double mostMm) {
+        boolean counts(double deg) {
+            double off = Math.abs(Math.IEEEremainder(deg - azimuthDeg, 360));
+            return off <= SECTOR_DEG;
+        }
+
+        private static final double SECTOR_DEG = 22.5;
+    }
+
+    /** Consent at an azimuth: the narrowest that counts there. */
+    double displacementAllowedMm(double azimuthDeg) {
+        return consents.stream()
+                .filter(consent -> consent.counts(azimuthDeg))
+                .mapToDouble(Consent::mostMm)
+                .min()
+                .orElse(tissueDisplacementAllowedMm);
+    }
+
     /** From where margin depths count. */
     public enum MarginReference {
-        /** Below the gingival margin: the margin line follows the cuff. */
+        /** Asked depths lie below the gingival margin, and the margin line follows the cuff. */
         GINGIVA,
-        /** The margin line keeps its height above the platform from side to side, through the wished depths at the four sides. */
+        /** Asked values are heights above the platform, and the margin line runs from one to the next. */
         PLATFORM
     }
 
