@@ -86,7 +86,7 @@ public final class AbutmentDesigner {
     private DesignOutcome searched(Site site, List<RuleResult> measured, double chordToleranceMm) {
         CuffRing plain = new CuffRing(site.order().cuff(), site.foundation(), 0);
         Map<DesignParameter, ParameterRange> ranges = ParameterRanges.of(site, plain);
-        AskedParameters asked = new AskedParameters(site.order(), ranges);
+        AskedParameters asked = new AskedParameters(site.order(), plain, ranges);
         List<RuleResult> badOverrides = asked.badOverrides();
         if (!badOverrides.isEmpty()) {
             List<RuleResult> all = new ArrayList<>(measured);

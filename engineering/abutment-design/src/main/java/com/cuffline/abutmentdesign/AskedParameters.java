@@ -1,6 +1,8 @@
 package com.cuffline.abutmentdesign;
 
+import com.cuffline.measurement.Side;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -11,11 +13,21 @@ import java.util.Set;
 /** What is asked, brought into the ranges, with overrides that must lie within them. */
 final class AskedParameters {
     private final SiteOrder order;
+    private final Map<DesignParameter, Double> asked;
     private final Map<DesignParameter, ParameterRange> ranges;
 
-    AskedParameters(SiteOrder order, Map<DesignParameter, ParameterRange> ranges) {
+    /** @param ring turns heights above the platform into depths below the gingiva */
+    AskedParameters(SiteOrder order, CuffRing ring, Map<DesignParameter, ParameterRange> ranges) {
         this.order = order;
         this.ranges = ranges;
+        asked = new EnumMap<>(DesignParameter.class);
+        asked.putAll(order.wish().asked());
+        if (order.wish().marginReference() == Wish.MarginReference.PLATFORM) {
+            for (Side side : Side.values()) {
+                double gingiva = ring.heightMm(StrictMath.toRadians(side.azimuthDeg()));
+                asked.computeIfPresent(DesignParameter.marginDepth(side), (p, height) -> gingiva - height);
+            }
+        }
     }
 
     /** Overridden, else asked, else the default; asked values brought into their ranges. */
@@ -25,8 +37,8 @@ final class AskedParameters {
             DesignParameter parameter = entry.getKey();
             ParameterRange range = entry.getValue();
             Double override = order.overrides().get(parameter);
-            Double asked = order.wish().asked().get(parameter);
-            double value = override != null ? override : asked != null ? range.nearest(asked) : range.defaultValue();
+            Double wished = asked.get(parameter);
+            double value = override != null ? override : wished != null ? range.nearest(wished) : range.defaultValue();
             all = all.with(parameter, value);
         }
         return all;
@@ -35,8 +47,8 @@ final class AskedParameters {
     /** As asked, even outside the ranges. */
     Parameters raw() {
         Parameters all = start();
-        for (Map.Entry<DesignParameter, Double> asked : order.wish().asked().entrySet()) {
-            all = all.with(asked.getKey(), asked.getValue());
+        for (Map.Entry<DesignParameter, Double> wished : asked.entrySet()) {
+            all = all.with(wished.getKey(), wished.getValue());
         }
         return all;
     }
@@ -49,8 +61,8 @@ final class AskedParameters {
     }
 
     OptionalDouble asked(DesignParameter parameter) {
-        Double asked = order.wish().asked().get(parameter);
-        return asked == null ? OptionalDouble.empty() : OptionalDouble.of(asked);
+        Double wished = asked.get(parameter);
+        return wished == null ? OptionalDouble.empty() : OptionalDouble.of(wished);
     }
 
     /** One failing result per override that is out of its range or no number. */
@@ -90,10 +102,10 @@ final class AskedParameters {
     /** Asked values that were brought into their ranges. */
     List<Trade> broughtIn() {
         List<Trade> trades = new ArrayList<>();
-        order.wish().asked().forEach((parameter, asked) -> {
+        asked.forEach((parameter, wished) -> {
             ParameterRange range = ranges.get(parameter);
-            if (range != null && !range.takes(asked) && !order.overrides().containsKey(parameter)) {
-                trades.add(new Trade(parameter, asked, range.nearest(asked), "range", range.why()));
+            if (range != null && !range.takes(wished) && !order.overrides().containsKey(parameter)) {
+                trades.add(new Trade(parameter, wished, range.nearest(wished), "range", range.why()));
             }
         });
         return trades;

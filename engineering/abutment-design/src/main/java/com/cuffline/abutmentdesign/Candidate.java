@@ -50,12 +50,17 @@ final class Candidate {
     }
 
     /**
-     * Where the abutment stands furthest outside the measured cuff.
+     * Where the abutment stands furthest outside the measured cuff, seen from what is allowed there.
      *
      * @param mm 0 where it stays inside everywhere
+     * @param consentMm what is allowed there
      * @param uncertaintyMm of the measured radius there
      */
-    record Displacement(double mm, Place place, double uncertaintyMm) {}
+    record Displacement(double mm, Place place, double consentMm, double uncertaintyMm) {
+        double overMm() {
+            return mm - consentMm;
+        }
+    }
 
     Site site() {
         return site;
@@ -144,10 +149,10 @@ final class Candidate {
     }
 
     private Displacement mostDisplaced() {
-        Displacement most = new Displacement(0, new Place(0, leastMarginMm), ring.radiusUncertaintyMm(0));
+        Displacement most = displaced(0);
         for (int j = 0; j < AZIMUTHS; j++) {
             Displacement here = displaced(azimuth(j));
-            if (here.mm() > most.mm()) {
+            if (here.overMm() > most.overMm()) {
                 most = here;
             }
         }
@@ -166,8 +171,11 @@ final class Candidate {
                 at = point.z();
             }
         }
+        double deg = StrictMath.toDegrees(azimuth);
         return new Displacement(
-                Math.max(0, most), new Place(StrictMath.toDegrees(azimuth), at), ring.radiusUncertaintyMm(azimuth));
+                Math.max(0, most),
+                new Place(deg, at),
+                site.order().wish().displacementAllowedMm(deg), ring.radiusUncertaintyMm(azimuth));
     }
 
     static double azimuth(int j) {

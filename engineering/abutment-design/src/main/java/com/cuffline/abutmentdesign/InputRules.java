@@ -151,6 +151,10 @@ final class InputRules {
     private void numbers(SiteOrder order) {
         value("Implant diameter", order.implant().diameterMm(), 1, 12, "mm", Cure.IMPLANT);
         value("Allowed tissue displacement", order.wish().tissueDisplacementAllowedMm(), 0, 3, "mm", Cure.DISPLACEMENT);
+        for (Wish.Consent consent : order.wish().consents()) {
+            value("Azimuth of a consent", consent.azimuthDeg(), -360, 360, "deg", Cure.DISPLACEMENT);
+            value("Tissue displacement allowed there", consent.mostMm(), 0, 3, "mm", Cure.DISPLACEMENT);
+        }
         for (Map.Entry<DesignParameter, Double> asked : order.wish().asked().entrySet()) {
             value(
                     "Asked " + asked.getKey().code(),

@@ -124,8 +124,8 @@ final class TissueRules {
     }
 
     private static Finding displacement(Candidate c) {
-        double consented = c.site().order().wish().tissueDisplacementAllowedMm();
         Candidate.Displacement most = c.displacement();
+        double consented = most.consentMm();
         return number("Tissue displaced", most.mm(), "mm")
                 .atMost(Math.min(1.0, consented), Math.min(0.5, consented))
                 .remark(() -> String.format(
