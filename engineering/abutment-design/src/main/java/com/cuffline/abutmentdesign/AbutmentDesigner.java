@@ -69,7 +69,6 @@ public final class AbutmentDesigner {
     }
 
     private DesignOutcome design(SiteOrder order, double chordToleranceMm, Optional<Vector3> sharedAxis) {
-        checkTolerance(chordToleranceMm);
         List<RuleResult> impossible = InputRules.judge(order);
         if (!impossible.isEmpty()) {
             return refused(impossible);
@@ -109,30 +108,26 @@ public final class AbutmentDesigner {
             List<RuleResult> measured,
             double chordToleranceMm) {
         List<RuleResult> rules = new ArrayList<>(measured);
-        Candidate best = chosen.best().candidate();
-        rules.addAll(chosen.best().results());
-        if (!best.buildable()) {
+        if (!chosen.best().buildable()) {
+            rules.addAll(chosen.best().results());
             return refused(rules);
         }
-        rules.addAll(DesignRule.judgeAll(NoteRules.LIST, best));
-        SolidOutcome outcome = AbutmentSolids.build(best.plan(), chordToleranceMm);
+        SolidOutcome outcome = AbutmentSolids.build(chosen.best().draft().plan(), chordToleranceMm);
         if (outcome instanceof Built built) {
-            FinishedDesign finished = new FinishedDesign(chosen, asked, ranges, built.solid(), chordToleranceMm);
+            Judged judged = chosen.best().measured(built.solid().measures());
+            FinishedDesign finished =
+                    new FinishedDesign(chosen.measured(judged), asked, ranges, built.solid(), chordToleranceMm);
+            rules.addAll(judged.results());
             rules.addAll(finished.solidRules());
+            rules.addAll(DesignRule.judgeAll(NoteRules.LIST, judged.candidate()));
             AbutmentDesign design = finished.design(rules, library.version());
             return anyFails(rules) ? new Refused(rules, again(rules), Optional.of(design)) : new Designed(design);
         }
+        rules.addAll(chosen.best().results());
         NotBuildable reason = (NotBuildable) outcome;
         rules.add(Finding.fail("geometry", "No sound solid can be built: " + reason.reason())
                 .of(FinishedDesign.MESH_RULE, Cure.CUFF_SHAPE));
         return refused(rules);
-    }
-
-    private static void checkTolerance(double mm) {
-        if (!(mm >= AbutmentSolids.LEAST_TOLERANCE_MM && mm <= AbutmentSolids.GREATEST_TOLERANCE_MM)) {
-            throw new IllegalArgumentException("chordToleranceMm must be from " + AbutmentSolids.LEAST_TOLERANCE_MM
-                    + " to " + AbutmentSolids.GREATEST_TOLERANCE_MM + " but is " + mm);
-        }
     }
 
     static Refused refused(List<RuleResult> rules) {

@@ -3,6 +3,7 @@ package com.cuffline.abutmentdesign;
 import com.cuffline.abutmentdesign.solid.LeastWall;
 import com.cuffline.abutmentdesign.solid.Opening;
 import com.cuffline.abutmentdesign.solid.Region;
+import com.cuffline.abutmentdesign.solid.SolidMeasures;
 import com.cuffline.abutmentdesign.solid.SolidPlan;
 import com.cuffline.abutmentdesign.solid.SolidSurface;
 import com.cuffline.abutmentdesign.solid.Top;
@@ -11,42 +12,52 @@ import com.cuffline.measurement.Side;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** One set of parameters as a surface, with everything the rules ask of it; computed once each. */
+/**
+ * One set of parameters as a surface, with everything the rules ask of it. In a search the numbers come from the surface; of a built solid
+ * walls, extremes and areas come from what was measured on it.
+ */
 final class Candidate {
     static final int AZIMUTHS = 72;
     private static final int DEPTH_STEPS = 8;
 
-    private final Site site;
-    private final CuffRing ring;
-    private final Parameters parameters;
-    private final MarginTarget margin;
-    private final SolidPlan plan;
+    private final Draft draft;
     private final SolidSurface surface;
-    private final double emergenceDeg;
-    private final Displacement displacement;
+    private final Optional<SolidMeasures> measured;
     private final double leastMarginMm;
     private final double greatestMarginMm;
+    private @Nullable Displacement displacement;
     private @Nullable CrownRoom crownRoom;
 
-    Candidate(Site site, CuffRing ring, Parameters parameters, MarginTarget margin) {
-        this.site = site;
-        this.ring = ring;
-        this.parameters = parameters;
-        this.margin = margin;
-        plan = Plans.of(site, margin, parameters);
-        surface = SolidSurface.of(plan);
-        double steepest = -90;
+    /** What a candidate is made of. */
+    record Draft(Site site, CuffRing ring, Parameters parameters, MarginTarget margin, SolidPlan plan) {
+        static Draft of(Site site, CuffRing ring, Parameters parameters, MarginTarget margin) {
+            return new Draft(site, ring, parameters, margin, Plans.of(site, margin, parameters));
+        }
+
+        /** Along the post axis above the lowest margin point; 0 for a healing abutment. */
+        double postHeightMm() {
+            return plan.top() instanceof Top.Post post ? post.heightMm() : 0;
+        }
+    }
+
+    Candidate(Draft draft, SolidSurface surface, Optional<SolidMeasures> measured) {
+        this.draft = draft;
+        this.surface = surface;
+        this.measured = measured;
         double least = Double.MAX_VALUE;
         double greatest = 0;
         for (int j = 0; j < AZIMUTHS; j++) {
-            steepest = Math.max(steepest, surface.emergenceDeg(azimuth(j)));
-            least = Math.min(least, margin.heightMm(azimuth(j)));
-            greatest = Math.max(greatest, margin.heightMm(azimuth(j)));
+            double height = draft.margin().heightMm(azimuth(j));
+            least = Math.min(least, height);
+            greatest = Math.max(greatest, height);
         }
-        emergenceDeg = steepest;
         leastMarginMm = least;
         greatestMarginMm = greatest;
-        displacement = mostDisplaced();
+    }
+
+    /** The same candidate, judged by what was measured on its solid. */
+    Candidate measured(SolidMeasures measures) {
+        return new Candidate(draft, surface, Optional.of(measures));
     }
 
     /**
@@ -62,24 +73,28 @@ final class Candidate {
         }
     }
 
+    Draft draft() {
+        return draft;
+    }
+
     Site site() {
-        return site;
+        return draft.site();
     }
 
     CuffRing ring() {
-        return ring;
+        return draft.ring();
     }
 
     Parameters parameters() {
-        return parameters;
+        return draft.parameters();
     }
 
     MarginTarget margin() {
-        return margin;
+        return draft.margin();
     }
 
     SolidPlan plan() {
-        return plan;
+        return draft.plan();
     }
 
     SolidSurface surface() {
@@ -87,15 +102,11 @@ final class Candidate {
     }
 
     boolean healing() {
-        return site.healing();
-    }
-
-    boolean buildable() {
-        return surface.problem().isEmpty() && surface.postExists();
+        return site().healing();
     }
 
     double emergenceDeg() {
-        return emergenceDeg;
+        return surface.steepestEmergenceDeg();
     }
 
     double leastMarginMm() {
@@ -106,31 +117,43 @@ final class Candidate {
         return greatestMarginMm;
     }
 
-    Displacement displacement() {
-        return displacement;
-    }
-
     Optional<Opening> opening() {
-        return surface.sideOpening();
+        return measured.isPresent() ? measured.get().sideOpening() : surface.sideOpening();
     }
 
     /** The wall that counts: with a side opening only up to the margin band, because the opening is a rule of its own. */
     LeastWall wall() {
-        return opening().isPresent() ? surface.bandWall() : surface.wall();
+        boolean opens = opening().isPresent();
+        if (measured.isPresent()) {
+            return opens ? measured.get().bandWall() : measured.get().wall();
+        }
+        return opens ? surface.bandWall() : surface.wall();
     }
 
-    /** Along the post axis above the lowest margin point; 0 for a healing abutment. */
+    double highestMm() {
+        return measured.map(SolidMeasures::highestMm).orElseGet(surface::highestMm);
+    }
+
+    double largestRadiusMm() {
+        return measured.map(SolidMeasures::largestRadiusMm).orElseGet(surface::largestRadiusMm);
+    }
+
+    double retentionAreaMm2() {
+        return measured.map(SolidMeasures::retentionAreaMm2).orElseGet(surface::retentionAreaMm2);
+    }
+
     double postHeightMm() {
-        return plan.top() instanceof Top.Post post ? post.heightMm() : 0;
+        return draft.postHeightMm();
     }
 
     double postAngleDeg() {
-        return plan.top() instanceof Top.Post post ? Tilts.betweenDeg(post.axis(), Vector3.UNIT_Z) : 0;
+        return plan().top() instanceof Top.Post post ? Tilts.betweenDeg(post.axis(), Vector3.UNIT_Z) : 0;
     }
 
     /** Least lean of a post wall towards the axis along which the restoration is seated; negative is an undercut. */
     double draftDeg() {
-        return parameters.get(DesignParameter.TAPER) - Tilts.betweenDeg(parameters.postAxis(), site.restorationAxis());
+        return parameters().get(DesignParameter.TAPER)
+                - Tilts.betweenDeg(parameters().postAxis(), site().restorationAxis());
     }
 
     CrownRoom crownRoom() {
@@ -140,18 +163,19 @@ final class Candidate {
     }
 
     double depthMm(Side side) {
-        return margin.depthMm(side);
+        return margin().depthMm(side);
     }
 
-    /** How far the surface stands outside the measured wall at an azimuth, at the worst depth; never below 0. */
-    double displacementMm(double azimuth) {
-        return displaced(azimuth).mm();
+    Displacement displacement() {
+        Displacement most = displacement == null ? mostDisplaced() : displacement;
+        displacement = most;
+        return most;
     }
 
     private Displacement mostDisplaced() {
-        Displacement most = displaced(0);
-        for (int j = 0; j < AZIMUTHS; j++) {
-            Displacement here = displaced(azimuth(j));
+        Displacement most = displacement(0);
+        for (int j = 1; j < AZIMUTHS; j++) {
+            Displacement here = displacement(azimuth(j));
             if (here.overMm() > most.overMm()) {
                 most = here;
             }
@@ -159,13 +183,14 @@ final class Candidate {
         return most;
     }
 
-    private Displacement displaced(double azimuth) {
-        double top = margin.heightMm(azimuth);
-        double most = margin.radiusMm(azimuth) - ring.wallMm(azimuth, top);
+    /** How far the surface stands outside the measured wall at an azimuth, at the worst depth; never below 0. */
+    Displacement displacement(double azimuth) {
+        double top = margin().heightMm(azimuth);
+        double most = margin().radiusMm(azimuth) - ring().wallMm(azimuth, top);
         double at = top;
         for (int k = 1; k < DEPTH_STEPS; k++) {
             Vector3 point = surface.at(Region.EMERGENCE, azimuth, (double) k / DEPTH_STEPS);
-            double beyond = point.radius() - ring.wallMm(azimuth, point.z());
+            double beyond = point.radius() - ring().wallMm(azimuth, point.z());
             if (beyond > most) {
                 most = beyond;
                 at = point.z();
@@ -175,7 +200,8 @@ final class Candidate {
         return new Displacement(
                 Math.max(0, most),
                 new Place(deg, at),
-                site.order().wish().displacementAllowedMm(deg), ring.radiusUncertaintyMm(azimuth));
+                site().order().wish().displacementAllowedMm(deg),
+                ring().radiusUncertaintyMm(azimuth));
     }
 
     static double azimuth(int j) {

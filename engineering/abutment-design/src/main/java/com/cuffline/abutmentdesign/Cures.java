@@ -43,14 +43,14 @@ final class Cures {
     private void fill(Judged.Ruling ruling) {
         double off =
                 ruling.finding().number().orElse(0) - ruling.finding().limit().orElse(0);
-        switch (ruling.rule().name()) {
+        switch (ruling.rule()) {
             case "shape-can-be-built",
                     "wall-around-screw-channel-is-thick-enough",
                     "screw-channel-leaves-the-margin-band-closed",
                     "post-keeps-its-width" -> moreMetal();
             case "post-is-high-enough" -> deeper(-off);
             case "post-is-not-too-high", "room-above-the-post" ->
-                row.add(limits.with(now, POST_HEIGHT, judged.candidate().postHeightMm() - Math.abs(off)));
+                row.add(limits.with(now, POST_HEIGHT, judged.draft().postHeightMm() - Math.abs(off)));
             case "post-angle-is-allowed", "narrow-implant-is-not-angled-at-back-teeth" -> upright();
             case "restoration-draws-without-undercut" -> row.add(limits.with(now, TAPER, now.get(TAPER) - off));
             case "taper-holds-the-restoration", "chamfer-width-is-usual" -> usual();
@@ -109,12 +109,7 @@ final class Cures {
                 POST_HEIGHT,
                 Math.max(
                         least,
-                        judged.candidate()
-                                .site()
-                                .platform()
-                                .envelope()
-                                .minPostMm()
-                                .value()));
+                        judged.draft().site().platform().envelope().minPostMm().value()));
     }
 
     private Parameters angled(Parameters from) {
@@ -130,7 +125,7 @@ final class Cures {
 
     /** The post leans back towards the implant axis as far as its taper still draws along the restoration axis. */
     private Parameters upright(Parameters from) {
-        Vector3 wished = judged.candidate().site().restorationAxis();
+        Vector3 wished = judged.draft().site().restorationAxis();
         double free = from.get(TAPER) - ShapeRules.GOOD_DRAFT_DEG;
         if (free <= 0 || !limits.axisIsFree()) {
             return from;

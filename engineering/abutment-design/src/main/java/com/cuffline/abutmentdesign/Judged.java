@@ -1,22 +1,29 @@
 package com.cuffline.abutmentdesign;
 
+import com.cuffline.abutmentdesign.solid.SolidMeasures;
+import com.cuffline.abutmentdesign.solid.SolidSurface;
+import com.cuffline.abutmentdesign.solid.SolidSurface.Prepared.Impossible;
+import com.cuffline.abutmentdesign.solid.SolidSurface.Prepared.Ready;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A candidate with every search rule's finding; better ones come first. */
+/** A set of parameters with every search rule's finding; better ones come first. One without a surface comes last. */
 final class Judged implements Comparable<Judged> {
     private static final List<DesignRule<Candidate>> RULES = rules();
     private static final double SAME = 1e-9;
 
-    private final Candidate candidate;
+    private final Candidate.Draft draft;
+    private final Optional<Candidate> candidate;
     private final List<Ruling> rulings;
     private final int fails;
     private final int warns;
     private final double shortfall;
 
-    private Judged(Candidate candidate, List<Ruling> rulings) {
+    private Judged(Candidate.Draft draft, Optional<Candidate> candidate, List<Ruling> rulings) {
+        this.draft = draft;
         this.candidate = candidate;
         this.rulings = rulings;
         int failed = 0;
@@ -33,26 +40,35 @@ final class Judged implements Comparable<Judged> {
     }
 
     /** A rule with what it found. */
-    record Ruling(DesignRule<Candidate> rule, Finding finding) {
+    record Ruling(String rule, Cure cure, Finding finding) {
         RuleResult result() {
-            return finding.of(rule.name(), rule.cure());
+            return finding.of(rule, cure);
         }
     }
 
-    static Judged of(Candidate candidate) {
+    static Judged of(Candidate.Draft draft) {
+        SolidSurface.Prepared prepared = SolidSurface.of(draft.plan());
+        if (prepared instanceof Ready ready) {
+            return of(new Candidate(draft, ready.surface(), Optional.empty()));
+        }
+        Finding problem =
+                Finding.fail("geometry", ((Impossible) prepared).problem().reason());
+        return new Judged(draft, Optional.empty(), List.of(new Ruling("shape-can-be-built", Cure.CUFF_WIDTH, problem)));
+    }
+
+    private static Judged of(Candidate candidate) {
         List<Ruling> rulings = new ArrayList<>(RULES.size());
-        if (!candidate.buildable()) {
-            add(rulings, ShapeRules.LIST.get(0), candidate);
-            return new Judged(candidate, rulings);
-        }
         for (DesignRule<Candidate> rule : RULES) {
-            add(rulings, rule, candidate);
+            rule.judge()
+                    .apply(candidate)
+                    .ifPresent(finding -> rulings.add(new Ruling(rule.name(), rule.cure(), finding)));
         }
-        return new Judged(candidate, rulings);
+        return new Judged(candidate.draft(), Optional.of(candidate), rulings);
     }
 
-    private static void add(List<Ruling> rulings, DesignRule<Candidate> rule, Candidate candidate) {
-        rule.judge().apply(candidate).ifPresent(finding -> rulings.add(new Ruling(rule, finding)));
+    /** The same, judged by what was measured on its solid. */
+    Judged measured(SolidMeasures measures) {
+        return of(candidate().measured(measures));
     }
 
     private static List<DesignRule<Candidate>> rules() {
@@ -62,12 +78,21 @@ final class Judged implements Comparable<Judged> {
         return List.copyOf(all);
     }
 
+    boolean buildable() {
+        return candidate.isPresent();
+    }
+
+    /** @throws java.util.NoSuchElementException where there is no surface */
     Candidate candidate() {
-        return candidate;
+        return candidate.orElseThrow();
+    }
+
+    Candidate.Draft draft() {
+        return draft;
     }
 
     Parameters parameters() {
-        return candidate.parameters();
+        return draft.parameters();
     }
 
     /** What does not pass, the worst first. */
@@ -84,16 +109,12 @@ final class Judged implements Comparable<Judged> {
     }
 
     boolean green() {
-        return fails + warns == 0 && candidate.buildable();
-    }
-
-    boolean fails() {
-        return fails > 0;
+        return fails + warns == 0;
     }
 
     /** Whether this breaks no more rules than the other, and none of them further. */
     boolean noWorseThan(Judged other) {
-        return candidate.buildable() && compareTo(other) <= 0;
+        return compareTo(other) <= 0;
     }
 
     /** The finding that got worse since another candidate; null when none did. */
@@ -101,7 +122,7 @@ final class Judged implements Comparable<Judged> {
     Ruling worsenedSince(Judged other) {
         for (Ruling ruling : broken()) {
             double before = other.rulings.stream()
-                    .filter(o -> o.rule().name().equals(ruling.rule().name()))
+                    .filter(o -> o.rule().equals(ruling.rule()))
                     .mapToDouble(o -> weight(o.finding()))
                     .findFirst()
                     .orElse(0);
@@ -118,8 +139,8 @@ final class Judged implements Comparable<Judged> {
 
     @Override
     public int compareTo(Judged other) {
-        if (candidate.buildable() != other.candidate.buildable()) {
-            return candidate.buildable() ? -1 : 1;
+        if (buildable() != other.buildable()) {
+            return buildable() ? -1 : 1;
         }
         if (fails != other.fails) {
             return Integer.compare(fails, other.fails);

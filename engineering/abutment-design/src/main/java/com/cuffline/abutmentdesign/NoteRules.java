@@ -33,7 +33,7 @@ final class NoteRules {
     private NoteRules() {}
 
     private static Optional<Finding> retention(Candidate c) {
-        double area = c.surface().retentionAreaMm2();
+        double area = c.retentionAreaMm2();
         return ShapeRules.notHealing(
                 c,
                 Finding.note(

@@ -46,8 +46,9 @@ record ParameterAnswers(Search.Chosen chosen, AskedParameters asked, Map<DesignP
 
     /** The height of the post is limited by the room, too: what counts is what stands there. */
     static double actual(DesignParameter parameter, Judged judged) {
-        return parameter == DesignParameter.POST_HEIGHT && !judged.candidate().healing()
-                ? judged.candidate().postHeightMm()
+        return parameter == DesignParameter.POST_HEIGHT
+                        && !judged.draft().site().healing()
+                ? judged.draft().postHeightMm()
                 : judged.parameters().get(parameter);
     }
 }

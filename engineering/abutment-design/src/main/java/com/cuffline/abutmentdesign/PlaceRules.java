@@ -45,14 +45,14 @@ final class PlaceRules {
         double wanted = c.site().clearanceMm();
         return notHealing(
                 c,
-                number("Post to antagonist", c.site().spaceMm() - c.surface().highestMm(), "mm")
+                number("Post to antagonist", c.site().spaceMm() - c.highestMm(), "mm")
                         .warnBelow(wanted)
                         .remark(() -> wanted < 2 ? "a metal-ceramic crown wants 2.0 mm" : "")
                         .source(wanted < 2 ? GENERAL : "[GENIE-PREP]"));
     }
 
     private static Optional<Finding> crown(Candidate c, Side side) {
-        if (c.healing() || !c.buildable()) {
+        if (c.healing()) {
             return Optional.empty();
         }
         CrownRoom room = c.crownRoom();
@@ -64,7 +64,7 @@ final class PlaceRules {
     }
 
     private static Optional<Finding> neighbour(Candidate c, Side side) {
-        if (!c.buildable() || c.crownRoom().toNeighbourMm(side).isEmpty()) {
+        if (c.crownRoom().toNeighbourMm(side).isEmpty()) {
             return Optional.empty();
         }
         double distance = c.crownRoom().toNeighbourMm(side).getAsDouble();
@@ -76,7 +76,7 @@ final class PlaceRules {
 
     private static Optional<Finding> collarDiameter(Candidate c) {
         Envelope envelope = c.site().platform().envelope();
-        double widest = 2 * c.surface().largestRadiusMm();
+        double widest = 2 * c.largestRadiusMm();
         Finding.Numbered found = number("Widest diameter of the collar", widest, "mm");
         Optional<Finding> tooNarrow = envelope.minCollarDiameterMm()
                 .filter(least -> widest < least.value())
@@ -89,7 +89,7 @@ final class PlaceRules {
 
     private static Optional<Finding> totalHeight(Candidate c) {
         Envelope envelope = c.site().platform().envelope();
-        double height = c.surface().highestMm();
+        double height = c.highestMm();
         Finding.Numbered found = number("Height from table to top", height, "mm");
         Optional<Finding> tooLow = envelope.minTotalHeightMm()
                 .filter(least -> height < least.value())
@@ -110,10 +110,7 @@ final class PlaceRules {
                 .mapToDouble(Double::doubleValue)
                 .max()
                 .orElse(0);
-        return Optional.of(number(
-                        "Largest diameter about the implant axis",
-                        2 * c.surface().largestRadiusMm(),
-                        "mm")
+        return Optional.of(number("Largest diameter about the implant axis", 2 * c.largestRadiusMm(), "mm")
                 .failAbove(widest)
                 .source("[K223634]"));
     }

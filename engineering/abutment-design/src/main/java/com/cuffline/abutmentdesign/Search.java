@@ -37,7 +37,12 @@ final class Search {
      * @param start the asked values as a candidate
      * @param candidates how many were judged
      */
-    record Chosen(Judged start, Judged best, List<Trade> trades, int candidates) {}
+    record Chosen(Judged start, Judged best, List<Trade> trades, int candidates) {
+        /** The same choice, judged by what was measured on its solid. */
+        Chosen measured(Judged solid) {
+            return new Chosen(start, solid, trades, candidates);
+        }
+    }
 
     Chosen from(Parameters asked) {
         Judged start = judge(asked);
@@ -103,7 +108,7 @@ final class Search {
                                             parameter,
                                             asked,
                                             chosen,
-                                            ruling.rule().name(),
+                                            ruling.rule(),
                                             ruling.finding().message().get()));
                 }
             }
@@ -129,7 +134,7 @@ final class Search {
     private Judged judge(Parameters parameters) {
         judged++;
         seen.add(parameters);
-        return Judged.of(new Candidate(site, ring, parameters, margin(parameters)));
+        return Judged.of(Candidate.Draft.of(site, ring, parameters, margin(parameters)));
     }
 
     /** Most candidates differ above the margin line only. */

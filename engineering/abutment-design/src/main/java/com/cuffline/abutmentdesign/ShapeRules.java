@@ -6,7 +6,6 @@ import static com.cuffline.abutmentdesign.Finding.number;
 
 import com.cuffline.abutmentdesign.solid.LeastWall;
 import com.cuffline.abutmentdesign.solid.Opening;
-import com.cuffline.abutmentdesign.solid.SolidOutcome.NotBuildable;
 import com.cuffline.abutmentdesign.solid.SolidSurface;
 import com.cuffline.implantlibrary.Envelope;
 import com.cuffline.implantlibrary.ToothGroup;
@@ -29,7 +28,6 @@ final class ShapeRules {
     private static final String HOUSE = "house policy, certainty C";
 
     static final List<DesignRule<Candidate>> LIST = List.of(
-            ruleWhen("shape-can-be-built", Cure.CUFF_WIDTH, c -> buildable(c)),
             rule("wall-around-screw-channel-is-thick-enough", Cure.CUFF_WIDTH, c -> wall(c)),
             rule("screw-channel-leaves-the-margin-band-closed", Cure.AXIS, c -> opening(c)),
             ruleWhen("post-is-high-enough", Cure.ROOM, c -> postHeight(c)),
@@ -43,16 +41,6 @@ final class ShapeRules {
             rule("screw-channel-angle-is-allowed", Cure.CHANNEL, c -> channelAngle(c)));
 
     private ShapeRules() {}
-
-    private static Optional<Finding> buildable(Candidate c) {
-        Optional<NotBuildable> problem = c.surface().problem();
-        if (problem.isPresent()) {
-            return Optional.of(Finding.fail("geometry", problem.get().reason()));
-        }
-        return c.surface().postExists()
-                ? Optional.empty()
-                : Optional.of(Finding.fail("geometry", "There is no room for a post on this margin line"));
-    }
 
     private static Finding wall(Candidate c) {
         double least = c.site().leastWallMm();
@@ -104,7 +92,7 @@ final class ShapeRules {
     private static Optional<Finding> postWidth(Candidate c) {
         return notHealing(
                 c,
-                number("Least radius of the post about its axis", c.surface().leastPostRadiusMm(), "mm")
+                number("Least radius of the post about its axis", c.surface().leastTopRadiusMm(), "mm")
                         .atLeast(LEAST_POST_RADIUS_MM, LEAST_POST_RADIUS_MM)
                         .source(HOUSE));
     }

@@ -1,13 +1,17 @@
 package com.cuffline.abutmentdesign;
 
+import static com.cuffline.abutmentdesign.DesignParameter.CHAMFER_WIDTH;
+import static com.cuffline.abutmentdesign.DesignParameter.MARGIN_DEPTH_BUCCAL;
+import static com.cuffline.abutmentdesign.DesignParameter.MARGIN_DEPTH_DISTAL;
+import static com.cuffline.abutmentdesign.DesignParameter.MARGIN_DEPTH_LINGUAL;
+import static com.cuffline.abutmentdesign.DesignParameter.MARGIN_DEPTH_MESIAL;
+import static com.cuffline.abutmentdesign.DesignParameter.TAPER;
+
 import com.cuffline.implantlibrary.FdiTooth;
 import com.cuffline.implantlibrary.ImplantLibrary;
-import com.cuffline.implantlibrary.Platform;
 import com.cuffline.measurement.AbutmentKind;
-import com.cuffline.measurement.AxisTilt;
 import com.cuffline.measurement.CuffMeasurement;
 import com.cuffline.measurement.CuffSample;
-import com.cuffline.measurement.MarginDepths;
 import com.cuffline.measurement.Retention;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,11 +19,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
-import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
-/** Orders for tests: a plain one to vary, the sample cases, and seeded random ones. */
+/** Orders for tests: a plain one to vary, the sample cases. */
 final class Sites {
     private static final ImplantLibrary LIBRARY = ImplantLibrary.standard();
     static final AbutmentDesigner DESIGNER = new AbutmentDesigner(LIBRARY);
@@ -69,16 +73,20 @@ final class Sites {
                         AbutmentKind.valueOf(constant(f[1])),
                         FdiTooth.parse(f[2]),
                         new ImplantChoice(f[3], f[4], n[5]),
-                        new CuffMeasurement(ring, (int) n[6]),
-                        new AxisTilt(n[7], n[8]),
-                        n[9],
-                        new Wish(
+                        CuffReading.of(new CuffMeasurement(ring, (int) n[6])),
+                        SitePlace.of(n[7], n[8], n[9]),
+                        Wish.usual(
                                 Retention.valueOf(constant(f[10])),
-                                Material.valueOf(constant(f[11])),
-                                new MarginDepths(n[12], n[13], n[14], n[15]),
+                                f[11],
                                 n[16],
-                                n[17],
-                                n[18])));
+                                Map.of(
+                                        MARGIN_DEPTH_BUCCAL, n[12],
+                                        MARGIN_DEPTH_MESIAL, n[13],
+                                        MARGIN_DEPTH_LINGUAL, n[14],
+                                        MARGIN_DEPTH_DISTAL, n[15],
+                                        CHAMFER_WIDTH, n[17],
+                                        TAPER, n[18])),
+                        Map.of()));
     }
 
     private static String constant(String code) {
@@ -91,100 +99,60 @@ final class Sites {
                 AbutmentKind.SINGLE,
                 new FdiTooth(4, 6),
                 new ImplantChoice("Straumann Bone Level", "RC", 4.1),
-                new CuffMeasurement(ring(8, 3.5, 3.2), 20),
-                new AxisTilt(0, 0),
-                10,
-                new Wish(Retention.CEMENT, Material.TITANIUM, new MarginDepths(0.5, 0.5, 0.5, 0.5), 0.3, 0.5, 6));
+                ring(8, 3.5, 3.2),
+                SitePlace.of(0, 0, 10),
+                Wish.usual(Retention.CEMENT, "titanium", 0.3, asked(0.5, 0.5, 6)),
+                Map.of());
     }
 
-    static List<CuffSample> ring(int samples, double height, double radius) {
+    /** The same depth all round, finish width and taper. */
+    static Map<DesignParameter, Double> asked(double depth, double chamfer, double taper) {
+        return Map.of(
+                MARGIN_DEPTH_BUCCAL,
+                depth,
+                MARGIN_DEPTH_MESIAL,
+                depth,
+                MARGIN_DEPTH_LINGUAL,
+                depth,
+                MARGIN_DEPTH_DISTAL,
+                depth,
+                CHAMFER_WIDTH,
+                chamfer,
+                TAPER,
+                taper);
+    }
+
+    static List<CuffReading> ring(int samples, double height, double radius) {
         return IntStream.range(0, samples)
-                .mapToObj(i -> new CuffSample(360.0 * i / samples, height, radius))
+                .mapToObj(i -> new CuffReading(360.0 * i / samples, height, radius, 0.1, 0.1, List.of()))
                 .toList();
     }
 
-    static SiteOrder with(SiteOrder o, CuffMeasurement cuff) {
-        return new SiteOrder(o.kind(), o.tooth(), o.implant(), cuff, o.axisTilt(), o.interocclusalSpaceMm(), o.wish());
+    static SiteOrder with(SiteOrder o, List<CuffReading> cuff) {
+        return new SiteOrder(o.kind(), o.tooth(), o.implant(), cuff, o.place(), o.wish(), o.overrides());
     }
 
     static SiteOrder with(SiteOrder o, FdiTooth tooth) {
-        return new SiteOrder(o.kind(), tooth, o.implant(), o.cuff(), o.axisTilt(), o.interocclusalSpaceMm(), o.wish());
+        return new SiteOrder(o.kind(), tooth, o.implant(), o.cuff(), o.place(), o.wish(), o.overrides());
     }
 
-    static SiteOrder with(SiteOrder o, AxisTilt tilt) {
-        return new SiteOrder(o.kind(), o.tooth(), o.implant(), o.cuff(), tilt, o.interocclusalSpaceMm(), o.wish());
+    static SiteOrder with(SiteOrder o, SitePlace place) {
+        return new SiteOrder(o.kind(), o.tooth(), o.implant(), o.cuff(), place, o.wish(), o.overrides());
     }
 
     static SiteOrder with(SiteOrder o, ImplantChoice implant) {
-        return new SiteOrder(o.kind(), o.tooth(), implant, o.cuff(), o.axisTilt(), o.interocclusalSpaceMm(), o.wish());
+        return new SiteOrder(o.kind(), o.tooth(), implant, o.cuff(), o.place(), o.wish(), o.overrides());
     }
 
     static SiteOrder with(SiteOrder o, Wish wish) {
-        return new SiteOrder(o.kind(), o.tooth(), o.implant(), o.cuff(), o.axisTilt(), o.interocclusalSpaceMm(), wish);
+        return new SiteOrder(o.kind(), o.tooth(), o.implant(), o.cuff(), o.place(), wish, o.overrides());
     }
 
     static SiteOrder with(SiteOrder o, AbutmentKind kind) {
-        return new SiteOrder(kind, o.tooth(), o.implant(), o.cuff(), o.axisTilt(), o.interocclusalSpaceMm(), o.wish());
+        return new SiteOrder(kind, o.tooth(), o.implant(), o.cuff(), o.place(), o.wish(), o.overrides());
     }
 
     static SiteOrder withSpace(SiteOrder o, double spaceMm) {
-        return new SiteOrder(o.kind(), o.tooth(), o.implant(), o.cuff(), o.axisTilt(), spaceMm, o.wish());
-    }
-
-    /** A valid order drawn from wide ranges: 4 to 40 samples, tilts to 30 degrees, every platform, kind and material. */
-    static SiteOrder random(SplittableRandom random) {
-        List<Platform> platforms = LIBRARY.platforms();
-        Platform platform = platforms.get(random.nextInt(platforms.size()));
-        return new SiteOrder(
-                pick(random, AbutmentKind.values()),
-                new FdiTooth(1 + random.nextInt(4), 1 + random.nextInt(8)),
-                new ImplantChoice(
-                        platform.system(),
-                        platform.name(),
-                        platform.implantDiametersMm().get(0)),
-                randomCuff(random, platform.tableDiameterMm().value() / 2),
-                new AxisTilt(random.nextDouble(-15, 15), random.nextDouble(-20, 20)),
-                random.nextDouble(7, 14),
-                randomWish(random));
-    }
-
-    private static CuffMeasurement randomCuff(SplittableRandom random, double tableRadius) {
-        int n = 4 + random.nextInt(random.nextBoolean() ? 6 : 36);
-        double phase = random.nextDouble() * 360;
-        double radius = tableRadius + random.nextDouble(0.1, 1.6);
-        double height = random.nextDouble(1.0, 4.5);
-        double scallop = random.nextDouble(0, 1.6);
-        double oval = random.nextDouble(0, 0.25);
-        double roughness = random.nextDouble(0, 0.3);
-        List<CuffSample> ring = IntStream.range(0, n)
-                .mapToObj(i -> {
-                    double azimuth = (phase + 360.0 * (i + random.nextDouble(0, 0.7)) / n) % 360;
-                    double wave = Math.cos(2 * Math.toRadians(azimuth));
-                    return new CuffSample(
-                            azimuth,
-                            height + scallop * (1 - wave) / 2 + random.nextDouble(0, 0.01 + roughness),
-                            radius * (1 + oval * wave) + random.nextDouble(0, 0.01 + roughness));
-                })
-                .toList();
-        return new CuffMeasurement(ring, random.nextInt(600));
-    }
-
-    private static Wish randomWish(SplittableRandom random) {
-        MarginDepths depths = new MarginDepths(
-                random.nextDouble(0, 1.5),
-                random.nextDouble(0, 1.2),
-                random.nextDouble(0, 1),
-                random.nextDouble(0, 1.2));
-        return new Wish(
-                pick(random, Retention.values()),
-                pick(random, Material.values()),
-                depths,
-                0.3,
-                random.nextDouble(0.3, 1.0),
-                random.nextDouble(1, 10));
-    }
-
-    private static <T> T pick(SplittableRandom random, T[] values) {
-        return values[random.nextInt(values.length)];
+        return with(o, SitePlace.of(o.place().tiltMesiodistalDeg(), o.place().tiltBuccolingualDeg(), spaceMm));
     }
 }
