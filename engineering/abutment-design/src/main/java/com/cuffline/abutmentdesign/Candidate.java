@@ -2,7 +2,6 @@ package com.cuffline.abutmentdesign;
 
 import com.cuffline.abutmentdesign.solid.LeastWall;
 import com.cuffline.abutmentdesign.solid.Opening;
-import com.cuffline.abutmentdesign.solid.Region;
 import com.cuffline.abutmentdesign.solid.SolidMeasures;
 import com.cuffline.abutmentdesign.solid.SolidPlan;
 import com.cuffline.abutmentdesign.solid.SolidSurface;
@@ -18,14 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Candidate {
     static final int AZIMUTHS = 72;
-    private static final int DEPTH_STEPS = 8;
 
     private final Draft draft;
     private final SolidSurface surface;
     private final Optional<SolidMeasures> measured;
-    private final double leastMarginMm;
-    private final double greatestMarginMm;
-    private @Nullable Displacement displacement;
+    private final EmergenceFacts below;
     private @Nullable CrownRoom crownRoom;
 
     /** What a candidate is made of. */
@@ -40,37 +36,20 @@ final class Candidate {
         }
     }
 
-    Candidate(Draft draft, SolidSurface surface, Optional<SolidMeasures> measured) {
+    private Candidate(Draft draft, SolidSurface surface, Optional<SolidMeasures> measured, EmergenceFacts below) {
         this.draft = draft;
         this.surface = surface;
         this.measured = measured;
-        double least = Double.MAX_VALUE;
-        double greatest = 0;
-        for (int j = 0; j < AZIMUTHS; j++) {
-            double height = draft.margin().heightMm(azimuth(j));
-            least = Math.min(least, height);
-            greatest = Math.max(greatest, height);
-        }
-        leastMarginMm = least;
-        greatestMarginMm = greatest;
+        this.below = below;
+    }
+
+    static Candidate of(Draft draft, SolidSurface surface, EmergenceFacts below) {
+        return new Candidate(draft, surface, Optional.empty(), below);
     }
 
     /** The same candidate, judged by what was measured on its solid. */
     Candidate measured(SolidMeasures measures) {
-        return new Candidate(draft, surface, Optional.of(measures));
-    }
-
-    /**
-     * Where the abutment stands furthest outside the measured cuff, seen from what is allowed there.
-     *
-     * @param mm 0 where it stays inside everywhere
-     * @param consentMm what is allowed there
-     * @param uncertaintyMm of the measured radius there
-     */
-    record Displacement(double mm, Place place, double consentMm, double uncertaintyMm) {
-        double overMm() {
-            return mm - consentMm;
-        }
+        return new Candidate(draft, surface, Optional.of(measures), below);
     }
 
     Draft draft() {
@@ -101,20 +80,24 @@ final class Candidate {
         return surface;
     }
 
+    EmergenceFacts below() {
+        return below;
+    }
+
     boolean healing() {
         return site().healing();
     }
 
     double emergenceDeg() {
-        return surface.steepestEmergenceDeg();
+        return below.steepestDeg();
     }
 
     double leastMarginMm() {
-        return leastMarginMm;
+        return below.leastMarginMm();
     }
 
     double greatestMarginMm() {
-        return greatestMarginMm;
+        return below.greatestMarginMm();
     }
 
     Optional<Opening> opening() {
@@ -166,42 +149,13 @@ final class Candidate {
         return margin().depthMm(side);
     }
 
-    Displacement displacement() {
-        Displacement most = displacement == null ? mostDisplaced() : displacement;
-        displacement = most;
-        return most;
+    EmergenceFacts.Displacement displacement() {
+        return below.displacement();
     }
 
-    private Displacement mostDisplaced() {
-        Displacement most = displacement(0);
-        for (int j = 1; j < AZIMUTHS; j++) {
-            Displacement here = displacement(azimuth(j));
-            if (here.overMm() > most.overMm()) {
-                most = here;
-            }
-        }
-        return most;
-    }
-
-    /** How far the surface stands outside the measured wall at an azimuth, at the worst depth; never below 0. */
-    Displacement displacement(double azimuth) {
-        double top = margin().heightMm(azimuth);
-        double most = margin().radiusMm(azimuth) - ring().wallMm(azimuth, top);
-        double at = top;
-        for (int k = 1; k < DEPTH_STEPS; k++) {
-            Vector3 point = surface.at(Region.EMERGENCE, azimuth, (double) k / DEPTH_STEPS);
-            double beyond = point.radius() - ring().wallMm(azimuth, point.z());
-            if (beyond > most) {
-                most = beyond;
-                at = point.z();
-            }
-        }
-        double deg = StrictMath.toDegrees(azimuth);
-        return new Displacement(
-                Math.max(0, most),
-                new Place(deg, at),
-                site().order().wish().displacementAllowedMm(deg),
-                ring().radiusUncertaintyMm(azimuth));
+    /** How far the surface stands outside the measured wall at an azimuth, mm. */
+    double displacementMm(double azimuth) {
+        return EmergenceFacts.displacement(draft, surface, azimuth).mm();
     }
 
     static double azimuth(int j) {

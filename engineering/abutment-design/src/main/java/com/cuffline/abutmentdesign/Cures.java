@@ -114,8 +114,12 @@ final class Cures {
 
     private Parameters angled(Parameters from) {
         double tilt = Tilts.betweenDeg(from.postAxis(), Vector3.UNIT_Z);
-        return limits.with(
-                limits.with(from, CHANNEL_ANGLE, Math.ceil(tilt)), CHANNEL_EXIT, Tilts.azimuthDeg(from.postAxis()));
+        return channelTowards(limits.with(from, CHANNEL_ANGLE, Math.ceil(tilt)), from.postAxis());
+    }
+
+    private Parameters channelTowards(Parameters from, Vector3 axis) {
+        double lean = Tilts.azimuthDeg(axis);
+        return Math.abs(lean - from.get(CHANNEL_EXIT)) < 0.5 ? from : limits.with(from, CHANNEL_EXIT, lean);
     }
 
     private void upright() {

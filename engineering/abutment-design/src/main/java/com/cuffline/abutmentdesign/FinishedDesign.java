@@ -130,7 +130,7 @@ record FinishedDesign(
                 new Compared(askedRadius, best().margin().radiusMm(azimuth), out),
                 new Compared(
                         Math.max(0, askedRadius - ring.wallMm(azimuth, askedHeight)),
-                        best().displacement(azimuth).mm(),
+                        best().displacementMm(azimuth),
                         out));
     }
 

@@ -46,14 +46,21 @@ final class Judged implements Comparable<Judged> {
         }
     }
 
-    static Judged of(Candidate.Draft draft) {
+    /** @param below facts of a surface with the same emergence, where they are known */
+    static Judged of(Candidate.Draft draft, @Nullable EmergenceFacts below) {
         SolidSurface.Prepared prepared = SolidSurface.of(draft.plan());
         if (prepared instanceof Ready ready) {
-            return of(new Candidate(draft, ready.surface(), Optional.empty()));
+            SolidSurface surface = ready.surface();
+            return of(Candidate.of(draft, surface, below == null ? EmergenceFacts.of(draft, surface) : below));
         }
+        List<Ruling> rulings = new ArrayList<>();
         Finding problem =
                 Finding.fail("geometry", ((Impossible) prepared).problem().reason());
-        return new Judged(draft, Optional.empty(), List.of(new Ruling("shape-can-be-built", Cure.CUFF_WIDTH, problem)));
+        rulings.add(new Ruling("shape-can-be-built", Cure.CUFF_WIDTH, problem));
+        if (!draft.site().healing()) {
+            rulings.add(new Ruling(ShapeRules.POST_HEIGHT, Cure.ROOM, ShapeRules.postHeight(draft)));
+        }
+        return new Judged(draft, Optional.empty(), rulings);
     }
 
     private static Judged of(Candidate candidate) {
@@ -112,9 +119,24 @@ final class Judged implements Comparable<Judged> {
         return fails + warns == 0;
     }
 
-    /** Whether this breaks no more rules than the other, and none of them further. */
+    /** Whether this breaks no more rules than the other and has no thinner wall where that is broken. */
     boolean noWorseThan(Judged other) {
-        return compareTo(other) <= 0;
+        return buildable() == other.buildable()
+                && fails <= other.fails
+                && fails + warns <= other.fails + other.warns
+                && shortfall(ShapeRules.WALL) <= other.shortfall(ShapeRules.WALL) + SAME;
+    }
+
+    private double shortfall(String rule) {
+        return rulings.stream()
+                .filter(ruling -> ruling.rule().equals(rule))
+                .mapToDouble(ruling -> ruling.finding().shortfall())
+                .sum();
+    }
+
+    /** What is known below the margin line; empty without a surface. */
+    Optional<EmergenceFacts> below() {
+        return candidate.map(Candidate::below);
     }
 
     /** The finding that got worse since another candidate; null when none did. */

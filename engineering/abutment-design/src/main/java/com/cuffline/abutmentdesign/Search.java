@@ -17,11 +17,19 @@ import java.util.Set;
 final class Search {
     static final int MOST_CANDIDATES = 120;
     private static final List<List<DesignParameter>> GROUPS = groups();
+    private static final List<DesignParameter> OF_MARGIN = List.of(
+            DesignParameter.MARGIN_DEPTH_BUCCAL,
+            DesignParameter.MARGIN_DEPTH_MESIAL,
+            DesignParameter.MARGIN_DEPTH_LINGUAL,
+            DesignParameter.MARGIN_DEPTH_DISTAL,
+            DesignParameter.MARGIN_OFFSET);
+    private static final List<DesignParameter> OF_EMERGENCE = ofEmergence();
 
     private final Site site;
     private final CuffRing ring;
     private final Limits limits;
     private final Map<List<Double>, MarginTarget> margins = new HashMap<>();
+    private final Map<List<Double>, EmergenceFacts> below = new HashMap<>();
     private final Set<Parameters> seen = new HashSet<>();
     private int judged;
 
@@ -98,7 +106,7 @@ final class Search {
             Judged without = judge(mixed(best.parameters(), start.parameters(), group, 1));
             Judged.Ruling ruling = without.worsenedSince(best);
             for (DesignParameter parameter : group) {
-                double asked = ParameterAnswers.actual(parameter, start);
+                double asked = asked(parameter, start, best);
                 double chosen = ParameterAnswers.actual(parameter, best);
                 if (start.parameters().get(parameter) != best.parameters().get(parameter)) {
                     trades.add(
@@ -114,6 +122,16 @@ final class Search {
             }
         }
         return trades;
+    }
+
+    /** Beside a lowered post stands the height that the room would give it. */
+    private static double asked(DesignParameter parameter, Judged start, Judged best) {
+        if (parameter != DesignParameter.POST_HEIGHT) {
+            return start.parameters().get(parameter);
+        }
+        Candidate.Draft draft = best.draft();
+        double room = Plans.roomForPostMm(draft.site(), draft.margin(), best.parameters());
+        return Math.min(start.parameters().get(parameter), room);
     }
 
     private static boolean changed(Judged start, Judged now, List<DesignParameter> group) {
@@ -134,18 +152,23 @@ final class Search {
     private Judged judge(Parameters parameters) {
         judged++;
         seen.add(parameters);
-        return Judged.of(Candidate.Draft.of(site, ring, parameters, margin(parameters)));
+        List<Double> line = values(parameters, OF_MARGIN);
+        MarginTarget margin = margins.computeIfAbsent(line, key -> MarginTarget.of(site, ring, parameters));
+        List<Double> profile = values(parameters, OF_EMERGENCE);
+        Judged result = Judged.of(Candidate.Draft.of(site, ring, parameters, margin), below.get(profile));
+        result.below().ifPresent(facts -> below.put(profile, facts));
+        return result;
     }
 
-    /** Most candidates differ above the margin line only. */
-    private MarginTarget margin(Parameters p) {
-        List<Double> key = List.of(
-                p.get(DesignParameter.MARGIN_DEPTH_BUCCAL),
-                p.get(DesignParameter.MARGIN_DEPTH_MESIAL),
-                p.get(DesignParameter.MARGIN_DEPTH_LINGUAL),
-                p.get(DesignParameter.MARGIN_DEPTH_DISTAL),
-                p.get(DesignParameter.MARGIN_OFFSET));
-        return margins.computeIfAbsent(key, k -> MarginTarget.of(site, ring, p));
+    private static List<Double> values(Parameters parameters, List<DesignParameter> some) {
+        return some.stream().map(parameters::get).toList();
+    }
+
+    private static List<DesignParameter> ofEmergence() {
+        List<DesignParameter> all = new ArrayList<>(OF_MARGIN);
+        all.add(DesignParameter.EMERGENCE_BULGE);
+        all.add(DesignParameter.CRITICAL_ZONE);
+        return List.copyOf(all);
     }
 
     /** Parameters that mean something together are taken back together; the dearest changes first. */

@@ -16,6 +16,8 @@ import java.util.OptionalDouble;
 
 /** What every candidate's wall, post and channel must keep. */
 final class ShapeRules {
+    static final String WALL = "wall-around-screw-channel-is-thick-enough";
+    static final String POST_HEIGHT = "post-is-high-enough";
     static final double GOOD_POST_MM = 5.0;
     static final double DEEPEST_CEMENTED_MM = 2.0;
     static final double GOOD_DRAFT_DEG = 2.0;
@@ -28,9 +30,9 @@ final class ShapeRules {
     private static final String HOUSE = "house policy, certainty C";
 
     static final List<DesignRule<Candidate>> LIST = List.of(
-            rule("wall-around-screw-channel-is-thick-enough", Cure.CUFF_WIDTH, c -> wall(c)),
+            rule(WALL, Cure.CUFF_WIDTH, c -> wall(c)),
             rule("screw-channel-leaves-the-margin-band-closed", Cure.AXIS, c -> opening(c)),
-            ruleWhen("post-is-high-enough", Cure.ROOM, c -> postHeight(c)),
+            ruleWhen(POST_HEIGHT, Cure.ROOM, c -> notHealing(c, postHeight(c.draft()))),
             ruleWhen("post-keeps-its-width", Cure.TAPER, c -> postWidth(c)),
             ruleWhen("post-is-not-too-high", Cure.POST_HEIGHT, c -> postMost(c)),
             ruleWhen("post-angle-is-allowed", Cure.AXIS, c -> angle(c)),
@@ -78,15 +80,13 @@ final class ShapeRules {
                 false);
     }
 
-    private static Optional<Finding> postHeight(Candidate c) {
-        Envelope envelope = c.site().platform().envelope();
-        return notHealing(
-                c,
-                number("Post height", c.postHeightMm(), "mm")
-                        .atLeast(
-                                envelope.minPostMm().value(),
-                                Math.max(GOOD_POST_MM, envelope.minPostMm().value()))
-                        .source(envelope.minPostMm().citation()));
+    static Finding postHeight(Candidate.Draft draft) {
+        Envelope envelope = draft.site().platform().envelope();
+        return number("Post height", draft.postHeightMm(), "mm")
+                .atLeast(
+                        envelope.minPostMm().value(),
+                        Math.max(GOOD_POST_MM, envelope.minPostMm().value()))
+                .source(envelope.minPostMm().citation());
     }
 
     private static Optional<Finding> postWidth(Candidate c) {

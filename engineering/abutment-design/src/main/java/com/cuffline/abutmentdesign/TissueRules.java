@@ -124,7 +124,7 @@ final class TissueRules {
     }
 
     private static Finding displacement(Candidate c) {
-        Candidate.Displacement most = c.displacement();
+        EmergenceFacts.Displacement most = c.displacement();
         double consented = most.consentMm();
         return number("Tissue displaced", most.mm(), "mm")
                 .atMost(Math.min(1.0, consented), Math.min(0.5, consented))
