@@ -2,7 +2,6 @@ package com.cuffline.designworker.designing;
 
 import com.cuffline.abutmentdesign.AbutmentDesign;
 import com.cuffline.abutmentdesign.DesignOutcome.Refused;
-import com.cuffline.abutmentdesign.ManufacturingRoute;
 import com.cuffline.abutmentdesign.Measures;
 import com.cuffline.abutmentdesign.RuleResult;
 import com.cuffline.contracts.ArtifactRef;
@@ -12,10 +11,10 @@ import com.cuffline.contracts.DesignFact.MeasureAgain;
 import com.cuffline.contracts.DesignFact.RejectedSite;
 import com.cuffline.contracts.DesignFact.Rule;
 import com.cuffline.contracts.DesignFact.SiteDesign;
+import com.cuffline.implantlibrary.MakingRoute;
 import com.cuffline.measurement.Side;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
@@ -30,8 +29,8 @@ final class DesignFacts {
     private DesignFacts() {}
 
     static SiteDesign designed(AbutmentDesign design, ArtifactRef mesh, ArtifactRef view) {
-        boolean disc = design.route() == ManufacturingRoute.DISC;
-        String material = code(design.material());
+        boolean disc = design.route() == MakingRoute.DISC;
+        String material = design.material();
         return new SiteDesign(
                 design.tooth().toString(),
                 material,
@@ -42,8 +41,8 @@ final class DesignFacts {
                 design.measures().totalHeightMm(),
                 design.measures().volumeMm3(),
                 measures(design.measures()),
-                design.parameters().stream()
-                        .map(p -> new Achieved(p.parameter(), p.asked(), p.achieved(), p.unit()))
+                Comparisons.of(design).stream()
+                        .map(c -> new Achieved(c.code(), c.asked(), c.achieved(), c.unit()))
                         .toList(),
                 rules(design.rules()),
                 mesh,
@@ -60,10 +59,6 @@ final class DesignFacts {
                 : List.of();
         return new RejectedSite(
                 answer.order().tooth().toString(), rules(answer.outcome().rules()), again);
-    }
-
-    static String code(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static List<Rule> rules(List<RuleResult> results) {
@@ -99,6 +94,8 @@ final class DesignFacts {
         list.add(new Measure("emergenceAngleDeg", measures.emergenceAngleDeg(), "deg"));
         list.add(new Measure("boreDiameterMm", measures.channelDiameterMm(), "mm"));
         list.add(new Measure("areaMm2", measures.areaMm2(), "mm2"));
+        list.add(new Measure("retentionAreaMm2", measures.retentionAreaMm2(), "mm2"));
+        list.add(new Measure("draftDeg", measures.draftDeg(), "deg"));
         return list;
     }
 }

@@ -18,15 +18,21 @@ import java.util.OptionalDouble;
 /** What stands on the design sheet. */
 final class DesignSheetText {
 
-    private static final Map<String, String> PARAMETERS = Map.of(
-            "chamferWidthMm", "Chamfer width",
-            "taperPerWallDeg", "Taper per wall",
-            "marginDepthMm.buccal", "Margin depth buccal",
-            "marginDepthMm.mesial", "Margin depth mesial",
-            "marginDepthMm.lingual", "Margin depth lingual",
-            "marginDepthMm.distal", "Margin depth distal",
-            "postHeightMm", "Post height",
-            "tissueDisplacementMm", "Tissue displacement");
+    private static final Map<String, String> PARAMETERS = Map.ofEntries(
+            Map.entry("chamferWidthMm", "Chamfer width"),
+            Map.entry("taperPerWallDeg", "Taper per wall"),
+            Map.entry("marginDepthMm.buccal", "Margin depth buccal"),
+            Map.entry("marginDepthMm.mesial", "Margin depth mesial"),
+            Map.entry("marginDepthMm.lingual", "Margin depth lingual"),
+            Map.entry("marginDepthMm.distal", "Margin depth distal"),
+            Map.entry("marginOffsetMm", "Margin beyond the cuff"),
+            Map.entry("emergenceBulge", "Emergence bulge"),
+            Map.entry("postHeightMm", "Post height"),
+            Map.entry("postTiltDeg.mesiodistal", "Post tilt mesiodistal"),
+            Map.entry("postTiltDeg.buccolingual", "Post tilt buccolingual"),
+            Map.entry("channelAngleDeg", "Screw channel angle"),
+            Map.entry("channelExitAzimuthDeg", "Screw channel exit"),
+            Map.entry("tissueDisplacementMm", "Tissue displacement"));
 
     private DesignSheetText() {}
 
@@ -111,9 +117,9 @@ final class DesignSheetText {
     }
 
     private static List<DesignSheet.Comparison> comparisons(AbutmentDesign design) {
-        return design.parameters().stream()
-                .map(p -> new DesignSheet.Comparison(
-                        PARAMETERS.getOrDefault(p.parameter(), p.parameter()), p.unit(), p.asked(), p.achieved()))
+        return Comparisons.of(design).stream()
+                .map(c -> new DesignSheet.Comparison(
+                        PARAMETERS.getOrDefault(c.code(), c.code()), c.unit(), c.asked(), c.achieved()))
                 .toList();
     }
 
@@ -131,7 +137,11 @@ final class DesignSheetText {
     }
 
     private static String words(Enum<?> constant) {
-        return capital(constant.name().toLowerCase(Locale.ROOT).replace('_', ' '));
+        return words(constant.name());
+    }
+
+    private static String words(String code) {
+        return capital(code.toLowerCase(Locale.ROOT).replace('_', ' ').replace('-', ' '));
     }
 
     private static String capital(String text) {

@@ -9,7 +9,7 @@ import com.cuffline.documents.Section;
 import java.util.List;
 import java.util.Locale;
 
-/** The kernel's sections as drawings: cut faces of the mesh, gingival margin, implant axis, dimensions. */
+/** The kernel's sections along the implant axis as drawings: cut faces of the mesh, gingival margin, implant axis, dimensions. */
 final class SectionViews {
 
     private static final double GINGIVA_SHOWN_MM = 1.2;
@@ -18,7 +18,10 @@ final class SectionViews {
     private SectionViews() {}
 
     static List<Section> of(AbutmentDesign design) {
-        return design.sections().stream().map(section -> of(section, design)).toList();
+        return design.sections().stream()
+                .filter(section -> section.heightMm().isEmpty())
+                .map(section -> of(section, design))
+                .toList();
     }
 
     private static Section of(com.cuffline.abutmentdesign.Section section, AbutmentDesign design) {

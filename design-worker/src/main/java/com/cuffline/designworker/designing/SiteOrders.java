@@ -1,8 +1,10 @@
 package com.cuffline.designworker.designing;
 
+import com.cuffline.abutmentdesign.CuffReading;
+import com.cuffline.abutmentdesign.DesignParameter;
 import com.cuffline.abutmentdesign.ImplantChoice;
-import com.cuffline.abutmentdesign.Material;
 import com.cuffline.abutmentdesign.SiteOrder;
+import com.cuffline.abutmentdesign.SitePlace;
 import com.cuffline.abutmentdesign.Wish;
 import com.cuffline.contracts.OrderContent;
 import com.cuffline.contracts.OrderContent.Cuff;
@@ -11,13 +13,13 @@ import com.cuffline.contracts.OrderFact.Adjustment;
 import com.cuffline.contracts.OrderFact.DesignWanted;
 import com.cuffline.implantlibrary.FdiTooth;
 import com.cuffline.measurement.AbutmentKind;
-import com.cuffline.measurement.AxisTilt;
 import com.cuffline.measurement.CuffMeasurement;
 import com.cuffline.measurement.CuffSample;
-import com.cuffline.measurement.MarginDepths;
 import com.cuffline.measurement.Retention;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** Translates an order's sites, with what a technician changed, into the kernel's words. */
 final class SiteOrders {
@@ -39,10 +41,10 @@ final class SiteOrders {
     }
 
     private static SiteOrder of(AbutmentKind kind, Site site, List<Adjustment> adjustments) {
-        Wish wish = wish(site.wish());
+        Map<DesignParameter, Double> overrides = new EnumMap<>(DesignParameter.class);
         for (Adjustment adjustment : adjustments) {
             if (adjustment.tooth().equals(site.tooth())) {
-                wish = adjusted(wish, adjustment);
+                overrides.put(parameter(adjustment), adjustment.value());
             }
         }
         return new SiteOrder(
@@ -53,56 +55,40 @@ final class SiteOrders {
                         site.implant().platform(),
                         site.implant().diameterMm()),
                 cuff(site.cuff()),
-                new AxisTilt(
-                        site.axisTiltDeg().mesiodistal(), site.axisTiltDeg().buccolingual()),
-                site.interocclusalSpaceMm(),
-                wish);
+                SitePlace.of(
+                        site.axisTiltDeg().mesiodistal(),
+                        site.axisTiltDeg().buccolingual(),
+                        site.interocclusalSpaceMm()),
+                wish(site.wish()),
+                overrides);
     }
 
-    private static CuffMeasurement cuff(Cuff cuff) {
+    private static DesignParameter parameter(Adjustment adjustment) {
+        return DesignParameter.of(adjustment.parameter())
+                .orElseThrow(() ->
+                        new IllegalArgumentException("parameter " + adjustment.parameter() + " cannot be adjusted"));
+    }
+
+    private static List<CuffReading> cuff(Cuff cuff) {
         List<CuffSample> samples = cuff.samples().stream()
                 .map(sample -> new CuffSample(sample.azimuthDeg(), sample.heightMm(), sample.radiusMm()))
                 .toList();
-        return new CuffMeasurement(samples, cuff.secondsUnsupported());
+        return CuffReading.of(new CuffMeasurement(samples, cuff.secondsUnsupported()));
     }
 
     private static Wish wish(OrderContent.Wish wish) {
         OrderContent.MarginDepth depth = wish.marginDepthMm();
-        return new Wish(
+        return Wish.usual(
                 Retention.valueOf(constant(wish.retention())),
-                Material.valueOf(constant(wish.material())),
-                new MarginDepths(depth.buccal(), depth.mesial(), depth.lingual(), depth.distal()),
+                wish.material(),
                 wish.tissueDisplacementAllowedMm(),
-                wish.chamferWidthMm(),
-                wish.taperPerWallDeg());
-    }
-
-    private static Wish adjusted(Wish wish, Adjustment adjustment) {
-        double value = adjustment.value();
-        MarginDepths d = wish.marginDepths();
-        return switch (adjustment.parameter()) {
-            case "chamferWidthMm" -> with(wish, d, value, wish.taperPerWallDeg());
-            case "taperPerWallDeg" -> with(wish, d, wish.chamferWidthMm(), value);
-            case "marginDepthMm.buccal" ->
-                with(wish, new MarginDepths(value, d.mesialMm(), d.lingualMm(), d.distalMm()));
-            case "marginDepthMm.mesial" ->
-                with(wish, new MarginDepths(d.buccalMm(), value, d.lingualMm(), d.distalMm()));
-            case "marginDepthMm.lingual" ->
-                with(wish, new MarginDepths(d.buccalMm(), d.mesialMm(), value, d.distalMm()));
-            case "marginDepthMm.distal" ->
-                with(wish, new MarginDepths(d.buccalMm(), d.mesialMm(), d.lingualMm(), value));
-            default ->
-                throw new IllegalArgumentException("parameter " + adjustment.parameter() + " cannot be adjusted");
-        };
-    }
-
-    private static Wish with(Wish wish, MarginDepths depths) {
-        return with(wish, depths, wish.chamferWidthMm(), wish.taperPerWallDeg());
-    }
-
-    private static Wish with(Wish wish, MarginDepths depths, double chamferMm, double taperDeg) {
-        return new Wish(
-                wish.retention(), wish.material(), depths, wish.tissueDisplacementAllowedMm(), chamferMm, taperDeg);
+                Map.of(
+                        DesignParameter.MARGIN_DEPTH_BUCCAL, depth.buccal(),
+                        DesignParameter.MARGIN_DEPTH_MESIAL, depth.mesial(),
+                        DesignParameter.MARGIN_DEPTH_LINGUAL, depth.lingual(),
+                        DesignParameter.MARGIN_DEPTH_DISTAL, depth.distal(),
+                        DesignParameter.CHAMFER_WIDTH, wish.chamferWidthMm(),
+                        DesignParameter.TAPER, wish.taperPerWallDeg()));
     }
 
     private static String constant(String code) {

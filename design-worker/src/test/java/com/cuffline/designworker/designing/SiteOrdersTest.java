@@ -4,17 +4,16 @@ import static com.cuffline.designworker.designing.WantedDesigns.anOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.cuffline.abutmentdesign.DesignParameter;
 import com.cuffline.abutmentdesign.ImplantChoice;
-import com.cuffline.abutmentdesign.Material;
 import com.cuffline.abutmentdesign.SiteOrder;
+import com.cuffline.abutmentdesign.SitePlace;
 import com.cuffline.abutmentdesign.Wish;
 import com.cuffline.contracts.OrderFact.Adjustment;
 import com.cuffline.implantlibrary.FdiTooth;
 import com.cuffline.measurement.AbutmentKind;
-import com.cuffline.measurement.AxisTilt;
-import com.cuffline.measurement.CuffSample;
-import com.cuffline.measurement.MarginDepths;
 import com.cuffline.measurement.Retention;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SiteOrdersTest {
@@ -26,17 +25,31 @@ class SiteOrdersTest {
         assertThat(order.kind()).isEqualTo(AbutmentKind.SINGLE);
         assertThat(order.tooth()).isEqualTo(new FdiTooth(3, 6));
         assertThat(order.implant()).isEqualTo(new ImplantChoice("Dentium SuperLine", "2.5", 4.5));
-        assertThat(order.cuff().samples()).hasSize(8).contains(new CuffSample(90, 3.9, 3.29));
-        assertThat(order.cuff().secondsUnsupported()).isEqualTo(20);
-        assertThat(order.axisTilt()).isEqualTo(new AxisTilt(1.4, 2.2));
-        assertThat(order.interocclusalSpaceMm()).isEqualTo(9.2);
+        assertThat(order.cuff()).hasSize(8);
+        assertThat(order.cuff().get(2)).satisfies(reading -> {
+            assertThat(reading.azimuthDeg()).isEqualTo(90);
+            assertThat(reading.heightMm()).isEqualTo(3.9);
+            assertThat(reading.radiusMm()).isEqualTo(3.29);
+            assertThat(reading.radiusUncertaintyMm()).isPositive();
+        });
+        assertThat(order.place()).isEqualTo(SitePlace.of(1.4, 2.2, 9.2));
         assertThat(order.wish())
-                .isEqualTo(new Wish(
-                        Retention.CEMENT, Material.TITANIUM, new MarginDepths(0.5, 0.5, 0.2, 0.5), 0.3, 0.5, 6));
+                .isEqualTo(Wish.usual(
+                        Retention.CEMENT,
+                        "titanium",
+                        0.3,
+                        Map.of(
+                                DesignParameter.MARGIN_DEPTH_BUCCAL, 0.5,
+                                DesignParameter.MARGIN_DEPTH_MESIAL, 0.5,
+                                DesignParameter.MARGIN_DEPTH_LINGUAL, 0.2,
+                                DesignParameter.MARGIN_DEPTH_DISTAL, 0.5,
+                                DesignParameter.CHAMFER_WIDTH, 0.5,
+                                DesignParameter.TAPER, 6.0)));
+        assertThat(order.overrides()).isEmpty();
     }
 
     @Test
-    void adjustments_replace_the_wish_of_their_own_tooth_only() {
+    void adjustments_become_overrides_of_their_own_tooth_only() {
         WantedDesigns bridge =
                 anOrder().of("bridge", anOrder().at("34"), anOrder().at("36"));
         var orders = SiteOrders.of(bridge.adjusted(
@@ -48,11 +61,17 @@ class SiteOrdersTest {
                 new Adjustment("36", "chamferWidthMm", 0.4),
                 new Adjustment("36", "taperPerWallDeg", 5)));
 
-        assertThat(orders.get(0).wish())
-                .isEqualTo(SiteOrders.of(bridge.submitted()).get(0).wish());
-        assertThat(orders.get(1).wish().marginDepths()).isEqualTo(new MarginDepths(0.9, 0.8, 0.7, 0.6));
-        assertThat(orders.get(1).wish().chamferWidthMm()).isEqualTo(0.4);
-        assertThat(orders.get(1).wish().taperPerWallDeg()).isEqualTo(5);
+        assertThat(orders.get(0).overrides()).isEmpty();
+        assertThat(orders.get(1).wish())
+                .isEqualTo(SiteOrders.of(bridge.submitted()).get(1).wish());
+        assertThat(orders.get(1).overrides())
+                .isEqualTo(Map.of(
+                        DesignParameter.MARGIN_DEPTH_BUCCAL, 0.9,
+                        DesignParameter.MARGIN_DEPTH_MESIAL, 0.8,
+                        DesignParameter.MARGIN_DEPTH_LINGUAL, 0.7,
+                        DesignParameter.MARGIN_DEPTH_DISTAL, 0.6,
+                        DesignParameter.CHAMFER_WIDTH, 0.4,
+                        DesignParameter.TAPER, 5.0));
     }
 
     @Test
