@@ -29,27 +29,7 @@ final class SampleDesigns {
             total += ms;
             longest = Math.max(longest, ms);
             green += outcome.verdict() == Verdict.PASS ? 1 : 0;
-            table.add(String.format(
-                    Locale.ROOT,
-                    "%s %s %s %.2f ms",
-                    sample,
-                    outcome.getClass().getSimpleName(),
-                    outcome.verdict(),
-                    ms));
-            outcome.rules().stream()
-                    .filter(rule -> rule.verdict() != Verdict.PASS)
-                    .forEach(rule -> table.add("    " + rule.verdict() + " " + rule.rule() + ": " + rule.message()));
-            if (outcome instanceof DesignOutcome.Designed designed) {
-                designed.design()
-                        .trades()
-                        .forEach(trade -> table.add(String.format(
-                                Locale.ROOT,
-                                "    %s %.2f -> %.2f for %s",
-                                trade.parameter().code(),
-                                trade.asked(),
-                                trade.chosen(),
-                                trade.rule())));
-            }
+            describe(sample, outcome, ms, table);
         }
         table.add(String.format(
                 Locale.ROOT,
@@ -59,5 +39,26 @@ final class SampleDesigns {
                 total / samples.size(),
                 longest));
         Files.write(Path.of(args[0]), table);
+    }
+
+    private static void describe(Sites.Sample sample, DesignOutcome outcome, double ms, List<String> table) {
+        String kind = outcome.getClass().getSimpleName();
+        table.add(String.format(Locale.ROOT, "%s %s %s %.2f ms", sample, kind, outcome.verdict(), ms));
+        outcome.rules().stream()
+                .filter(rule -> rule.verdict() != Verdict.PASS)
+                .forEach(rule -> table.add("    " + rule.verdict() + " " + rule.rule() + ": " + rule.message()));
+        if (outcome instanceof DesignOutcome.Designed designed) {
+            designed.design().trades().forEach(trade -> table.add(trade(trade)));
+        }
+    }
+
+    private static String trade(Trade trade) {
+        return String.format(
+                Locale.ROOT,
+                "    %s %.2f -> %.2f for %s",
+                trade.parameter().code(),
+                trade.asked(),
+                trade.chosen(),
+                trade.rule());
     }
 }
