@@ -3,9 +3,6 @@ package com.cuffline.abutmentdesign;
 import com.cuffline.abutmentdesign.DesignOutcome.Designed;
 import com.cuffline.abutmentdesign.DesignOutcome.Refused;
 import com.cuffline.abutmentdesign.solid.AbutmentSolids;
-import com.cuffline.abutmentdesign.solid.SolidOutcome;
-import com.cuffline.abutmentdesign.solid.SolidOutcome.Built;
-import com.cuffline.abutmentdesign.solid.SolidOutcome.NotBuildable;
 import com.cuffline.geometry.Vector3;
 import com.cuffline.implantlibrary.ImplantLibrary;
 import java.util.ArrayList;
@@ -98,13 +95,13 @@ public final class AbutmentDesigner {
         Set<DesignParameter> fixed = asked.fixed();
         Limits limits = new Limits(ranges, fixed, site.sharedAxis().isEmpty());
         Search.Chosen chosen = new Search(site, ring, limits).from(start);
-        return built(chosen, asked, ranges, measured, chordToleranceMm);
+        return built(chosen, asked, limits, measured, chordToleranceMm);
     }
 
     private DesignOutcome built(
             Search.Chosen chosen,
             AskedParameters asked,
-            Map<DesignParameter, ParameterRange> ranges,
+            Limits limits,
             List<RuleResult> measured,
             double chordToleranceMm) {
         List<RuleResult> rules = new ArrayList<>(measured);
@@ -112,22 +109,24 @@ public final class AbutmentDesigner {
             rules.addAll(chosen.best().results());
             return refused(rules);
         }
-        SolidOutcome outcome = AbutmentSolids.build(chosen.best().draft().plan(), chordToleranceMm);
-        if (outcome instanceof Built built) {
-            Judged judged = chosen.best().measured(built.solid().measures());
-            FinishedDesign finished =
-                    new FinishedDesign(chosen.measured(judged), asked, ranges, built.solid(), chordToleranceMm);
-            rules.addAll(judged.results());
-            rules.addAll(finished.solidRules());
-            rules.addAll(DesignRule.judgeAll(NoteRules.LIST, judged.candidate()));
-            AbutmentDesign design = finished.design(rules, library.version());
-            return anyFails(rules) ? new Refused(rules, again(rules), Optional.of(design)) : new Designed(design);
+        Building building = Building.of(chosen.best(), limits, chordToleranceMm);
+        Judged judged = building.judged();
+        rules.addAll(judged.results());
+        if (building.solid().isEmpty()) {
+            rules.add(Finding.fail("geometry", "No sound solid can be built: " + building.reason())
+                    .of(FinishedDesign.MESH_RULE, Cure.CUFF_SHAPE));
+            return refused(rules);
         }
-        rules.addAll(chosen.best().results());
-        NotBuildable reason = (NotBuildable) outcome;
-        rules.add(Finding.fail("geometry", "No sound solid can be built: " + reason.reason())
-                .of(FinishedDesign.MESH_RULE, Cure.CUFF_SHAPE));
-        return refused(rules);
+        FinishedDesign finished = new FinishedDesign(
+                chosen.measured(judged),
+                asked,
+                limits.ranges(),
+                building.solid().get(),
+                chordToleranceMm);
+        rules.addAll(finished.solidRules());
+        rules.addAll(DesignRule.judgeAll(NoteRules.LIST, judged.candidate()));
+        AbutmentDesign design = finished.design(rules, library.version());
+        return anyFails(rules) ? new Refused(rules, again(rules), Optional.of(design)) : new Designed(design);
     }
 
     static Refused refused(List<RuleResult> rules) {

@@ -1,9 +1,8 @@
 package com.cuffline.abutmentdesign;
 
 import com.cuffline.abutmentdesign.solid.SolidMeasures;
+import com.cuffline.abutmentdesign.solid.SolidOutcome.NotBuildable;
 import com.cuffline.abutmentdesign.solid.SolidSurface;
-import com.cuffline.abutmentdesign.solid.SolidSurface.Prepared.Impossible;
-import com.cuffline.abutmentdesign.solid.SolidSurface.Prepared.Ready;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -48,15 +47,14 @@ final class Judged implements Comparable<Judged> {
 
     /** @param below facts of a surface with the same emergence, where they are known */
     static Judged of(Candidate.Draft draft, @Nullable EmergenceFacts below) {
-        SolidSurface.Prepared prepared = SolidSurface.of(draft.plan());
-        if (prepared instanceof Ready ready) {
-            SolidSurface surface = ready.surface();
+        SolidSurface surface = SolidSurface.of(draft.plan());
+        Optional<NotBuildable> problem = surface.problem();
+        if (problem.isEmpty() && surface.postExists()) {
             return of(Candidate.of(draft, surface, below == null ? EmergenceFacts.of(draft, surface) : below));
         }
         List<Ruling> rulings = new ArrayList<>();
-        Finding problem =
-                Finding.fail("geometry", ((Impossible) prepared).problem().reason());
-        rulings.add(new Ruling("shape-can-be-built", Cure.CUFF_WIDTH, problem));
+        String reason = problem.map(NotBuildable::reason).orElse("There is no room for a post on this margin line");
+        rulings.add(new Ruling("shape-can-be-built", Cure.CUFF_WIDTH, Finding.fail("geometry", reason)));
         if (!draft.site().healing()) {
             rulings.add(new Ruling(ShapeRules.POST_HEIGHT, Cure.ROOM, ShapeRules.postHeight(draft)));
         }

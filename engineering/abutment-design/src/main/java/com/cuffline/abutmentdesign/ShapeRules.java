@@ -92,7 +92,7 @@ final class ShapeRules {
     private static Optional<Finding> postWidth(Candidate c) {
         return notHealing(
                 c,
-                number("Least radius of the post about its axis", c.surface().leastTopRadiusMm(), "mm")
+                number("Least radius of the post about its axis", c.surface().leastPostRadiusMm(), "mm")
                         .atLeast(LEAST_POST_RADIUS_MM, LEAST_POST_RADIUS_MM)
                         .source(HOUSE));
     }

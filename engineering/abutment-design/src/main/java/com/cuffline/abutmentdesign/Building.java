@@ -1,0 +1,44 @@
+package com.cuffline.abutmentdesign;
+
+import com.cuffline.abutmentdesign.solid.AbutmentSolid;
+import com.cuffline.abutmentdesign.solid.AbutmentSolids;
+import com.cuffline.abutmentdesign.solid.SolidOutcome;
+import com.cuffline.abutmentdesign.solid.SolidOutcome.Built;
+import com.cuffline.abutmentdesign.solid.SolidOutcome.NotBuildable;
+import java.util.Optional;
+
+/**
+ * The solid of a chosen candidate. Where no sound mesh comes of it, the same shape with its top a few hundredths of a millimetre lower is
+ * tried: what fails is then a coincidence of edges, not the shape.
+ *
+ * @param judged the candidate that was built, judged by what was measured on its solid
+ * @param reason why the chosen candidate itself gave no sound solid; empty when it did
+ */
+record Building(Judged judged, Optional<AbutmentSolid> solid, String reason) {
+    private static final double[] LOWER_MM = {0, 0.02, 0.05};
+
+    static Building of(Judged chosen, Limits limits, double chordToleranceMm) {
+        String reason = "";
+        for (double lower : LOWER_MM) {
+            Judged judged = lower == 0 ? chosen : lowered(chosen, limits, lower);
+            if (!judged.buildable() || (lower > 0 && judged.parameters().equals(chosen.parameters()))) {
+                break;
+            }
+            SolidOutcome outcome = AbutmentSolids.build(judged.draft().plan(), chordToleranceMm);
+            if (outcome instanceof Built built) {
+                Judged measured = judged.measured(built.solid().measures());
+                return new Building(measured, Optional.of(built.solid()), reason);
+            }
+            reason = reason.isEmpty() ? ((NotBuildable) outcome).reason() : reason;
+        }
+        return new Building(chosen, Optional.empty(), reason);
+    }
+
+    private static Judged lowered(Judged chosen, Limits limits, double mm) {
+        Candidate.Draft draft = chosen.draft();
+        DesignParameter top = draft.site().healing() ? DesignParameter.HEALING_RISE : DesignParameter.POST_HEIGHT;
+        double height = draft.site().healing() ? draft.parameters().get(top) : draft.postHeightMm();
+        Parameters less = limits.with(draft.parameters(), top, height - mm);
+        return Judged.of(Candidate.Draft.of(draft.site(), draft.ring(), less, draft.margin()), null);
+    }
+}
