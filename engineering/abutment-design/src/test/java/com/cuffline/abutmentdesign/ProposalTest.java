@@ -84,9 +84,9 @@ class ProposalTest {
 
     @Test
     void an_overridden_parameter_stays_and_its_warning_with_it() {
-        AbutmentDesign design = designed(plain.overridden(TAPER, 2));
+        AbutmentDesign design = designed(plain.overridden(TAPER, 9));
 
-        assertThat(answer(design, TAPER).value()).isEqualTo(2);
+        assertThat(answer(design, TAPER).value()).isEqualTo(9);
         assertThat(answer(design, TAPER).origin()).isEqualTo(Origin.OVERRIDDEN);
         assertThat(rule(design, "taper-holds-the-restoration").verdict()).isEqualTo(Verdict.WARN);
         assertThat(design.trades()).noneMatch(trade -> trade.parameter() == TAPER);
