@@ -15,6 +15,7 @@ import com.cuffline.implantlibrary.MakingRoute;
 import com.cuffline.measurement.Side;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;

@@ -96,13 +96,13 @@ class DesignRulesTest {
         assertThat(rule(order, "room-for-the-restoration").verdict()).isEqualTo(verdict);
     }
 
-    /** Between neighbours 4.4 mm away the crown is 8.8 mm wide and the margin stands 1.6 mm from them. */
+    /** A straight wall from 2.05 mm at the table to 3.2 mm at 3.5 mm gives the margin at 3 mm its radius. */
     @Test
     void a_narrow_gap_clips_the_crown_and_measures_to_the_neighbours() {
         SiteOrder wide = Sites.with(plain, plain.place().between(5.6, 5.6, 6));
-        SiteOrder narrow = Sites.with(plain, plain.place().between(2.6, 2.6, 6));
+        SiteOrder narrow = Sites.with(plain, plain.place().between(2.2, 2.2, 6));
 
-        double widest = 2 + (3.2 - 2.05) * 3.0 / 3.5 + 0.05;
+        double widest = 2.05 + (3.2 - 2.05) * 3.0 / 3.5;
         assertThat(rule(wide, "abutment-keeps-off-the-mesial-neighbour")
                         .number()
                         .orElseThrow())
