@@ -9,6 +9,7 @@ import com.cuffline.contracts.ArtifactRef;
 import com.cuffline.contracts.DesignFact.Measure;
 import com.cuffline.contracts.DesignFact.RejectedSite;
 import com.cuffline.contracts.DesignFact.SiteDesign;
+import com.cuffline.contracts.OrderFact.Adjustment;
 import com.cuffline.contracts.OrderFact.DesignWanted;
 import com.cuffline.documents.DesignSheet;
 import com.cuffline.documents.Frame;
@@ -62,7 +63,7 @@ class DesignAnswersTest {
 
     @Test
     void the_sheet_shows_sections_from_the_mesh_and_the_worst_rule_first() {
-        DesignWanted wanted = anOrder().submitted();
+        DesignWanted wanted = anOrder().adjusted(2, new Adjustment("36", "taperPerWallDeg", 9));
         Frame frame = new Frame("Center", "X", "X", OptionalInt.of(1), "01234567", Instant.EPOCH, ZoneOffset.UTC);
         DesignSheet sheet = DesignSheetText.of(frame, wanted, "1", List.of(answer(wanted)), List.of(FILE.sha256()));
 
