@@ -73,7 +73,7 @@ class DesignWorkerIT {
         DesignProposed proposed = onlyAnswer(order, DesignProposed.class);
 
         assertThat(proposed.revision()).isEqualTo(1);
-        assertThat(proposed.green()).isFalse();
+        assertThat(proposed.green()).isTrue();
         assertThat(proposed.sites()).singleElement().satisfies(site -> {
             assertThat(site.rules()).noneMatch(rule -> rule.verdict().equals("FAIL"));
             MeshReport mesh = MeshReport.of(StlFiles.read(file(site.mesh())));
@@ -156,14 +156,28 @@ class DesignWorkerIT {
     }
 
     @Test
-    void an_order_the_kernel_does_not_take_is_answered_with_a_stable_code() {
+    void an_adjustment_out_of_its_range_is_refused_with_the_range() {
         WantedDesigns order = anOrder();
         topics.publish(ORDER_API, order.adjusted(1, new Adjustment("36", "chamferWidthMm", 7)));
+
+        DesignRejectedByRules rejected = onlyAnswer(order, DesignRejectedByRules.class);
+
+        assertThat(rejected.sites().get(0).rules()).anySatisfy(rule -> {
+            assertThat(rule.code()).isEqualTo("override-is-within-its-range");
+            assertThat(rule.value()).isEqualTo(7);
+            assertThat(rule.limit()).isEqualTo(1.2);
+        });
+    }
+
+    @Test
+    void an_adjustment_nobody_knows_is_answered_with_a_stable_code() {
+        WantedDesigns order = anOrder();
+        topics.publish(ORDER_API, order.adjusted(1, new Adjustment("36", "colour", 7)));
 
         DesignFailed failed = onlyAnswer(order, DesignFailed.class);
 
         assertThat(failed.code()).isEqualTo("kernel.input-out-of-range");
-        assertThat(failed.message()).isEqualTo("chamferWidthMm must be from 0.1 to 2.0 but is 7.0");
+        assertThat(failed.message()).isEqualTo("parameter colour cannot be adjusted");
     }
 
     @Test

@@ -8,7 +8,7 @@ import com.cuffline.abutmentdesign.Trade;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Asked beside achieved: what the clinic asked for, what was changed without being asked, and the largest displacement. */
+/** Asked beside achieved: what the clinic asked for or a technician set, what was changed without being asked, and the largest displacement. */
 final class Comparisons {
 
     /** @param code of the parameter, as facts and papers write it */
@@ -21,7 +21,9 @@ final class Comparisons {
         for (ParameterAnswer answer : design.parameters()) {
             DesignParameter parameter = answer.parameter();
             double value = answer.value();
-            if (answer.asked().isPresent()) {
+            if (answer.origin() == ParameterAnswer.Origin.OVERRIDDEN) {
+                list.add(new Comparison(parameter.code(), parameter.unit(), value, value));
+            } else if (answer.asked().isPresent()) {
                 list.add(new Comparison(
                         parameter.code(), parameter.unit(), answer.asked().getAsDouble(), value));
             } else if (answer.origin() == ParameterAnswer.Origin.PROPOSED) {
