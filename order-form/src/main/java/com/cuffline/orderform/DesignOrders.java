@@ -1,17 +1,26 @@
 package com.cuffline.orderform;
 
+import com.cuffline.abutmentdesign.CuffReading;
+import com.cuffline.abutmentdesign.DesignParameter;
 import com.cuffline.abutmentdesign.ImplantChoice;
-import com.cuffline.abutmentdesign.Material;
 import com.cuffline.abutmentdesign.SiteOrder;
+import com.cuffline.abutmentdesign.SitePlace;
 import com.cuffline.abutmentdesign.Wish;
+import com.cuffline.measurement.Side;
 import com.cuffline.measurement.order.OrderDraft;
+import com.cuffline.measurement.order.PlaceDraft;
+import com.cuffline.measurement.order.Reading;
+import com.cuffline.measurement.order.WishDraft;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.jspecify.annotations.Nullable;
 
-/** A complete draft in the kernel's words, site by site; what the order form assumes for answers not given stands here. */
+/** A complete draft in the kernel's words, site by site; what is not asked is left to the kernel's house defaults. */
 public final class DesignOrders {
-    private static final double USUAL_CHAMFER_MM = 0.5;
-    private static final double USUAL_TAPER_DEG = 6;
+    private static final double GROOVES_WISHED = 2;
 
     private DesignOrders() {}
 
@@ -30,19 +39,101 @@ public final class DesignOrders {
                 given.kind(),
                 given.tooth(),
                 new ImplantChoice(given.system(), given.platform(), given.implantDiameterMm()),
-                given.cuff(),
-                given.axisTilt(),
-                given.interocclusalSpaceMm(),
-                wish(given));
+                CuffReading.of(given.cuff()),
+                place(given),
+                wish(given),
+                Map.of());
     }
 
+    private static SitePlace place(GivenSite given) {
+        PlaceDraft place = given.site().place();
+        return new SitePlace(
+                given.axisTilt().mesiodistalDeg(),
+                given.axisTilt().buccolingualDeg(),
+                given.interocclusalSpaceMm(),
+                number(place.mesiodistalGap()),
+                number(place.axisToMesialNeighbour()),
+                number(place.axisToDistalNeighbour()),
+                number(place.contactHeight()),
+                number(place.boneMesial()),
+                number(place.boneDistal()),
+                number(place.papillaMesial()),
+                number(place.papillaDistal()),
+                Optional.empty());
+    }
+
+    private static OptionalDouble number(@Nullable Reading reading) {
+        return reading == null ? OptionalDouble.empty() : reading.number();
+    }
+
+    /** Depths have been brought below the gingival margin; the reference still tells whether the line follows the cuff. */
     private static Wish wish(GivenSite given) {
+        WishDraft wish = given.site().wish();
         return new Wish(
                 given.retention(),
-                Material.valueOf(given.material().name()),
-                given.marginDepths(),
+                given.material().code(),
+                Wish.MarginReference.GINGIVA,
+                emergence(wish),
+                wish.finish() == null
+                        ? Wish.MarginForm.CHAMFER
+                        : Wish.MarginForm.valueOf(wish.finish().name()),
+                channel(wish.screwChannel()),
+                false,
                 given.displacementAllowedMm(),
-                Objects.requireNonNullElse(given.site().wish().chamferWidthMm(), USUAL_CHAMFER_MM),
-                Objects.requireNonNullElse(given.site().wish().taperPerWallDeg(), USUAL_TAPER_DEG));
+                wish.displacementAt().stream()
+                        .filter(at -> at.azimuthDeg() != null && at.mostMm() != null)
+                        .map(at -> new Wish.Consent(or(at.azimuthDeg()), or(at.mostMm())))
+                        .toList(),
+                asked(given));
+    }
+
+    private static Wish.EmergenceWish emergence(WishDraft wish) {
+        if (wish.emergence() == null) {
+            return Wish.EmergenceWish.NONE_DISPLACED;
+        }
+        return switch (wish.emergence()) {
+            case NONE_DISPLACED -> Wish.EmergenceWish.NONE_DISPLACED;
+            case SUPPORT -> Wish.EmergenceWish.SUPPORT;
+            case NATURAL_TOOTH -> Wish.EmergenceWish.NATURAL_TOOTH;
+            case CONTOUR -> Wish.EmergenceWish.TO_CONTOUR;
+        };
+    }
+
+    private static Wish.ChannelWish channel(WishDraft.@Nullable ScrewChannel channel) {
+        if (channel == null || channel.angleDeg() == null) {
+            return Wish.ChannelWish.ANGLED_IF_NEEDED;
+        }
+        return or(channel.angleDeg()) > 0 ? Wish.ChannelWish.ANGLED : Wish.ChannelWish.STRAIGHT;
+    }
+
+    private static Map<DesignParameter, Double> asked(GivenSite given) {
+        WishDraft wish = given.site().wish();
+        Map<DesignParameter, Double> asked = new EnumMap<>(DesignParameter.class);
+        for (Side side : Side.values()) {
+            asked.put(
+                    DesignParameter.marginDepth(side), given.marginDepths().at(side));
+        }
+        put(asked, DesignParameter.CHAMFER_WIDTH, wish.chamferWidthMm());
+        put(asked, DesignParameter.TAPER, wish.taperPerWallDeg());
+        WishDraft.ScrewChannel channel = wish.screwChannel();
+        if (channel != null) {
+            put(asked, DesignParameter.CHANNEL_ANGLE, channel.angleDeg());
+            put(asked, DesignParameter.CHANNEL_EXIT, channel.exitAzimuthDeg());
+        }
+        if (Boolean.TRUE.equals(wish.grooves())) {
+            asked.put(DesignParameter.GROOVES, GROOVES_WISHED);
+        }
+        return asked;
+    }
+
+    private static void put(
+            Map<DesignParameter, Double> asked, DesignParameter parameter, @Nullable Double value) {
+        if (value != null) {
+            asked.put(parameter, value);
+        }
+    }
+
+    private static double or(@Nullable Double value) {
+        return value == null ? 0 : value;
     }
 }

@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import com.cuffline.abutmentdesign.DesignParameter;
 import com.cuffline.abutmentdesign.SiteOrder;
 import com.cuffline.abutmentdesign.stock.StockAdvice;
 import com.cuffline.measurement.AbutmentKind;
-import com.cuffline.measurement.MarginDepths;
 import com.cuffline.measurement.Retention;
+import com.cuffline.measurement.Side;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -41,18 +42,17 @@ class DesignOrdersTest {
         assertThat(order.tooth()).hasToString("11");
         assertThat(order.implant().system()).isEqualTo("Straumann Tissue Level");
         assertThat(order.wish().retention()).isEqualTo(Retention.CEMENT);
-        assertThat(order.wish().material()).hasToString("ZIRCONIA");
-        assertThat(order.wish().chamferWidthMm()).isEqualTo(0.5);
+        assertThat(order.wish().material()).isEqualTo("zirconia");
+        assertThat(order.wish().asked()).containsEntry(DesignParameter.CHAMFER_WIDTH, 0.5);
     }
 
     @Test
-    void what_is_not_asked_takes_the_house_default() {
+    void what_is_not_asked_is_left_to_the_kernel() {
         SiteOrder order = orders("HA-1001", document -> Samples.at(document, "sites.0.wish")
                         .put("marginDepthMm", "house-default")
                         .remove(List.of("chamferWidthMm", "taperPerWallDeg")))
                 .get(0);
-        assertThat(order.wish().taperPerWallDeg()).isEqualTo(6);
-        assertThat(order.wish().chamferWidthMm()).isEqualTo(0.5);
+        assertThat(order.wish().asked()).doesNotContainKeys(DesignParameter.TAPER, DesignParameter.CHAMFER_WIDTH);
     }
 
     @Test
@@ -66,9 +66,9 @@ class DesignOrdersTest {
                             .put("distal", 2.34);
                 })
                 .get(0);
-        MarginDepths depths = order.wish().marginDepths();
-        assertThat(List.of(depths.buccalMm(), depths.mesialMm(), depths.lingualMm(), depths.distalMm()))
-                .allSatisfy(depth -> assertThat(depth).isCloseTo(1.0, within(1e-9)));
+        for (Side side : Side.values()) {
+            assertThat(order.wish().asked().get(DesignParameter.marginDepth(side))).isCloseTo(1.0, within(1e-9));
+        }
     }
 
     @Test

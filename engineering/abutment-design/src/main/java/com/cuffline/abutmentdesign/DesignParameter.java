@@ -53,7 +53,8 @@ public enum DesignParameter {
                 .findFirst();
     }
 
-    static DesignParameter marginDepth(Side side) {
+    /** The margin depth of a side. */
+    public static DesignParameter marginDepth(Side side) {
         return values()[MARGIN_DEPTH_BUCCAL.ordinal() + side.ordinal()];
     }
 }
