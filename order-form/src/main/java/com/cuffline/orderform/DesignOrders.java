@@ -110,8 +110,7 @@ public final class DesignOrders {
         WishDraft wish = given.site().wish();
         Map<DesignParameter, Double> asked = new EnumMap<>(DesignParameter.class);
         for (Side side : Side.values()) {
-            asked.put(
-                    DesignParameter.marginDepth(side), given.marginDepths().at(side));
+            asked.put(DesignParameter.marginDepth(side), given.marginDepths().at(side));
         }
         put(asked, DesignParameter.CHAMFER_WIDTH, wish.chamferWidthMm());
         put(asked, DesignParameter.TAPER, wish.taperPerWallDeg());
@@ -126,8 +125,7 @@ public final class DesignOrders {
         return asked;
     }
 
-    private static void put(
-            Map<DesignParameter, Double> asked, DesignParameter parameter, @Nullable Double value) {
+    private static void put(Map<DesignParameter, Double> asked, DesignParameter parameter, @Nullable Double value) {
         if (value != null) {
             asked.put(parameter, value);
         }

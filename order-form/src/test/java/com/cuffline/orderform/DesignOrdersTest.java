@@ -67,7 +67,8 @@ class DesignOrdersTest {
                 })
                 .get(0);
         for (Side side : Side.values()) {
-            assertThat(order.wish().asked().get(DesignParameter.marginDepth(side))).isCloseTo(1.0, within(1e-9));
+            assertThat(order.wish().asked().get(DesignParameter.marginDepth(side)))
+                    .isCloseTo(1.0, within(1e-9));
         }
     }
 
