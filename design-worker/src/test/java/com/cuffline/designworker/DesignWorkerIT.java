@@ -16,7 +16,7 @@ import com.cuffline.contracts.OrderFact.OrderCancelled;
 import com.cuffline.contracts.Topic;
 import com.cuffline.designworker.designing.WantedDesigns;
 import com.cuffline.geometry.MeshReport;
-import com.cuffline.geometry.StlFiles;
+import com.cuffline.geometry.files.StlFiles;
 import com.cuffline.testsupport.TestCenter;
 import com.cuffline.testsupport.TestTopics;
 import com.cuffline.workbench.ServiceSchema;

@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.cuffline.abutmentdesign.DesignOutcome.Designed;
 import com.cuffline.abutmentdesign.DesignOutcome.Refused;
 import com.cuffline.abutmentdesign.ParameterAnswer.Origin;
-import com.cuffline.geometry.StlFiles;
+import com.cuffline.geometry.files.StlFiles;
 import com.cuffline.implantlibrary.FdiTooth;
 import com.cuffline.measurement.AbutmentKind;
 import com.cuffline.measurement.Retention;

@@ -2,7 +2,7 @@ package com.cuffline.abutmentdesign.solid;
 
 import com.cuffline.geometry.MeshReport;
 import com.cuffline.geometry.SelfIntersections;
-import com.cuffline.geometry.StlFiles;
+import com.cuffline.geometry.files.StlFiles;
 import com.cuffline.geometry.TriangleMesh;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
