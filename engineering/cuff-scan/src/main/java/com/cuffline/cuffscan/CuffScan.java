@@ -1,0 +1,89 @@
+package com.cuffline.cuffscan;
+
+import com.cuffline.geometry.files.FileRefusal;
+import com.cuffline.geometry.files.MeshFileReader;
+import com.cuffline.geometry.files.MeshReading;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * From the bytes of a scan to the ring of the cuff, in one pass: triangles are cut with the half planes through the implant axis
+ * as they are read, and only the cuts are kept. Nothing is stored; no name in the file is kept.
+ */
+public final class CuffScan {
+    private CuffScan() {}
+
+    /** Reads a file. */
+    public static ScanOutcome extract(Path scan, ScanRequest request) throws IOException {
+        try (InputStream in = Files.newInputStream(scan)) {
+            return extract(in, Files.size(scan), request);
+        }
+    }
+
+    /**
+     * Reads a stream to its end without closing it.
+     *
+     * @param length bytes the stream will give
+     */
+    public static ScanOutcome extract(InputStream in, long length, ScanRequest request) throws IOException {
+        if (request.method() == ScanMethod.SUPPORTED_SHAPE
+                && request.gingivaHeightMm().isEmpty()) {
+            return refused(
+                    "gingiva-height-needed",
+                    "no height of the gingiva",
+                    "its height above the table, by azimuth, since the part that held the cuff does not show it");
+        }
+        ScanUnit unit = request.unit().orElse(ScanUnit.MILLIMETRE);
+        SectionFan fan = new SectionFan(request.pose(), unit.millimetres(), request.leftHanded(), request.azimuths());
+        MeshReading reading = MeshFileReader.read(in, length, fan);
+        if (reading instanceof MeshReading.Read file) {
+            return ring(file, unit, fan, request);
+        }
+        FileRefusal refusal = ((MeshReading.Refused) reading).refusal();
+        return new ScanOutcome.Refused(
+                new ScanRefusal(refusal.problem().code(), refusal.value(), refusal.limit(), refusal.where()));
+    }
+
+    private static ScanOutcome ring(MeshReading.Read file, ScanUnit unit, SectionFan fan, ScanRequest request) {
+        double side = file.longestSide();
+        UnitVerdict verdict = UnitVerdict.of(side);
+        if (request.unit().isEmpty() && verdict != UnitVerdict.MM_PLAUSIBLE) {
+            return refused(
+                    "unit-unclear",
+                    "a longest side of " + number(side) + " (" + verdict.code() + ")",
+                    "a stated unit: mm, m, in or um");
+        }
+        if (!UnitVerdict.believable(side, unit)) {
+            return refused(
+                    "unit-contradicts-size",
+                    "a longest side of " + number(side * unit.millimetres()) + " mm if the unit is " + unit.symbol(),
+                    UnitVerdict.LEAST_STATED_MM + " to " + UnitVerdict.MOST_STATED_MM + " mm");
+        }
+        if (fan.tooDense()) {
+            return refused(
+                    "section-too-dense",
+                    "more than " + SectionFan.MOST_SEGMENTS + " cuts around the implant",
+                    SectionFan.MOST_SEGMENTS + " cuts; a coarser scan, or fewer azimuths");
+        }
+        Optional<CuffRing> ring = request.method() == ScanMethod.TISSUE_SCAN
+                ? TissueRing.of(fan)
+                : request.gingivaHeightMm().flatMap(height -> SupportedRing.of(fan, height));
+        return ring.<ScanOutcome>map(found -> new ScanOutcome.Extracted(found, file, verdict, unit))
+                .orElseGet(() -> refused(
+                        "no-cuff-found",
+                        "no wall around the implant axis that turns over",
+                        "a cuff around the pose; does the matrix map the stated way, and in mm?"));
+    }
+
+    private static ScanOutcome refused(String code, String value, String limit) {
+        return new ScanOutcome.Refused(new ScanRefusal(code, value, limit, ""));
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.4g", value);
+    }
+}

@@ -1,0 +1,160 @@
+package com.cuffline.cuffscan;
+
+import com.cuffline.cuffscan.WallTrace.Wall;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts the walls of all half planes together into a ring: a wall that lies off its neighbours is looked for again higher up and
+ * else not believed, and the ring is evened out over a few degrees.
+ */
+final class TissueRing {
+    static final double PROFILE_STEP_MM = 0.5;
+    /** Farthest that a margin may lie from the median of its neighbours, mm, in height and in radius. */
+    static final double MOST_OFF_MM = 1;
+
+    private static final double NEIGHBOURS_DEG = 12;
+    private static final double LEAST_PROFILE_HEIGHT_MM = 0.1;
+
+    private final WallTrace[] traces;
+    private final @Nullable Wall[] walls;
+    private final Missing.@Nullable Reason[] reasons;
+
+    private TissueRing(SectionFan fan, boolean inverted) {
+        int n = fan.azimuths();
+        traces = new WallTrace[n];
+        walls = new Wall[n];
+        reasons = new Missing.Reason[n];
+        for (int k = 0; k < n; k++) {
+            traces[k] = new WallTrace(new SectionCurves(fan.segments(k), fan.count(k)), inverted);
+            walls[k] = traces[k].wall(0).orElse(null);
+            if (walls[k] == null) {
+                reasons[k] = Missing.Reason.NO_TURN;
+            }
+        }
+        judge();
+    }
+
+    /** The ring of a tissue scan; empty if there is no cuff around the axis. */
+    static Optional<CuffRing> of(SectionFan fan) {
+        for (boolean inverted : new boolean[] {false, true}) {
+            TissueRing ring = new TissueRing(fan, inverted);
+            if (Arrays.stream(ring.walls).anyMatch(wall -> wall != null)) {
+                return Optional.of(ring.ring());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void judge() {
+        int n = walls.length;
+        @Nullable Wall[] found = walls.clone();
+        for (int k = 0; k < n; k++) {
+            Wall wall = found[k];
+            double above = 0;
+            while (wall != null && !consistent(wall, found, k)) {
+                above = nextStart(above);
+                wall = above > 0 ? traces[k].wall(above).orElse(null) : null;
+            }
+            if (wall == null && found[k] != null) {
+                reasons[k] = Missing.Reason.NOT_CONSISTENT;
+            }
+            walls[k] = wall;
+        }
+    }
+
+    private static double nextStart(double above) {
+        return above < 5 ? above + 0.5 : -1;
+    }
+
+    private static boolean consistent(Wall wall, @Nullable Wall[] found, int k) {
+        int reach = (int) Math.round(NEIGHBOURS_DEG * found.length / 360);
+        double[] heights = new double[2 * reach + 1];
+        double[] radii = new double[2 * reach + 1];
+        int count = 0;
+        for (int i = -reach; i <= reach; i++) {
+            Wall other = found[Math.floorMod(k + i, found.length)];
+            if (other != null) {
+                heights[count] = other.heightMm();
+                radii[count++] = other.radiusMm();
+            }
+        }
+        return Math.abs(wall.heightMm() - median(heights, count)) <= MOST_OFF_MM
+                && Math.abs(wall.radiusMm() - median(radii, count)) <= MOST_OFF_MM;
+    }
+
+    private static double median(double[] values, int count) {
+        Arrays.sort(values, 0, count);
+        return (values[(count - 1) / 2] + values[count / 2]) / 2;
+    }
+
+    private CuffRing ring() {
+        int n = walls.length;
+        double[] heights = new double[n];
+        double[] radii = new double[n];
+        for (int k = 0; k < n; k++) {
+            Wall wall = walls[k];
+            heights[k] = wall == null ? Double.NaN : wall.heightMm();
+            radii[k] = wall == null ? Double.NaN : wall.radiusMm();
+        }
+        double[] evenHeights = EvenRing.of(heights);
+        double[] evenRadii = EvenRing.of(radii);
+        List<RingPoint> ring = new ArrayList<>();
+        List<ProfilePoint> profile = new ArrayList<>();
+        MissingRuns missing = new MissingRuns(n);
+        for (int k = 0; k < n; k++) {
+            Wall wall = walls[k];
+            Missing.Reason reason = reasons[k];
+            if (wall != null) {
+                RingPoint point = new RingPoint(360.0 * k / n, evenHeights[k], evenRadii[k]);
+                ring.add(point);
+                addProfile(k, point, wall, profile, missing);
+            } else if (reason != null) {
+                missing.margin(k, reason);
+            }
+        }
+        return new CuffRing(ScanMethod.TISSUE_SCAN, n, ring, profile, missing.runs());
+    }
+
+    private void addProfile(int k, RingPoint margin, Wall wall, List<ProfilePoint> profile, MissingRuns missing) {
+        double last = margin.radiusMm();
+        for (int i = 1; ; i++) {
+            double depth = PROFILE_STEP_MM * i;
+            double height = margin.heightMm() - depth;
+            if (height < LEAST_PROFILE_HEIGHT_MM) {
+                return;
+            }
+            double radius = innermost(wall, height);
+            if (radius < 0) {
+                // Below a hole the cut goes on as another line.
+                double seen = traces[k].firstRadius(height);
+                radius = seen >= 0 && Math.abs(seen - last) <= MOST_OFF_MM ? seen : -1;
+            }
+            if (radius >= 0) {
+                profile.add(new ProfilePoint(margin.azimuthDeg(), depth, height, radius));
+                last = radius;
+            } else {
+                missing.profile(k, depth);
+            }
+        }
+    }
+
+    /** Least radius of the wall below its margin at a height; negative if it does not reach there. */
+    private static double innermost(Wall wall, double height) {
+        double least = -1;
+        SectionLine line = wall.line();
+        for (int i = 1; i < line.size() && line.way(i - 1) < wall.marginWay(); i++) {
+            double low = line.height(i - 1);
+            double high = line.height(i);
+            if (Math.min(low, high) <= height && Math.max(low, high) >= height && low != high) {
+                double share = (height - low) / (high - low);
+                double radius = line.radius(i - 1) + share * (line.radius(i) - line.radius(i - 1));
+                least = least < 0 ? radius : Math.min(least, radius);
+            }
+        }
+        return least;
+    }
+}
