@@ -1,5 +1,7 @@
 package com.cuffline.cuffscan;
 
+import java.util.Arrays;
+
 /**
  * Evens out the noise of single azimuths: each value is replaced by that of a parabola fitted to the values within
  * {@link #REACH_DEG}, nearer ones counting more. A parabola follows the scallop of a margin; steps between neighbours of fewer
@@ -8,6 +10,10 @@ package com.cuffline.cuffscan;
 final class EvenRing {
     static final double REACH_DEG = 4;
     private static final int LEAST_VALUES = 5;
+    /** A value is far off beyond three times the median residual, and beyond this. */
+    private static final double OUTLIER = 3;
+
+    private static final double LEAST_OUTLIER_MM = 0.02;
 
     private EvenRing() {}
 
@@ -24,48 +30,49 @@ final class EvenRing {
         return even;
     }
 
-    /** Weighted least squares for a + b i + c i², taken at i = 0. */
+    /** The parabola's value in the middle; values far off a first parabola have no say in the second. */
     private static double fitted(double[] values, int k, int reach) {
-        double[] moments = new double[5];
-        double[] sums = new double[3];
+        double[] first = fit(values, k, reach, new double[3], Double.POSITIVE_INFINITY);
+        if (first.length == 0) {
+            return values[k];
+        }
+        double[] off = new double[2 * reach + 1];
+        int count = 0;
+        for (int i = -reach; i <= reach; i++) {
+            double residual = residual(values, k, i, reach, first);
+            if (!Double.isNaN(residual)) {
+                off[count++] = residual;
+            }
+        }
+        Arrays.sort(off, 0, count);
+        double[] second = fit(values, k, reach, first, Math.max(LEAST_OUTLIER_MM, OUTLIER * off[count / 2]));
+        return second.length == 0 ? first[0] : second[0];
+    }
+
+    private static double residual(double[] values, int k, int i, int reach, double[] abc) {
+        double x = (double) i / (reach + 1);
+        return Math.abs(values[Math.floorMod(k + i, values.length)] - (abc[0] + abc[1] * x + abc[2] * x * x));
+    }
+
+    /** Least squares over the values within a residual of another parabola; empty for too few of them. */
+    private static double[] fit(double[] values, int k, int reach, double[] other, double mostResidual) {
+        double[] sums = new double[8];
         int count = 0;
         for (int i = -reach; i <= reach; i++) {
             double value = values[Math.floorMod(k + i, values.length)];
-            if (!Double.isNaN(value)) {
-                double share = (double) i / (reach + 1);
-                double weight = 1 - share * share;
-                double power = weight;
+            if (!Double.isNaN(value) && residual(values, k, i, reach, other) <= mostResidual) {
+                double x = (double) i / (reach + 1);
+                double power = 1 - x * x;
                 for (int p = 0; p < 5; p++) {
-                    moments[p] += power;
+                    sums[p] += power;
                     if (p < 3) {
-                        sums[p] += power * value;
+                        sums[5 + p] += power * value;
                     }
-                    power *= share;
+                    power *= x;
                 }
                 count++;
             }
         }
-        if (count < LEAST_VALUES) {
-            return values[k];
-        }
-        double a = determinant(
-                sums[0], moments[1], moments[2], sums[1], moments[2], moments[3], sums[2], moments[3], moments[4]);
-        double all = determinant(
-                moments[0],
-                moments[1],
-                moments[2],
-                moments[1],
-                moments[2],
-                moments[3],
-                moments[2],
-                moments[3],
-                moments[4]);
-        return a / all;
-    }
-
-    private static double determinant(double... m) {
-        return m[0] * (m[4] * m[8] - m[5] * m[7])
-                - m[1] * (m[3] * m[8] - m[5] * m[6])
-                + m[2] * (m[3] * m[7] - m[4] * m[6]);
+        return count < LEAST_VALUES ? new double[0] : Parabola.fit(sums);
     }
 }

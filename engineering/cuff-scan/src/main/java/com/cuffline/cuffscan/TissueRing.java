@@ -71,19 +71,35 @@ final class TissueRing {
     }
 
     private static boolean consistent(Wall wall, @Nullable Wall[] found, int k) {
-        int reach = (int) Math.round(NEIGHBOURS_DEG * found.length / 360);
+        int reach = reach(found.length);
         double[] heights = new double[2 * reach + 1];
         double[] radii = new double[2 * reach + 1];
         int count = 0;
         for (int i = -reach; i <= reach; i++) {
             Wall other = found[Math.floorMod(k + i, found.length)];
             if (other != null) {
-                heights[count] = other.heightMm();
-                radii[count++] = other.radiusMm();
+                heights[count] = other.margin().round().heightMm();
+                radii[count++] = other.margin().round().radiusMm();
             }
         }
-        return Math.abs(wall.heightMm() - median(heights, count)) <= MOST_OFF_MM
-                && Math.abs(wall.radiusMm() - median(radii, count)) <= MOST_OFF_MM;
+        return Math.abs(wall.margin().round().heightMm() - median(heights, count)) <= MOST_OFF_MM
+                && Math.abs(wall.margin().round().radiusMm() - median(radii, count)) <= MOST_OFF_MM;
+    }
+
+    private boolean mostlySharp(int k) {
+        int reach = reach(walls.length);
+        int votes = 0;
+        for (int i = -reach; i <= reach; i++) {
+            Wall wall = walls[Math.floorMod(k + i, walls.length)];
+            if (wall != null) {
+                votes += wall.margin().looksSharp() ? 1 : -1;
+            }
+        }
+        return votes > 0;
+    }
+
+    private static int reach(int azimuths) {
+        return (int) Math.round(NEIGHBOURS_DEG * azimuths / 360);
     }
 
     private static double median(double[] values, int count) {
@@ -97,8 +113,9 @@ final class TissueRing {
         double[] radii = new double[n];
         for (int k = 0; k < n; k++) {
             Wall wall = walls[k];
-            heights[k] = wall == null ? Double.NaN : wall.heightMm();
-            radii[k] = wall == null ? Double.NaN : wall.radiusMm();
+            MarginPoint.Point point = wall == null ? null : wall.margin().point(mostlySharp(k));
+            heights[k] = point == null ? Double.NaN : point.heightMm();
+            radii[k] = point == null ? Double.NaN : point.radiusMm();
         }
         double[] evenHeights = EvenRing.of(heights);
         double[] evenRadii = EvenRing.of(radii);
@@ -146,7 +163,7 @@ final class TissueRing {
     private static double innermost(Wall wall, double height) {
         double least = -1;
         SectionLine line = wall.line();
-        for (int i = 1; i < line.size() && line.way(i - 1) < wall.marginWay(); i++) {
+        for (int i = 1; i < line.size() && line.way(i - 1) < wall.margin().way(); i++) {
             double low = line.height(i - 1);
             double high = line.height(i);
             if (Math.min(low, high) <= height && Math.max(low, high) >= height && low != high) {

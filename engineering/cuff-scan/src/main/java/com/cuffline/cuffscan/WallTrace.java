@@ -11,7 +11,7 @@ import java.util.Optional;
  * <p>Margin: going up, the first place where the wall turns over, which is where the next {@link #WINDOW_MM} of the cut rise by
  * {@link #FLAT_DEG} or less and lean outward by {@link #TURN_DEG} or more against the last (or have turned by twice that and
  * lie below {@link #SLOPE_DEG}). Exactly there it is the corner of the cut: the point farthest from the chord around it. Where
- * the tissue has a crest within {@link #CREST_MM} of that corner, a highest point from which it falls again, the margin is
+ * the tissue has a crest within {@link MarginPoint#CREST_MM} of that corner, a highest point from which it falls again, the margin is
  * the crest. So a rounded crest gives its top, a ledge or a rising papilla its inner edge, and a neighbouring tooth, which
  * comes after the turn, is never reached. A wall that runs on into a tooth without a turn has no margin.
  */
@@ -20,9 +20,6 @@ final class WallTrace {
     static final double FLAT_DEG = 25;
     static final double TURN_DEG = 20;
     static final double SLOPE_DEG = 45;
-    static final double CREST_MM = 0.8;
-    /** A crest falls by this at least, else it is noise on a ledge. */
-    static final double FALL_MM = 0.05;
 
     /** Heights above the table at which the wall is looked for, mm; low ones first, since a low cuff has no others. */
     private static final double[] START_HEIGHTS_MM = {0.3, 0.6, 1, 1.5, 2, 2.5, 3, 3.5, 4, 5, 6};
@@ -40,21 +37,8 @@ final class WallTrace {
         this.inverted = inverted;
     }
 
-    /**
-     * A wall with its margin.
-     *
-     * @param line from the deep end to far over the margin
-     * @param marginWay where on the line the margin is, mm along it
-     */
-    record Wall(SectionLine line, double marginWay) {
-        double radiusMm() {
-            return line.radiusAt(marginWay);
-        }
-
-        double heightMm() {
-            return line.heightAt(marginWay);
-        }
-    }
+    /** A wall, from the deep end to far over the margin, with its margin. */
+    record Wall(SectionLine line, MarginPoint margin) {}
 
     /** The wall found from the lowest start above a height, if any. */
     Optional<Wall> wall(double aboveMm) {
@@ -63,9 +47,12 @@ final class WallTrace {
             if (start >= 0) {
                 SectionLine line = line(start);
                 double from = line.way(line.at(wayOf(line, height, start)));
-                double margin = turnOver(line, from);
-                if (margin >= 0) {
-                    return Optional.of(new Wall(line, margin));
+                double turn = turnOver(line, from);
+                if (turn >= 0) {
+                    MarginPoint margin = MarginPoint.near(line, turn);
+                    if (margin.round().heightMm() >= LEAST_MARGIN_HEIGHT_MM) {
+                        return Optional.of(new Wall(line, margin));
+                    }
                 }
             }
         }
@@ -142,7 +129,7 @@ final class WallTrace {
         return best;
     }
 
-    /** Way to the margin; negative if the line ends before it turns over. */
+    /** Way to the first place that turns over; negative if the line ends before it turns over. */
     private static double turnOver(SectionLine line, double from) {
         for (double way = Math.max(from, STEP_MM); way + WINDOW_MM <= line.length(); way += STEP_MM) {
             double before = line.direction(Math.max(0, way - WINDOW_MM), way);
@@ -153,44 +140,9 @@ final class WallTrace {
             double turn = StrictMath.toDegrees(before - after);
             double rise = StrictMath.toDegrees(after);
             if (rise <= FLAT_DEG && turn >= TURN_DEG || rise <= SLOPE_DEG && turn >= 2 * TURN_DEG) {
-                double margin = crest(line, corner(line, way));
-                return line.heightAt(margin) >= LEAST_MARGIN_HEIGHT_MM ? margin : -1;
+                return way;
             }
         }
         return -1;
-    }
-
-    /** The point farthest on the upper, inner side of the chord around a way. */
-    private static double corner(SectionLine line, double way) {
-        double from = Math.max(0, way - WINDOW_MM);
-        double to = Math.min(line.length(), way + 2 * WINDOW_MM);
-        double dr = line.radiusAt(to) - line.radiusAt(from);
-        double dz = line.heightAt(to) - line.heightAt(from);
-        double farthest = way;
-        double most = Double.NEGATIVE_INFINITY;
-        for (int i = line.at(from) + 1; i < line.size() && line.way(i) <= to; i++) {
-            double distance = dr * (line.height(i) - line.heightAt(from)) - dz * (line.radius(i) - line.radiusAt(from));
-            if (distance > most) {
-                most = distance;
-                farthest = line.way(i);
-            }
-        }
-        return farthest;
-    }
-
-    private static double crest(SectionLine line, double corner) {
-        double top = corner;
-        int i = line.at(corner);
-        for (; i < line.size() && line.way(i) <= corner + CREST_MM; i++) {
-            if (line.height(i) > line.heightAt(top)) {
-                top = line.way(i);
-            }
-        }
-        for (i = line.at(top); i < line.size() && line.way(i) <= top + CREST_MM; i++) {
-            if (line.height(i) <= line.heightAt(top) - FALL_MM) {
-                return top;
-            }
-        }
-        return corner;
     }
 }

@@ -12,21 +12,25 @@ class CuffScanTest {
 
     @Test
     void probe() throws IOException {
-        try_("sharp", TissueMesh.molar(400, 125));
-        try_("sharp noisy 10um", TissueMesh.molar(400, 125).noisy(0.01));
-        try_("sharp noisy 20um", TissueMesh.molar(400, 125).noisy(0.02));
-        try_("round 0.3", TissueMesh.molar(400, 125).rounded(0.3));
-        try_("round 0.6", TissueMesh.molar(400, 125).rounded(0.6));
-        try_("round 0.6 noisy", TissueMesh.molar(400, 125).rounded(0.6).noisy(0.01));
-        try_("plateau", TissueMesh.molar(400, 125).with((a, d) -> 0));
-        try_("plateau noisy", TissueMesh.molar(400, 125).with((a, d) -> 0).noisy(0.01));
-        try_("rising 20deg", TissueMesh.molar(400, 125).with((a, d) -> 0.36 * d));
+        try_("sharp", TissueMesh.molar(400, 126));
+        try_("sharp noisy 10um", TissueMesh.molar(400, 126).noisy(0.01));
+        try_("sharp noisy 20um", TissueMesh.molar(400, 126).noisy(0.02));
+        try_("sharp, no row", TissueMesh.molar(400, 125));
+        try_("sharp, no row, noisy", TissueMesh.molar(400, 125).noisy(0.01));
+        try_("round 0.15", TissueMesh.molar(400, 126).rounded(0.15));
+        try_("round 0.3 noisy 10", TissueMesh.molar(400, 126).rounded(0.3).noisy(0.01));
+        try_("round 0.3", TissueMesh.molar(400, 126).rounded(0.3));
+        try_("round 0.6", TissueMesh.molar(400, 126).rounded(0.6));
+        try_("round 0.6 noisy", TissueMesh.molar(400, 126).rounded(0.6).noisy(0.01));
+        try_("plateau", TissueMesh.molar(400, 126).with((a, d) -> 0));
+        try_("plateau noisy", TissueMesh.molar(400, 126).with((a, d) -> 0).noisy(0.01));
+        try_("rising 20deg", TissueMesh.molar(400, 126).with((a, d) -> 0.36 * d));
         try_(
                 "tooth at 1.5",
-                TissueMesh.molar(400, 125)
+                TissueMesh.molar(400, 126)
                         .with((a, d) ->
                                 -0.35 * Math.min(d, 1.5) + 4 * Math.max(0, d - 1.5) * Math.pow(Math.sin(a), 8)));
-        for (int i = 0; i < 10; i++) try_("again", TissueMesh.molar(400, 125));
+        for (int i = 0; i < 10; i++) try_("again", TissueMesh.molar(400, 126));
     }
 
     private static void try_(String name, TissueMesh tissue) throws IOException {
@@ -42,8 +46,9 @@ class CuffScanTest {
         double dr = 0, dz = 0;
         for (RingPoint p : e.ring().ring()) {
             double a = Math.toRadians(p.azimuthDeg());
-            dr = Math.max(dr, Math.abs(p.radiusMm() - tissue.radiusMm().applyAsDouble(a)));
-            dz = Math.max(dz, Math.abs(p.heightMm() - tissue.heightMm().applyAsDouble(a)));
+            double[] m = tissue.margin(a);
+            dr = Math.max(dr, Math.abs(p.radiusMm() - m[0]));
+            dz = Math.max(dz, Math.abs(p.heightMm() - m[1]));
         }
         System.out.printf(
                 "%s: %d tri %d points profile %d missing %s dr %.4f dz %.4f %.1f ms%n",

@@ -84,26 +84,51 @@ record TissueMesh(
         return mesh.build();
     }
 
+    /** The margin at an azimuth, (radius, height): the edge, or the highest point of a rounded one. */
+    double[] margin(double azimuth) {
+        double[] best = sharp(azimuth, 0);
+        if (crestRoundMm > 0) {
+            best[1] = -1;
+            for (double way = -crestRoundMm; way <= crestRoundMm; way += 0.0005) {
+                double[] rz = rounded(azimuth, way);
+                best = rz[1] > best[1] ? rz : best;
+            }
+        }
+        return best;
+    }
+
     /** Share 0 to 1 of the way outward: the first half is the wall, the second half the outside. */
     private double[] point(double azimuth, double share) {
         double radius = radiusMm.applyAsDouble(azimuth);
-        double height = heightMm.applyAsDouble(azimuth);
-        if (share <= 0.5) {
-            double t = 2 * share;
-            // Concave: flat at first, then steeper.
-            double bulge = 0.25 * Math.sin(Math.PI * t);
-            return softened(radius, height, TABLE_RADIUS_MM + (radius - TABLE_RADIUS_MM) * t + bulge, height * t);
-        }
-        double d = (EDGE_MM - radius) * (2 * share - 1);
-        return softened(radius, height, radius + d, height + outside.at(azimuth, d));
+        double wall = Math.hypot(heightMm.applyAsDouble(azimuth), radius - TABLE_RADIUS_MM);
+        return rounded(azimuth, share <= 0.5 ? (2 * share - 1) * wall : (2 * share - 1) * (EDGE_MM - radius));
     }
 
-    /** Takes the edge off the crest: lowers what is near it to a parabola whose top is the margin. */
-    private double[] softened(double radius, double height, double r, double z) {
-        if (crestRoundMm == 0 || Math.abs(r - radius) > crestRoundMm || z < height - 1.5 * crestRoundMm) {
-            return new double[] {r, z};
+    /** The edge replaced by a parabola that is tangent to both sides, crestRoundMm from the edge. */
+    private double[] rounded(double azimuth, double way) {
+        if (Math.abs(way) >= crestRoundMm) {
+            return sharp(azimuth, way);
         }
-        double off = (r - radius) / crestRoundMm;
-        return new double[] {r, Math.min(z, height - 0.5 * crestRoundMm * off * off)};
+        double t = (way / crestRoundMm + 1) / 2;
+        double[] from = sharp(azimuth, -crestRoundMm);
+        double[] edge = sharp(azimuth, 0);
+        double[] to = sharp(azimuth, crestRoundMm);
+        double[] rz = new double[2];
+        for (int i = 0; i < 2; i++) {
+            rz[i] = (1 - t) * (1 - t) * from[i] + 2 * t * (1 - t) * edge[i] + t * t * to[i];
+        }
+        return rz;
+    }
+
+    /** At a way from the edge: the wall, concave, where it is negative, and the outside. */
+    private double[] sharp(double azimuth, double way) {
+        double radius = radiusMm.applyAsDouble(azimuth);
+        double height = heightMm.applyAsDouble(azimuth);
+        if (way <= 0) {
+            double t = 1 + way / Math.hypot(height, radius - TABLE_RADIUS_MM);
+            double bulge = 0.25 * Math.sin(Math.PI * t);
+            return new double[] {TABLE_RADIUS_MM + (radius - TABLE_RADIUS_MM) * t + bulge, height * t};
+        }
+        return new double[] {radius + way, height + outside.at(azimuth, way)};
     }
 }
