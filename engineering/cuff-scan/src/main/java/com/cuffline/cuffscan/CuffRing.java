@@ -35,6 +35,11 @@ public record CuffRing(
         return widestGapDeg() <= WIDEST_GAP_DEG;
     }
 
+    /** How many azimuths have no margin. */
+    public int azimuthsMissing() {
+        return azimuths - ring.size();
+    }
+
     /** The ring as an order's samples. */
     public List<CuffSample> samples() {
         return ring.stream()

@@ -27,6 +27,7 @@ final class SectionFan implements TriangleSink {
     private final float[][] segments;
     private final int[] counts;
     private final double[] p = new double[9];
+    private final double[] sides = new double[3];
     private int total;
 
     /**
@@ -116,50 +117,38 @@ final class SectionFan implements TriangleSink {
     }
 
     private void cut(int k) {
-        double cos = cosines[k];
-        double sin = sines[k];
-        double a = p[1] * cos - p[0] * sin;
-        double b = p[4] * cos - p[3] * sin;
-        double c = p[7] * cos - p[6] * sin;
-        boolean aIn = a >= 0;
-        boolean bIn = b >= 0;
-        boolean cIn = c >= 0;
-        if (aIn == bIn && bIn == cIn) {
+        for (int i = 0; i < 3; i++) {
+            sides[i] = p[3 * i + 1] * cosines[k] - p[3 * i] * sines[k];
+        }
+        boolean in = sides[0] >= 0;
+        if (in == sides[1] >= 0 && in == sides[2] >= 0) {
             return;
         }
         float[] list = room(k);
         int at = 4 * counts[k];
-        // One edge runs into the positive side, one out of it; each is cut from its negative end, so neighbours agree
-        // to the bit.
-        cutEdge(0, a, 3, b, list, at + offset(aIn, bIn), k);
-        cutEdge(3, b, 6, c, list, at + offset(bIn, cIn), k);
-        cutEdge(6, c, 0, a, list, at + offset(cIn, aIn), k);
+        for (int i = 0; i < 3; i++) {
+            int next = i == 2 ? 0 : i + 1;
+            boolean startIn = sides[i] >= 0;
+            boolean endIn = sides[next] >= 0;
+            if (startIn != endIn) {
+                // One edge runs into the positive side, one out of it. Mirroring turns the triangle around.
+                boolean first = endIn != leftHanded;
+                cutEdge(startIn ? next : i, startIn ? i : next, k, list, first ? at : at + 2);
+            }
+        }
         if (worthKeeping(list, at)) {
             counts[k]++;
             total++;
         }
     }
 
-    /** Place of an edge's cut in its segment, or -1 for an edge that is not cut. */
-    private int offset(boolean startIn, boolean endIn) {
-        if (startIn == endIn) {
-            return Integer.MIN_VALUE;
-        }
-        return endIn == leftHanded ? 2 : 0;
-    }
-
-    private void cutEdge(int start, double startSide, int end, double endSide, float[] list, int at, int k) {
-        if (at < 0) {
-            return;
-        }
-        int low = startSide < endSide ? start : end;
-        int high = low == start ? end : start;
-        double lowSide = Math.min(startSide, endSide);
-        double share = lowSide / (lowSide - Math.max(startSide, endSide));
-        double lowRadius = p[low] * cosines[k] + p[low + 1] * sines[k];
-        double highRadius = p[high] * cosines[k] + p[high + 1] * sines[k];
+    /** Cuts an edge from its negative end, whichever triangle it is in, so that neighbours agree to the bit. */
+    private void cutEdge(int low, int high, int k, float[] list, int at) {
+        double share = sides[low] / (sides[low] - sides[high]);
+        double lowRadius = p[3 * low] * cosines[k] + p[3 * low + 1] * sines[k];
+        double highRadius = p[3 * high] * cosines[k] + p[3 * high + 1] * sines[k];
         list[at] = (float) (lowRadius + share * (highRadius - lowRadius));
-        list[at + 1] = (float) (p[low + 2] + share * (p[high + 2] - p[low + 2]));
+        list[at + 1] = (float) (p[3 * low + 2] + share * (p[3 * high + 2] - p[3 * low + 2]));
     }
 
     private static boolean worthKeeping(float[] list, int at) {

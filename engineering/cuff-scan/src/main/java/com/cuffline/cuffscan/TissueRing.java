@@ -32,7 +32,7 @@ final class TissueRing {
             traces[k] = new WallTrace(new SectionCurves(fan.segments(k), fan.count(k)), inverted);
             walls[k] = traces[k].wall(0).orElse(null);
             if (walls[k] == null) {
-                reasons[k] = Missing.Reason.NO_TURN;
+                reasons[k] = traces[k].seesWall() ? Missing.Reason.NO_TURN : Missing.Reason.NO_WALL;
             }
         }
         judge();

@@ -59,6 +59,16 @@ final class WallTrace {
         return Optional.empty();
     }
 
+    /** Whether the axis sees any surface that faces it. */
+    boolean seesWall() {
+        for (double height : START_HEIGHTS_MM) {
+            if (firstFacing(height) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Radius of the first surface at a height that faces the axis; negative if there is none. */
     double firstRadius(double heightMm) {
         int segment = firstFacing(heightMm);

@@ -8,15 +8,6 @@ import java.util.Locale;
 final class TextInput {
     static final int LONGEST_LINE = 4096;
     private static final int LONGEST_WORD = 100;
-    private static final double[] TENS = new double[23];
-
-    static {
-        TENS[0] = 1;
-        for (int i = 1; i < TENS.length; i++) {
-            TENS[i] = TENS[i - 1] * 10;
-        }
-    }
-
     private final ByteInput in;
     private final byte[] word = new byte[LONGEST_WORD];
     private int wordLength;
@@ -96,72 +87,11 @@ final class TextInput {
         if (!nextWord()) {
             throw new RefusedFile(MeshFileProblem.TRUNCATED, "the end of the file", "a number", where());
         }
-        int at = 0;
-        boolean negative = word[0] == '-';
-        if (negative || word[0] == '+') {
-            at++;
-        }
-        long digits = 0;
-        int count = 0;
-        int exponent = 0;
-        boolean point = false;
-        for (; at < wordLength; at++) {
-            byte c = word[at];
-            if (c >= '0' && c <= '9') {
-                digits = 10 * digits + (c - '0');
-                count++;
-                exponent -= point ? 1 : 0;
-            } else if (c == '.' && !point) {
-                point = true;
-            } else {
-                break;
-            }
-            if (count > 15) {
-                return slowNumber();
-            }
-        }
-        if (count == 0) {
-            return slowNumber();
-        }
-        if (at < wordLength) {
-            int stated = shortExponent(at);
-            if (stated == Integer.MIN_VALUE) {
-                return slowNumber();
-            }
-            exponent += stated;
-        }
-        if (exponent < -22 || exponent > 22) {
-            return slowNumber();
-        }
-        double value = exponent < 0 ? digits / TENS[-exponent] : digits * TENS[exponent];
-        return negative ? -value : value;
+        double plain = PlainNumber.parse(word, wordLength);
+        return Double.isNaN(plain) ? unusualNumber() : plain;
     }
 
-    /** An exponent of one to three digits to the end of the word; the least integer for anything else. */
-    private int shortExponent(int start) {
-        int at = start;
-        if ((word[at++] | 0x20) != 'e' || at == wordLength) {
-            return Integer.MIN_VALUE;
-        }
-        boolean negative = word[at] == '-';
-        if (negative || word[at] == '+') {
-            at++;
-        }
-        int digits = wordLength - at;
-        if (digits < 1 || digits > 3) {
-            return Integer.MIN_VALUE;
-        }
-        int value = 0;
-        for (; at < wordLength; at++) {
-            if (word[at] < '0' || word[at] > '9') {
-                return Integer.MIN_VALUE;
-            }
-            value = 10 * value + (word[at] - '0');
-        }
-        return negative ? -value : value;
-    }
-
-    private double slowNumber() throws RefusedFile {
+    private double unusualNumber() throws RefusedFile {
         String text = new String(word, 0, wordLength, StandardCharsets.US_ASCII).toLowerCase(Locale.ROOT);
         String bare = text.startsWith("-") || text.startsWith("+") ? text.substring(1) : text;
         // Besides the plain words, what the older runtime libraries of C print.

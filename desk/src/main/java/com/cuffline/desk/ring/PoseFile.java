@@ -1,0 +1,100 @@
+package com.cuffline.desk.ring;
+
+import com.cuffline.cuffscan.ImplantPose;
+import com.cuffline.cuffscan.PoseResult;
+import com.cuffline.cuffscan.ScanBody;
+import com.cuffline.cuffscan.ScanUnit;
+import com.cuffline.geometry.Vector3;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+
+/**
+ * What the pose file says. Its form is described in docs/desk.md.
+ *
+ * @param gingiva heights of the gingival margin as stated, for a supported shape
+ * @param marginLoop points of the gingival margin in the scan, mm, for a supported shape
+ */
+record PoseFile(
+        PoseResult pose,
+        Optional<String> tooth,
+        OptionalInt secondsUnsupported,
+        JsonNode gingiva,
+        List<Vector3> marginLoop) {
+
+    static PoseFile read(Path file) throws UnreadableInput {
+        return of(JsonFile.read(file, "the pose file"));
+    }
+
+    static PoseFile of(JsonNode root) throws UnreadableInput {
+        JsonNode matrix = root.isArray() ? root : root.path("matrix");
+        double scale = unit(root.path("unit")).millimetres();
+        PoseResult pose;
+        if (matrix.isArray()) {
+            pose = matrix(matrix, root.path("maps"), scale);
+        } else if (root.path("scanBody").isObject()) {
+            pose = scanBody(root.path("scanBody"), scale);
+        } else {
+            throw new UnreadableInput("the pose file needs a matrix of 4 x 4 numbers or a scanBody");
+        }
+        JsonNode tooth = root.path("tooth");
+        JsonNode seconds = root.path("secondsUnsupported");
+        return new PoseFile(
+                pose,
+                tooth.isMissingNode() || tooth.isNull() ? Optional.empty() : Optional.of(tooth.asString()),
+                seconds.isInt() ? OptionalInt.of(seconds.asInt()) : OptionalInt.empty(),
+                root.path("gingiva"),
+                loop(root.path("marginLoop"), scale));
+    }
+
+    private static ScanUnit unit(JsonNode node) throws UnreadableInput {
+        if (node instanceof MissingNode || node.isNull()) {
+            return ScanUnit.MILLIMETRE;
+        }
+        return ScanUnit.of(node.asString())
+                .orElseThrow(() -> new UnreadableInput("the pose's unit has to be mm, m, in or um"));
+    }
+
+    private static PoseResult matrix(JsonNode matrix, JsonNode maps, double scale) throws UnreadableInput {
+        double[] rows = JsonFile.numbers(matrix, "the pose's matrix");
+        if (rows.length == 16) {
+            for (int i : new int[] {3, 7, 11}) {
+                rows[i] *= scale;
+            }
+        }
+        return ImplantPose.ofMatrix(rows, direction(maps));
+    }
+
+    private static ImplantPose.Maps direction(JsonNode maps) throws UnreadableInput {
+        if (maps.isMissingNode() || maps.isNull()) {
+            return ImplantPose.Maps.SCAN_TO_IMPLANT;
+        }
+        String letters = maps.asString().toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
+        return switch (letters) {
+            case "scantoimplant" -> ImplantPose.Maps.SCAN_TO_IMPLANT;
+            case "implanttoscan" -> ImplantPose.Maps.IMPLANT_TO_SCAN;
+            default -> throw new UnreadableInput("the pose's maps has to be scan-to-implant or implant-to-scan");
+        };
+    }
+
+    private static PoseResult scanBody(JsonNode body, double scale) throws UnreadableInput {
+        return ImplantPose.ofScanBody(new ScanBody(
+                JsonFile.vector(body.path("topCentre"), "scanBody.topCentre").times(scale),
+                JsonFile.vector(body.path("axis"), "scanBody.axis"),
+                JsonFile.number(body.path("heightMm"), "scanBody.heightMm"),
+                JsonFile.vector(body.path("buccal"), "scanBody.buccal")));
+    }
+
+    private static List<Vector3> loop(JsonNode points, double scale) throws UnreadableInput {
+        List<Vector3> loop = new ArrayList<>();
+        for (JsonNode point : points) {
+            loop.add(JsonFile.vector(point, "marginLoop").times(scale));
+        }
+        return loop;
+    }
+}

@@ -1,0 +1,59 @@
+package com.cuffline.desk.ring;
+
+import com.cuffline.measurement.CuffSample;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What an order says by hand of the site that was scanned.
+ *
+ * @param samples typed samples that have height and radius
+ */
+record TypedSite(String tooth, List<CuffSample> samples, OptionalInt secondsUnsupported) {
+
+    /** The site of a tooth, or the only one. */
+    static TypedSite read(Path order, Optional<String> tooth) throws UnreadableInput {
+        JsonNode sites = JsonFile.read(order, "the order").path("sites");
+        JsonNode found = null;
+        int count = 0;
+        for (JsonNode site : sites) {
+            if (tooth.isEmpty() || tooth.get().equals(site.path("tooth").asString(""))) {
+                found = site;
+                count++;
+            }
+        }
+        if (found == null || count > 1) {
+            throw new UnreadableInput("the order has " + count + " sites "
+                    + tooth.map(t -> "at tooth " + t).orElse("and no --tooth says which is meant"));
+        }
+        JsonNode cuff = found.path("cuff");
+        JsonNode seconds = cuff.path("secondsUnsupported");
+        return new TypedSite(
+                found.path("tooth").asString(""),
+                samples(cuff.path("samples")),
+                seconds.isInt() ? OptionalInt.of(seconds.asInt()) : OptionalInt.empty());
+    }
+
+    private static List<CuffSample> samples(JsonNode nodes) throws UnreadableInput {
+        List<CuffSample> samples = new ArrayList<>();
+        for (JsonNode node : nodes) {
+            if (node.path("azimuthDeg").isNumber()
+                    && node.path("heightMm").isNumber()
+                    && node.path("radiusMm").isNumber()) {
+                try {
+                    samples.add(new CuffSample(
+                            node.path("azimuthDeg").asDouble(),
+                            node.path("heightMm").asDouble(),
+                            node.path("radiusMm").asDouble()));
+                } catch (IllegalArgumentException e) {
+                    throw new UnreadableInput("the order's samples: " + e.getMessage());
+                }
+            }
+        }
+        return samples;
+    }
+}
