@@ -84,7 +84,6 @@ public final class RingCommand implements Callable<Integer> {
     }
 
     private RingReport report() throws UnreadableInput, IOException {
-        long start = System.nanoTime();
         checkOptions();
         PoseFile pose = PoseFile.read(poseFile);
         Optional<String> statedTooth = Optional.ofNullable(tooth).or(pose::tooth);
@@ -92,7 +91,9 @@ public final class RingCommand implements Callable<Integer> {
         Optional<String> site = statedTooth.or(() -> typed.map(TypedSite::tooth));
         boolean leftHanded = site.isPresent() && tooth(site.get()).leftHanded();
         List<CuffSample> samples = typed.map(TypedSite::samples).orElse(List.of());
+        long start = System.nanoTime();
         ScanOutcome outcome = outcome(pose, leftHanded, samples);
+        double msTaken = (System.nanoTime() - start) / 1e6;
         List<RingDifference> differences = outcome instanceof ScanOutcome.Extracted extracted
                 ? RingDifference.raised(extracted.ring(), samples)
                 : List.of();
@@ -103,7 +104,7 @@ public final class RingCommand implements Callable<Integer> {
                 unsupported(pose, typed),
                 !samples.isEmpty(),
                 differences,
-                (System.nanoTime() - start) / 1e6);
+                msTaken);
     }
 
     private void checkOptions() throws UnreadableInput {

@@ -14,6 +14,7 @@ import java.util.OptionalInt;
  *
  * @param tooth FDI number, if stated
  * @param seconds without support before the scan, if stated; 0 for a supported shape
+ * @param msTaken from the scan's first byte to the ring, milliseconds
  * @param compared whether typed values were there to compare with
  */
 record RingReport(
