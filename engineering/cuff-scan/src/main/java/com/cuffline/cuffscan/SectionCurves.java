@@ -11,6 +11,7 @@ final class SectionCurves {
     static final double WELD_MM = 0.02;
 
     private static final int NONE = -1;
+    private static final double[] VOTE_HEIGHTS_MM = {0.8, 1.2, 1.7, 2.3};
 
     private final int segments;
     private final float[] rz;
@@ -35,6 +36,41 @@ final class SectionCurves {
 
     double height(int end) {
         return rz[2 * end + 1];
+    }
+
+    /** Whether a segment, seen along its direction, leads up: then its surface faces away from the axis. */
+    boolean rises(int segment) {
+        return height(2 * segment + 1) > height(2 * segment);
+    }
+
+    boolean crosses(int segment, double height) {
+        double start = height(2 * segment);
+        double end = height(2 * segment + 1);
+        return Math.min(start, end) <= height && Math.max(start, end) > height;
+    }
+
+    /** Radius where a segment crosses a height. */
+    double radiusIn(int segment, double height) {
+        double start = height(2 * segment);
+        double share = (height - start) / (height(2 * segment + 1) - start);
+        return radius(2 * segment) + share * (radius(2 * segment + 1) - radius(2 * segment));
+    }
+
+    /** Of the surfaces nearest to the axis at some heights: how many more of them face away from it than face it. */
+    int facingAway() {
+        int votes = 0;
+        for (double height : VOTE_HEIGHTS_MM) {
+            int nearest = -1;
+            for (int segment = 0; segment < segments; segment++) {
+                if (crosses(segment, height)
+                        && radiusIn(segment, height) >= 0
+                        && (nearest < 0 || radiusIn(segment, height) < radiusIn(nearest, height))) {
+                    nearest = segment;
+                }
+            }
+            votes += nearest < 0 ? 0 : rises(nearest) ? 1 : -1;
+        }
+        return votes;
     }
 
     /** The end that an end is joined to, or -1 at the border of a hole. */

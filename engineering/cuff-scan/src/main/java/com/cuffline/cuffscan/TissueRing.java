@@ -23,13 +23,13 @@ final class TissueRing {
     private final @Nullable Wall[] walls;
     private final Missing.@Nullable Reason[] reasons;
 
-    private TissueRing(SectionFan fan, boolean inverted) {
-        int n = fan.azimuths();
+    private TissueRing(SectionCurves[] curves, boolean inverted) {
+        int n = curves.length;
         traces = new WallTrace[n];
         walls = new Wall[n];
         reasons = new Missing.Reason[n];
         for (int k = 0; k < n; k++) {
-            traces[k] = new WallTrace(new SectionCurves(fan.segments(k), fan.count(k)), inverted);
+            traces[k] = new WallTrace(curves[k], inverted);
             walls[k] = traces[k].wall(0).orElse(null);
             if (walls[k] == null) {
                 reasons[k] = traces[k].seesWall() ? Missing.Reason.NO_TURN : Missing.Reason.NO_WALL;
@@ -38,15 +38,23 @@ final class TissueRing {
         judge();
     }
 
-    /** The ring of a tissue scan; empty if there is no cuff around the axis. */
+    /**
+     * The ring of a tissue scan; empty if there is no cuff around the axis. Some scans show their triangles from behind: what
+     * most of the surfaces next to the axis face is tried first.
+     */
     static Optional<CuffRing> of(SectionFan fan) {
-        for (boolean inverted : new boolean[] {false, true}) {
-            TissueRing ring = new TissueRing(fan, inverted);
-            if (Arrays.stream(ring.walls).anyMatch(wall -> wall != null)) {
-                return Optional.of(ring.ring());
-            }
+        SectionCurves[] curves = new SectionCurves[fan.azimuths()];
+        int facingAway = 0;
+        for (int k = 0; k < curves.length; k++) {
+            curves[k] = new SectionCurves(fan.segments(k), fan.count(k));
+            facingAway += curves[k].facingAway();
         }
-        return Optional.empty();
+        boolean inverted = facingAway > 0;
+        return new TissueRing(curves, inverted).found().or(() -> new TissueRing(curves, !inverted).found());
+    }
+
+    private Optional<CuffRing> found() {
+        return Arrays.stream(walls).anyMatch(wall -> wall != null) ? Optional.of(ring()) : Optional.empty();
     }
 
     private void judge() {

@@ -20,6 +20,8 @@ final class WallTrace {
     static final double FLAT_DEG = 25;
     static final double TURN_DEG = 20;
     static final double SLOPE_DEG = 45;
+    /** What turns further, turns inward: the top of a part that stands in the cuff. */
+    static final double STEEPEST_FALL_DEG = -120;
 
     /** Heights above the table at which the wall is looked for, mm; low ones first, since a low cuff has no others. */
     private static final double[] START_HEIGHTS_MM = {0.3, 0.6, 1, 1.5, 2, 2.5, 3, 3.5, 4, 5, 6};
@@ -72,18 +74,15 @@ final class WallTrace {
     /** Radius of the first surface at a height that faces the axis; negative if there is none. */
     double firstRadius(double heightMm) {
         int segment = firstFacing(heightMm);
-        return segment < 0 ? -1 : radiusIn(segment, heightMm);
+        return segment < 0 ? -1 : curves.radiusIn(segment, heightMm);
     }
 
     private int firstFacing(double height) {
         int first = -1;
         double least = SectionFan.REACH_MM;
         for (int segment = 0; segment < curves.segments(); segment++) {
-            double start = curves.height(2 * segment);
-            double end = curves.height(2 * segment + 1);
-            boolean facing = inverted ? end > start : end < start;
-            if (facing && Math.min(start, end) <= height && Math.max(start, end) > height) {
-                double radius = radiusIn(segment, height);
+            if (curves.rises(segment) == inverted && curves.crosses(segment, height)) {
+                double radius = curves.radiusIn(segment, height);
                 if (radius >= 0 && radius < least) {
                     least = radius;
                     first = segment;
@@ -91,12 +90,6 @@ final class WallTrace {
             }
         }
         return first;
-    }
-
-    private double radiusIn(int segment, double height) {
-        double start = curves.height(2 * segment);
-        double share = (height - start) / (curves.height(2 * segment + 1) - start);
-        return curves.radius(2 * segment) + share * (curves.radius(2 * segment + 1) - curves.radius(2 * segment));
     }
 
     /** The whole cut through a segment, deep end first. */
@@ -126,7 +119,7 @@ final class WallTrace {
     }
 
     private double wayOf(SectionLine line, double height, int segment) {
-        double radius = radiusIn(segment, height);
+        double radius = curves.radiusIn(segment, height);
         double best = 0;
         double least = Double.POSITIVE_INFINITY;
         for (int i = 0; i < line.size(); i++) {
@@ -149,8 +142,9 @@ final class WallTrace {
             }
             double turn = StrictMath.toDegrees(before - after);
             double rise = StrictMath.toDegrees(after);
-            if (rise <= FLAT_DEG && turn >= TURN_DEG || rise <= SLOPE_DEG && turn >= 2 * TURN_DEG) {
-                return way;
+            boolean over = rise <= FLAT_DEG && turn >= TURN_DEG || rise <= SLOPE_DEG && turn >= 2 * TURN_DEG;
+            if (over) {
+                return rise >= STEEPEST_FALL_DEG ? way : -1;
             }
         }
         return -1;

@@ -17,6 +17,7 @@ record TissueMesh(
         double crestRoundMm,
         Outside outside,
         double noiseMm,
+        double bulgeMm,
         int columns,
         int rows) {
     static final double TABLE_RADIUS_MM = 1.75;
@@ -27,6 +28,16 @@ record TissueMesh(
         double at(double azimuth, double distanceMm);
     }
 
+    TissueMesh(
+            DoubleUnaryOperator heightMm,
+            DoubleUnaryOperator radiusMm,
+            double crestRoundMm,
+            Outside outside,
+            int columns,
+            int rows) {
+        this(heightMm, radiusMm, crestRoundMm, outside, 0, 0.25, columns, rows);
+    }
+
     /** A scalloped molar cuff: papillae mesially and distally, tissue falling away outside. */
     static TissueMesh molar(int columns, int rows) {
         return new TissueMesh(
@@ -34,21 +45,32 @@ record TissueMesh(
                 a -> 3.4 + 0.35 * Math.cos(2 * a) + 0.1 * Math.sin(3 * a),
                 0,
                 (a, d) -> -0.35 * d,
-                0,
                 columns,
                 rows);
     }
 
     TissueMesh noisy(double sigmaMm) {
-        return new TissueMesh(heightMm, radiusMm, crestRoundMm, outside, sigmaMm, columns, rows);
+        return new TissueMesh(heightMm, radiusMm, crestRoundMm, outside, sigmaMm, bulgeMm, columns, rows);
     }
 
     TissueMesh rounded(double roundMm) {
-        return new TissueMesh(heightMm, radiusMm, roundMm, outside, noiseMm, columns, rows);
+        return new TissueMesh(heightMm, radiusMm, roundMm, outside, noiseMm, bulgeMm, columns, rows);
     }
 
     TissueMesh with(Outside other) {
-        return new TissueMesh(heightMm, radiusMm, crestRoundMm, other, noiseMm, columns, rows);
+        return new TissueMesh(heightMm, radiusMm, crestRoundMm, other, noiseMm, bulgeMm, columns, rows);
+    }
+
+    TissueMesh bulged(double bulge) {
+        return new TissueMesh(heightMm, radiusMm, crestRoundMm, outside, noiseMm, bulge, columns, rows);
+    }
+
+    /** Radius of the wall at a height, without rounding. */
+    double wallRadius(double azimuth, double height) {
+        double t = height / heightMm.applyAsDouble(azimuth);
+        return TABLE_RADIUS_MM
+                + (radiusMm.applyAsDouble(azimuth) - TABLE_RADIUS_MM) * t
+                + bulgeMm * Math.sin(Math.PI * t);
     }
 
     TriangleMesh mesh() {
@@ -126,8 +148,7 @@ record TissueMesh(
         double height = heightMm.applyAsDouble(azimuth);
         if (way <= 0) {
             double t = 1 + way / Math.hypot(height, radius - TABLE_RADIUS_MM);
-            double bulge = 0.25 * Math.sin(Math.PI * t);
-            return new double[] {TABLE_RADIUS_MM + (radius - TABLE_RADIUS_MM) * t + bulge, height * t};
+            return new double[] {wallRadius(azimuth, height * t), height * t};
         }
         return new double[] {radius + way, height + outside.at(azimuth, way)};
     }
