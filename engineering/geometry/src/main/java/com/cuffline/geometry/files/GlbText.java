@@ -5,6 +5,7 @@ import com.cuffline.geometry.Vector3;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
@@ -78,7 +79,7 @@ record GlbText(TriangleMesh mesh, String name, int vertices, List<NamedPart> par
         for (NamedLine line : lines) {
             TriangleMesh bounds = TriangleMesh.of(
                     line.points().stream()
-                            .flatMapToDouble(p -> java.util.stream.DoubleStream.of(p.x(), p.y(), p.z()))
+                            .flatMapToDouble(p -> DoubleStream.of(p.x(), p.y(), p.z()))
                             .toArray(),
                     new int[0]);
             accessors.add(points(3, offset, writtenPoints(line), bounds.lowest(), bounds.highest()));
@@ -98,7 +99,7 @@ record GlbText(TriangleMesh mesh, String name, int vertices, List<NamedPart> par
         views.add(view(12 * vertices, 12 * vertices, ",\"target\":34962"));
         views.add(view(24 * vertices, 12 * mesh.triangleCount(), ",\"target\":34963"));
         if (!lines.isEmpty()) {
-            views.add(view(lineStart(), 12 * linePoints(), ",\"target\":34962"));
+            views.add(view(lineStart(), 12 * linePoints(), ",\"byteStride\":12,\"target\":34962"));
         }
         return String.join(",", views);
     }
