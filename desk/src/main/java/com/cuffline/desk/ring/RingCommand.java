@@ -98,13 +98,7 @@ public final class RingCommand implements Callable<Integer> {
                 ? RingDifference.raised(extracted.ring(), samples)
                 : List.of();
         return new RingReport(
-                outcome,
-                site,
-                leftHanded,
-                unsupported(pose, typed),
-                !samples.isEmpty(),
-                differences,
-                msTaken);
+                outcome, site, leftHanded, unsupported(pose, typed), !samples.isEmpty(), differences, msTaken);
     }
 
     private void checkOptions() throws UnreadableInput {

@@ -40,7 +40,10 @@ final class BoundedHeap {
         run("ply-lie", new ByteArrayInputStream(lie), lie.length);
         byte[] endless = "solid ".getBytes(StandardCharsets.US_ASCII);
         RepeatedStl blanks = new RepeatedStl(new byte[84 + 100], 4_000_000);
-        run("solid-then-zeros", new java.io.SequenceInputStream(new ByteArrayInputStream(endless), blanks), 200_000_000);
+        run(
+                "solid-then-zeros",
+                new java.io.SequenceInputStream(new ByteArrayInputStream(endless), blanks),
+                200_000_000);
     }
 
     /** Triangles that every half plane cuts. */
