@@ -2,8 +2,8 @@ package com.cuffline.abutmentdesign.solid;
 
 import com.cuffline.geometry.MeshReport;
 import com.cuffline.geometry.SelfIntersections;
-import com.cuffline.geometry.files.StlFiles;
 import com.cuffline.geometry.TriangleMesh;
+import com.cuffline.geometry.files.StlFiles;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
