@@ -19,7 +19,8 @@ final class Arrangement {
     private double edge;
     private double ceiling = Double.POSITIVE_INFINITY;
     private double[] at = new double[0];
-    private long evaluations;
+    private double[] spare = new double[0];
+    private long work;
 
     private double[][] worldX = new double[0][];
     private double[][] worldY = new double[0][];
@@ -80,10 +81,6 @@ final class Arrangement {
         ceiling = y;
     }
 
-    double ceiling() {
-        return ceiling;
-    }
-
     int size() {
         return bodies.size();
     }
@@ -113,14 +110,14 @@ final class Arrangement {
         at = state.clone();
     }
 
-    /** Energies computed since the beginning; the search's budget counts them. */
-    long evaluations() {
-        return evaluations;
+    /** Pairs compared since the beginning; the search's budget counts them, since its time follows them. */
+    long work() {
+        return work;
     }
 
     /** The energy at a state, and its slope in {@code slope}. */
     double energy(double[] state, double[] slope) {
-        evaluations++;
+        work += bodies.size() * (bodies.size() + 1L) / 8;
         Arrays.fill(slope, 0);
         for (int i = 0; i < bodies.size(); i++) {
             turnToWorld(i, state);
@@ -137,28 +134,49 @@ final class Arrangement {
                 }
             }
             for (Body still : fixed) {
-                sum += against(still, i, state, slope);
+                if (near(still, i, state)) {
+                    sum += against(still, i, state, slope);
+                }
             }
         }
         return sum;
     }
 
-    /** What one body adds to the energy where it stands. */
-    double energyOf(int i) {
-        double[] slope = new double[at.length];
+    /** Highest y of a body's circles. */
+    double top(int i) {
         turnToWorld(i, at);
-        double sum = bounds(i, at, slope);
+        double top = Double.NEGATIVE_INFINITY;
+        for (int k = 0; k < body(i).size(); k++) {
+            top = Math.max(top, worldY[i][k] + body(i).r()[k]);
+        }
+        return top;
+    }
+
+    /** Makes the bodies' places known to {@link #energyOf}. */
+    void refresh() {
+        for (int i = 0; i < bodies.size(); i++) {
+            turnToWorld(i, at);
+        }
+        spare = new double[at.length];
+    }
+
+    /** What one body adds to the energy where it stands; the others stand where they stood at the last {@link #refresh}. */
+    double energyOf(int i) {
+        work += bodies.size() / 4 + 1;
+        turnToWorld(i, at);
+        double sum = bounds(i, at, spare);
         for (int j = 0; j < bodies.size(); j++) {
             double dx = at[3 * i] - at[3 * j];
             double dy = at[3 * i + 1] - at[3 * j + 1];
             double far = bodies.get(i).reach() + bodies.get(j).reach() + gap;
             if (j != i && dx * dx + dy * dy < far * far) {
-                turnToWorld(j, at);
-                sum += pair(i, j, at, slope);
+                sum += pair(i, j, at, spare);
             }
         }
         for (Body still : fixed) {
-            sum += against(still, i, at, slope);
+            if (near(still, i, at)) {
+                sum += against(still, i, at, spare);
+            }
         }
         return sum;
     }
@@ -208,6 +226,13 @@ final class Arrangement {
         Body two = bodies.get(j);
         double sum = 0;
         for (int k = 0; k < one.size(); k++) {
+            double far = one.r()[k] + gap + two.reach();
+            double toX = worldX[i][k] - state[3 * j];
+            double toY = worldY[i][k] - state[3 * j + 1];
+            if (toX * toX + toY * toY >= far * far) {
+                continue;
+            }
+            work += two.size();
             for (int m = 0; m < two.size(); m++) {
                 double dx = worldX[i][k] - worldX[j][m];
                 double dy = worldY[i][k] - worldY[j][m];
@@ -227,10 +252,19 @@ final class Arrangement {
         return sum;
     }
 
+    /** Whether a fixed body may be too close; its circles all lie within its span of its first one. */
+    private boolean near(Body still, int i, double[] state) {
+        double dx = state[3 * i] - still.x()[0];
+        double dy = state[3 * i + 1] - still.y()[0];
+        double far = still.span() + bodies.get(i).reach() + gap;
+        return dx * dx + dy * dy < far * far;
+    }
+
     private double against(Body still, int i, double[] state, double[] slope) {
         Body body = bodies.get(i);
         double sum = 0;
         for (int k = 0; k < body.size(); k++) {
+            work += still.size();
             for (int m = 0; m < still.size(); m++) {
                 double dx = worldX[i][k] - still.x()[m];
                 double dy = worldY[i][k] - still.y()[m];

@@ -29,6 +29,15 @@ record Body(double[] x, double[] y, double[] r, double reach) {
         return new Body(body.x, body.y, body.r, reach);
     }
 
+    /** Largest distance of a circle's far side from the first circle's centre, mm. */
+    double span() {
+        double span = 0;
+        for (int i = 0; i < r.length; i++) {
+            span = Math.max(span, Math.sqrt((x[i] - x[0]) * (x[i] - x[0]) + (y[i] - y[0]) * (y[i] - y[0])) + r[i]);
+        }
+        return span;
+    }
+
     int size() {
         return r.length;
     }

@@ -24,11 +24,11 @@ public record CirclePacking(List<Point> centres, double ratio) {
 
     /**
      * @param count 1 to 500
-     * @param evaluations of the energy that may be spent, at least 1; about 1 to 5 microseconds each for up to 61 circles
+     * @param work pairs of circles that may be compared, at least 1; a hundred million take a second or so
      */
-    public static CirclePacking pack(int count, long seed, long evaluations) {
+    public static CirclePacking pack(int count, long seed, long work) {
         Checks.within("count", 1, 500, count);
-        Checks.within("evaluations", 1, 1e12, evaluations);
+        Checks.within("work", 1, 1e12, work);
         if (count == 1) {
             return new CirclePacking(List.of(new Point(0, 0)), 1);
         }
@@ -38,8 +38,8 @@ public record CirclePacking(List<Point> centres, double ratio) {
             arrangement.add(Body.circle(1), 0, 0, 0);
         }
         CirclePacking best = null;
-        while (best == null || arrangement.evaluations() < evaluations) {
-            CirclePacking found = start(arrangement, random, evaluations);
+        while (best == null || arrangement.work() < work) {
+            CirclePacking found = start(arrangement, random, work);
             if (best == null || found.ratio < best.ratio) {
                 best = found;
             }
@@ -47,12 +47,12 @@ public record CirclePacking(List<Point> centres, double ratio) {
         return best;
     }
 
-    private static CirclePacking start(Arrangement arrangement, Random random, long evaluations) {
+    private static CirclePacking start(Arrangement arrangement, Random random, long work) {
         scatter(arrangement, random);
         arrangement.edge(Math.sqrt(arrangement.size() / 0.78));
         Relaxation.run(arrangement, ROUNDS, ENOUGH);
         CirclePacking best = measure(arrangement);
-        for (int hop = 0; hop < HOPS_PER_START && arrangement.evaluations() < evaluations; hop++) {
+        for (int hop = 0; hop < HOPS_PER_START && arrangement.work() < work; hop++) {
             restore(arrangement, best);
             if (hop > 0) {
                 disturb(arrangement, random);
@@ -94,6 +94,7 @@ public record CirclePacking(List<Point> centres, double ratio) {
 
     /** Throws a few circles elsewhere; the others stay. */
     private static void disturb(Arrangement arrangement, Random random) {
+        arrangement.refresh();
         int moved = 1 + random.nextInt(3);
         for (int k = 0; k < moved; k++) {
             int i = random.nextInt(arrangement.size());
