@@ -14,11 +14,11 @@ import java.util.List;
  */
 record CircleCover(List<Circle> circles, double overshootMm) {
 
-    private static final double FIRST_OVERSHOOT_MM = 0.04;
-    private static final double GROWTH = 1.6;
-    private static final int MOST_CIRCLES = 9;
+    private static final double FIRST_OVERSHOOT_MM = 0.03;
+    private static final double GROWTH = 1.3;
+    private static final int MOST_CIRCLES = 10;
     private static final double PIECE_MM = 0.5;
-    private static final int GRID = 22;
+    private static final int GRID = 30;
 
     record Circle(double xMm, double yMm, double radiusMm) {}
 
@@ -27,8 +27,8 @@ record CircleCover(List<Circle> circles, double overshootMm) {
         List<Point> ends = ends(outline);
         for (double overshoot = FIRST_OVERSHOOT_MM; ; overshoot *= GROWTH) {
             List<Circle> chosen = choose(inner, ends, overshoot);
-            if (!chosen.isEmpty() && chosen.size() <= MOST_CIRCLES) {
-                return new CircleCover(chosen, overshoot);
+            if (!chosen.isEmpty()) {
+                return new CircleCover(shrunk(chosen, ends), overshoot);
             }
         }
     }
@@ -88,6 +88,33 @@ record CircleCover(List<Circle> circles, double overshootMm) {
             chosen.add(new Circle(circle.xMm(), circle.yMm(), circle.radiusMm() + overshoot));
         }
         return chosen;
+    }
+
+    /** Each piece of the edge goes to the circle that needs to reach out least for it; then no circle is larger than its pieces ask. */
+    private static List<Circle> shrunk(List<Circle> chosen, List<Point> ends) {
+        double[] radii = new double[chosen.size()];
+        for (int k = 0; k < ends.size(); k++) {
+            Point a = ends.get((k + ends.size() - 1) % ends.size());
+            Point b = ends.get(k);
+            int best = 0;
+            for (int i = 1; i < chosen.size(); i++) {
+                best = excess(chosen.get(i), a, b) < excess(chosen.get(best), a, b) ? i : best;
+            }
+            Circle circle = chosen.get(best);
+            radii[best] = Math.max(radii[best], excess(circle, a, b) + circle.radiusMm());
+        }
+        List<Circle> shrunk = new ArrayList<>();
+        for (int i = 0; i < radii.length; i++) {
+            if (radii[i] > 0) {
+                shrunk.add(new Circle(chosen.get(i).xMm(), chosen.get(i).yMm(), radii[i]));
+            }
+        }
+        return shrunk;
+    }
+
+    private static double excess(Circle circle, Point a, Point b) {
+        Point centre = new Point(circle.xMm(), circle.yMm());
+        return Math.max(centre.distanceMm(a), centre.distanceMm(b)) - circle.radiusMm();
     }
 
     private static BitSet covered(Circle circle, List<Point> ends, double overshoot) {

@@ -53,9 +53,12 @@ final class Connectors {
         return held;
     }
 
+    /** Whether a connector's end may come close to it; the longest reaches less than this far from the outline. */
     private static boolean near(Hazard hazard, Placement placement) {
+        double far = placement.standing().outline().reachMm() * 1.5 + LONGEST_MM + ENOUGH_MATERIAL_MM;
         return !(hazard instanceof Hazard.Taken taken)
-                || taken.outline().points().get(0).distanceMm(placement.at()) < 60;
+                || taken.outline().points().stream().anyMatch(p -> p.distanceMm(placement.at()) < far)
+                || taken.outline().contains(placement.at());
     }
 
     private Placement held() {

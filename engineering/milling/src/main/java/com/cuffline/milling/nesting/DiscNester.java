@@ -31,10 +31,10 @@ public final class DiscNester {
     /**
      * How long to search.
      *
-     * @param work pairs of circles that may be compared; a hundred million take about a second on one core
+     * @param work pairs of circles that may be compared; two hundred million take about a second on one core
      */
     public record Effort(long seed, long work) {
-        public static final Effort USUAL = new Effort(1, 80_000_000);
+        public static final Effort USUAL = new Effort(1, 200_000_000);
 
         public Effort {
             Checks.within("work", 1, 1e12, work);

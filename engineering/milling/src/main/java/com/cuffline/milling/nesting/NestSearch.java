@@ -17,7 +17,7 @@ final class NestSearch {
     private static final double ENOUGH = 0.7 * SLACK_MM * 0.7 * SLACK_MM;
     private static final int ROUNDS = 120;
     private static final int SAMPLES = 160;
-    private static final int HOPS = 40;
+    private static final int HOPS = 100;
     private static final int SQUEEZES = 7;
     private static final int SQUEEZE_HOPS = 4;
 
