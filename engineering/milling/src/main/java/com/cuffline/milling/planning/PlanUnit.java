@@ -1,0 +1,86 @@
+package com.cuffline.milling.planning;
+
+import com.cuffline.milling.Checks;
+import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A unit to plan.
+ *
+ * @param need what it is made from
+ * @param promise when its batch must be done
+ * @param weight of a minute of lateness, above 0
+ * @param minutes its program runs, at least 1
+ * @param front whether it was scrapped and goes before all others
+ */
+public record PlanUnit(
+        String id, String material, Need need, LocalDateTime promise, Urgency urgency, int minutes) {
+
+    /** Who is served first when stock or tools are short. */
+    static final Comparator<PlanUnit> BY_PROMISE = Comparator.comparing((PlanUnit unit) -> !unit.urgency.front())
+            .thenComparing(PlanUnit::promise)
+            .thenComparing(unit -> -unit.urgency.weight())
+            .thenComparing(PlanUnit::id);
+
+    public PlanUnit {
+        Checks.named("unit id", id);
+        Checks.named("material", material);
+        Checks.within("minutes", 1, 10_000, minutes);
+    }
+
+    /**
+     * How much a unit hurries.
+     *
+     * @param weight of a minute of lateness, 0.01 to 1000
+     * @param front scrapped once: before all others
+     */
+    public record Urgency(double weight, boolean front) {
+        public static final Urgency USUAL = new Urgency(1, false);
+
+        public Urgency {
+            Checks.within("weight", 0.01, 1000, weight);
+        }
+    }
+
+    /** What a unit is made from. */
+    public sealed interface Need {}
+
+    /**
+     * A pre-milled blank.
+     *
+     * @param diametersMm that cover the unit; the smallest at hand is taken
+     */
+    public record BlankNeed(String family, List<Double> diametersMm) implements Need {
+        public BlankNeed {
+            Checks.named("family", family);
+            diametersMm = diametersMm.stream().sorted().toList();
+        }
+    }
+
+    /**
+     * A place in a disc.
+     *
+     * @param reservedMm2 of the outline at its finished size with half of what lies between two parts all around
+     * @param heightMm finished
+     */
+    public record DiscNeed(double reservedMm2, double heightMm) implements Need {
+        public DiscNeed {
+            Checks.positive("reservedMm2", reservedMm2);
+            Checks.positive("heightMm", heightMm);
+        }
+    }
+
+    /**
+     * A piece of bar. Planned only: there are no programs for bar work.
+     *
+     * @param diameterMm smallest that covers the unit
+     * @param lengthMm with parting
+     */
+    public record BarNeed(double diameterMm, double lengthMm) implements Need {
+        public BarNeed {
+            Checks.positive("diameterMm", diameterMm);
+            Checks.positive("lengthMm", lengthMm);
+        }
+    }
+}
