@@ -2,6 +2,7 @@ package com.cuffline.milling.planning;
 
 import com.cuffline.milling.planning.ProductionPlan.Reason;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,12 +10,12 @@ import java.util.Map;
 /**
  * The first plan: the machine that is free first takes the unit that hurries most (apparent tardiness cost: weight over minutes, less the
  * more slack there is) and fills its loading with the most urgent units that may lie beside it. A loading of the setup the machine already
- * has is preferred a little.
+ * has is preferred a little. Made for several ideas of how far ahead slack counts (0: promises alone); the best is taken.
  */
 final class Construction {
 
-    private static final double LOOKAHEAD = 3;
-    private static final double CHANGE_MALUS = 0.6;
+    private static final double[] LOOKAHEADS_MIN = {0, 300, 900, 2500, 7000};
+    private static final double CHANGE_MALUS = 0.7;
 
     private final Workshop workshop;
     private final List<List<Draft>> sequences = new ArrayList<>();
@@ -22,10 +23,11 @@ final class Construction {
     private final List<String> setups = new ArrayList<>();
     private final List<Integer> pending = new ArrayList<>();
     private final Map<Integer, Reason> dropped = new HashMap<>();
-    private final double usualMinutes;
+    private final double lookaheadMin;
 
-    Construction(Workshop workshop) {
+    private Construction(Workshop workshop, double lookaheadMin) {
         this.workshop = workshop;
+        this.lookaheadMin = lookaheadMin;
         for (Station station : workshop.stations()) {
             sequences.add(new ArrayList<>());
             clocks.add(station.time().new Clock());
@@ -34,11 +36,42 @@ final class Construction {
         for (int j = 0; j < workshop.jobs().size(); j++) {
             pending.add(j);
         }
-        usualMinutes = workshop.jobs().stream().mapToInt(Job::minutes).average().orElse(1);
     }
 
-    /** Sequences by machine; what no machine could take any more is in {@link #dropped}. */
-    List<List<Draft>> build() {
+    /** Of those that leave out the fewest units, the one with the least cost. */
+    static Construction best(Workshop workshop) {
+        Construction best = null;
+        for (double lookahead : LOOKAHEADS_MIN) {
+            Construction next = new Construction(workshop, lookahead);
+            next.build();
+            if (best == null
+                    || next.dropped.size() < best.dropped.size()
+                    || next.dropped.size() == best.dropped.size() && next.cost() < best.cost()) {
+                best = next;
+            }
+        }
+        return java.util.Objects.requireNonNull(best);
+    }
+
+    /** By machine. */
+    List<List<Draft>> sequences() {
+        return sequences;
+    }
+
+    /** What no machine could take any more. */
+    Map<Integer, Reason> dropped() {
+        return dropped;
+    }
+
+    private double cost() {
+        double sum = 0;
+        for (int m = 0; m < sequences.size(); m++) {
+            sum += workshop.cost(m, sequences.get(m)).value();
+        }
+        return sum;
+    }
+
+    private void build() {
         boolean[] closed = new boolean[sequences.size()];
         while (!pending.isEmpty()) {
             int m = firstFree(closed);
@@ -50,11 +83,6 @@ final class Construction {
             }
         }
         pending.forEach(job -> dropped.put(job, lastReason(job)));
-        return sequences;
-    }
-
-    Map<Integer, Reason> dropped() {
-        return dropped;
     }
 
     private int firstFree(boolean[] closed) {
@@ -68,20 +96,16 @@ final class Construction {
     }
 
     private boolean extend(int m) {
-        int seed = mostUrgent(m);
-        if (seed < 0) {
+        List<Integer> candidates = byUrgency(m);
+        if (candidates.isEmpty()) {
             return false;
         }
         Station station = workshop.stations().get(m);
-        Draft draft = new Draft(new int[] {seed});
-        for (int job : pending) {
-            if (draft.jobs().length >= station.capacity()) {
-                break;
-            }
-            if (job != seed && workshop.allows(m, draft.with(job))) {
-                draft = draft.with(job);
-            }
-        }
+        Job seed = workshop.jobs().get(candidates.get(0));
+        Draft draft = Draft.of(candidates.stream()
+                .filter(job -> station.together(seed, workshop.jobs().get(job)))
+                .limit(station.capacity())
+                .toList());
         while (!fits(m, draft)) {
             if (draft.jobs().length == 1) {
                 return false;
@@ -94,7 +118,7 @@ final class Construction {
         }
         advance(m, draft);
         if (station.isDisc()) {
-            dropRestOfDisc(workshop.jobs().get(seed).stockKey());
+            dropRestOfDisc(seed.stockKey());
         }
         return true;
     }
@@ -126,26 +150,25 @@ final class Construction {
         setups.set(m, setup);
     }
 
-    private int mostUrgent(int m) {
+    private List<Integer> byUrgency(int m) {
         int now = clocks.get(m).next();
-        int best = -1;
-        double most = -1;
+        Map<Integer, Double> urgencies = new HashMap<>();
         for (int j : pending) {
             Job job = workshop.jobs().get(j);
-            if (!job.able()[m]) {
-                continue;
-            }
-            double slack = Math.max(0.0, (double) job.due() - now - job.minutes());
-            double urgency = job.weight() / job.minutes() / (1 + slack / (LOOKAHEAD * 24 * usualMinutes));
-            boolean change = !setups.get(m).isEmpty()
-                    && !setups.get(m).equals(workshop.stations().get(m).setup(job));
-            urgency *= change ? CHANGE_MALUS : 1;
-            if (urgency > most) {
-                most = urgency;
-                best = j;
+            if (job.able()[m]) {
+                double slack = Math.max(0.0, (double) job.due() - now - job.minutes());
+                boolean change = !setups.get(m).isEmpty()
+                        && !setups.get(m).equals(workshop.stations().get(m).setup(job));
+                double urgency = lookaheadMin == 0
+                        ? 1 / (1 + slack)
+                        : job.weight() / job.minutes() * StrictMath.exp(-slack / lookaheadMin);
+                urgencies.put(j, urgency * (change ? CHANGE_MALUS : 1));
             }
         }
-        return best;
+        return pending.stream()
+                .filter(urgencies::containsKey)
+                .sorted(Comparator.comparingDouble(job -> -urgencies.getOrDefault(job, 0.0)))
+                .toList();
     }
 
     /** A tool that would not last even for this unit alone after all others, or no time. */

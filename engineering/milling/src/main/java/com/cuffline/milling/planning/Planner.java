@@ -49,8 +49,8 @@ public final class Planner {
         Allocation allocation = Allocation.of(task, stations);
         notPlanned.addAll(allocation.notPlanned());
         Workshop all = new Workshop(stations, allocation.jobs(), task.rules());
-        Construction construction = new Construction(all);
-        List<List<Draft>> sequences = construction.build();
+        Construction construction = Construction.best(all);
+        List<List<Draft>> sequences = construction.sequences();
         construction.dropped().forEach((job, reason) -> drop(all.jobs().get(job), reason));
         List<List<Draft>> best = stations.isEmpty()
                 ? sequences
