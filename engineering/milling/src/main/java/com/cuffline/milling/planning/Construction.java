@@ -15,7 +15,8 @@ import java.util.Map;
 final class Construction {
 
     private static final double[] LOOKAHEADS_MIN = {0, 300, 900, 2500, 7000};
-    private static final double CHANGE_MALUS = 0.7;
+    private static final double USUAL_SLACK_MIN = 1200;
+    private static final double CHANGE_MALUS = 0.6;
 
     private final Workshop workshop;
     private final List<List<Draft>> sequences = new ArrayList<>();
@@ -102,8 +103,8 @@ final class Construction {
         }
         Station station = workshop.stations().get(m);
         Job seed = workshop.jobs().get(candidates.get(0));
-        Draft draft = Draft.of(candidates.stream()
-                .filter(job -> station.together(seed, workshop.jobs().get(job)))
+        Draft draft = Draft.of((lookaheadMin == 0 ? beside(candidates.get(0)) : candidates).stream()
+                .filter(job -> workshop.jobs().get(job).able()[m] && station.together(seed, workshop.jobs().get(job)))
                 .limit(station.capacity())
                 .toList());
         while (!fits(m, draft)) {
@@ -150,6 +151,14 @@ final class Construction {
         setups.set(m, setup);
     }
 
+    /** A seed, then all others in the order of promises. */
+    private List<Integer> beside(int seed) {
+        List<Integer> order = new ArrayList<>(pending);
+        order.remove((Integer) seed);
+        order.add(0, seed);
+        return order;
+    }
+
     private List<Integer> byUrgency(int m) {
         int now = clocks.get(m).next();
         Map<Integer, Double> urgencies = new HashMap<>();
@@ -160,7 +169,7 @@ final class Construction {
                 boolean change = !setups.get(m).isEmpty()
                         && !setups.get(m).equals(workshop.stations().get(m).setup(job));
                 double urgency = lookaheadMin == 0
-                        ? 1 / (1 + slack)
+                        ? job.weight() / job.minutes() / (1 + slack / USUAL_SLACK_MIN)
                         : job.weight() / job.minutes() * StrictMath.exp(-slack / lookaheadMin);
                 urgencies.put(j, urgency * (change ? CHANGE_MALUS : 1));
             }
