@@ -124,8 +124,7 @@ public record CirclePacking(List<Point> centres, double ratio) {
             farthest = Math.max(farthest, Math.hypot(arrangement.x(i), arrangement.y(i)));
             for (int j = 0; j < i; j++) {
                 nearest = Math.min(
-                        nearest,
-                        Math.hypot(arrangement.x(i) - arrangement.x(j), arrangement.y(i) - arrangement.y(j)));
+                        nearest, Math.hypot(arrangement.x(i) - arrangement.x(j), arrangement.y(i) - arrangement.y(j)));
             }
         }
         double scale = 2 / Math.max(nearest, 1e-9);
@@ -138,7 +137,8 @@ public record CirclePacking(List<Point> centres, double ratio) {
 
     private static void restore(Arrangement arrangement, CirclePacking packing) {
         for (int i = 0; i < arrangement.size(); i++) {
-            arrangement.set(i, packing.centres.get(i).xMm(), packing.centres.get(i).yMm(), 0);
+            arrangement.set(
+                    i, packing.centres.get(i).xMm(), packing.centres.get(i).yMm(), 0);
         }
     }
 }

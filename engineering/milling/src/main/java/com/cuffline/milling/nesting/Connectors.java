@@ -79,12 +79,16 @@ final class Connectors {
         List<Connector> connectors = new ArrayList<>();
         for (Held held : best) {
             Connector c = held.connector;
-            connectors.add(new Connector(
-                    c.azimuthDeg(), c.from(), c.to(), c.diameterMm(), connectors.size() % 2 == 0));
+            connectors.add(new Connector(c.azimuthDeg(), c.from(), c.to(), c.diameterMm(), connectors.size() % 2 == 0));
         }
         return new Placement(
-                placement.part(), placement.letter(), placement.at(), placement.rotationDeg(), placement.pose(),
-                placement.outline(), connectors);
+                placement.part(),
+                placement.letter(),
+                placement.at(),
+                placement.rotationDeg(),
+                placement.pose(),
+                placement.outline(),
+                connectors);
     }
 
     private List<Held> spread(List<Optional<Held>> all, int start) {
@@ -109,8 +113,8 @@ final class Connectors {
             Point end = along(ux, uy, edge + length);
             if (placement.outline().edgeDistanceMm(end) >= anchor - 1e-9) {
                 double material = material(end);
-                Connector connector = new Connector(
-                        azimuthDeg, along(ux, uy, edge), end, rules.connectorDiameterMm(), true);
+                Connector connector =
+                        new Connector(azimuthDeg, along(ux, uy, edge), end, rules.connectorDiameterMm(), true);
                 return material >= rules.toolClearanceMm() - 1e-9
                         ? Optional.of(new Held(connector, Math.min(ENOUGH_MATERIAL_MM, material)))
                         : Optional.empty();
@@ -125,7 +129,8 @@ final class Connectors {
         for (Hazard hazard : others) {
             if (hazard instanceof Hazard.Taken taken) {
                 nearest = Math.min(
-                        nearest, taken.outline().contains(end) ? 0 : taken.outline().edgeDistanceMm(end));
+                        nearest,
+                        taken.outline().contains(end) ? 0 : taken.outline().edgeDistanceMm(end));
             }
         }
         return nearest;

@@ -1,8 +1,8 @@
 package com.cuffline.milling.nesting;
 
+import com.cuffline.milling.Checks;
 import com.cuffline.milling.nesting.Nest.Left;
 import com.cuffline.milling.nesting.Nest.Reason;
-import com.cuffline.milling.Checks;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -124,19 +124,35 @@ public final class DiscNester {
         if (poses.isEmpty()) {
             left.add(lowEnough ? tooWide(part) : tooHigh(part, room));
         }
-        return new Candidate(part, poses, bodies, FreeArea.reservedMm2(enlarged(part.poses().get(0).outline()), rules));
+        return new Candidate(
+                part,
+                poses,
+                bodies,
+                FreeArea.reservedMm2(enlarged(part.poses().get(0).outline()), rules));
     }
 
     private Left tooHigh(Part part, double room) {
         double height = part.poses().get(0).heightMm();
-        return new Left(part, Reason.TOO_HIGH, String.format(
-                Locale.ROOT, "height %.2f mm needs %.2f mm green, disc %s gives %.2f mm",
-                height, height * disc.sinter().z(), disc.id(), room));
+        return new Left(
+                part,
+                Reason.TOO_HIGH,
+                String.format(
+                        Locale.ROOT,
+                        "height %.2f mm needs %.2f mm green, disc %s gives %.2f mm",
+                        height,
+                        height * disc.sinter().z(),
+                        disc.id(),
+                        room));
     }
 
     private Left tooWide(Part part) {
-        return new Left(part, Reason.TOO_WIDE, String.format(
-                Locale.ROOT, "the outline fits no empty disc of %.1f mm free diameter", 2 * disc.freeRadiusMm()));
+        return new Left(
+                part,
+                Reason.TOO_WIDE,
+                String.format(
+                        Locale.ROOT,
+                        "the outline fits no empty disc of %.1f mm free diameter",
+                        2 * disc.freeRadiusMm()));
     }
 
     private Body body(Outline outline) {
@@ -163,7 +179,11 @@ public final class DiscNester {
             Point at = new Point(arrangement.x(i), arrangement.y(i));
             double turned = Math.toDegrees(arrangement.turn(i)) % 360;
             double rotation = turned < 0 ? turned + 360 : turned;
-            Outline outline = candidate.part.poses().get(pose).outline()
+            Outline outline = candidate
+                    .part
+                    .poses()
+                    .get(pose)
+                    .outline()
                     .moved(rotation, disc.sinter().x(), disc.sinter().y(), at);
             bare.add(new Placement(candidate.part, letter(i), at, rotation, pose, outline, List.of()));
         }
@@ -174,8 +194,14 @@ public final class DiscNester {
         }
         FreeArea area = FreeArea.of(disc, rules, held);
         return new Nest(
-                disc, rules, held, left, check.leastBetweenPartsMm(), check.leastToRingMm(),
-                area.utilisation(), area.remainingMm2());
+                disc,
+                rules,
+                held,
+                left,
+                check.leastBetweenPartsMm(),
+                check.leastToRingMm(),
+                area.utilisation(),
+                area.remainingMm2());
     }
 
     private static String letter(int i) {

@@ -147,7 +147,9 @@ final class NestSearch {
         int bestPose = 0;
         double least = Double.POSITIVE_INFINITY;
         for (int k = 0; k < SAMPLES; k++) {
-            int way = poses.get(i).size() == 1 || k % 2 == 0 ? 0 : random.nextInt(poses.get(i).size());
+            int way = poses.get(i).size() == 1 || k % 2 == 0
+                    ? 0
+                    : random.nextInt(poses.get(i).size());
             double radius = edge * Math.sqrt(random.nextDouble());
             double angle = 2 * Math.PI * random.nextDouble();
             double y = radius * StrictMath.sin(angle);

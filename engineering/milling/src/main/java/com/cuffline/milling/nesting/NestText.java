@@ -14,12 +14,16 @@ public final class NestText {
         return "{\n"
                 + "  \"disc\": {\"id\": " + text(disc.id()) + ", \"diameterMm\": " + number(disc.diameterMm())
                 + ", \"heightMm\": " + number(disc.heightMm()) + ", \"ringMm\": " + number(disc.ringMm())
-                + ", \"enlargement\": {\"x\": " + exact(disc.sinter().x()) + ", \"y\": " + exact(disc.sinter().y())
+                + ", \"enlargement\": {\"x\": " + exact(disc.sinter().x()) + ", \"y\": "
+                + exact(disc.sinter().y())
                 + ", \"z\": " + exact(disc.sinter().z()) + "}},\n"
                 + "  \"rules\": " + list(nest.rules().named(), NestText::rule) + ",\n"
                 + "  \"placements\": " + list(nest.placements(), NestText::placement) + ",\n"
-                + "  \"taken\": " + list(disc.taken(), spot -> "{\"name\": " + text(spot.name()) + ", \"outlineMm\": "
-                        + outline(spot.outline()) + "}") + ",\n"
+                + "  \"taken\": "
+                + list(
+                        disc.taken(),
+                        spot -> "{\"name\": " + text(spot.name()) + ", \"outlineMm\": " + outline(spot.outline()) + "}")
+                + ",\n"
                 + "  \"left\": " + list(nest.left(), NestText::left) + ",\n"
                 + "  \"leastBetweenPartsMm\": " + number(nest.leastBetweenPartsMm()) + ",\n"
                 + "  \"leastToRingMm\": " + number(nest.leastToRingMm()) + ",\n"
@@ -34,8 +38,10 @@ public final class NestText {
 
     private static String placement(Placement placement) {
         Part.Pose pose = placement.standing();
-        return "{\"unit\": " + text(placement.part().id()) + ", \"label\": " + text(placement.part().label())
-                + ", \"letter\": " + text(placement.letter()) + ", \"xMm\": " + number(placement.at().xMm())
+        return "{\"unit\": " + text(placement.part().id()) + ", \"label\": "
+                + text(placement.part().label())
+                + ", \"letter\": " + text(placement.letter()) + ", \"xMm\": "
+                + number(placement.at().xMm())
                 + ", \"yMm\": " + number(placement.at().yMm()) + ", \"rotationDeg\": " + number(placement.rotationDeg())
                 + ", \"tiltAboutXDeg\": " + number(pose.tiltAboutXDeg()) + ", \"tiltAboutYDeg\": "
                 + number(pose.tiltAboutYDeg()) + ", \"heightMm\": " + number(pose.heightMm()) + ", \"outlineMm\": "
@@ -51,7 +57,8 @@ public final class NestText {
     }
 
     private static String left(Nest.Left left) {
-        return "{\"unit\": " + text(left.part().id()) + ", \"label\": " + text(left.part().label()) + ", \"code\": "
+        return "{\"unit\": " + text(left.part().id()) + ", \"label\": "
+                + text(left.part().label()) + ", \"code\": "
                 + text(left.reason().code()) + ", \"message\": " + text(left.message()) + "}";
     }
 

@@ -54,7 +54,11 @@ public record NestingRules(
                 new Named("web", "Disc material stands between two parts' tool rings", webMm, "mm"),
                 new Named("edge-web", "Disc material stands between a tool ring and the holder", edgeWebMm, "mm"),
                 new Named("face", "Disc material stands above and below a part", faceMm, "mm"),
-                new Named("connectors", "Connectors hold each part, above and below the equator in turn", connectors, "1"),
+                new Named(
+                        "connectors",
+                        "Connectors hold each part, above and below the equator in turn",
+                        connectors,
+                        "1"),
                 new Named("connector-diameter", "Connectors are this thick", connectorDiameterMm, "mm"));
     }
 }

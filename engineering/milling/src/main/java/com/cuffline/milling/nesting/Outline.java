@@ -44,7 +44,10 @@ public record Outline(List<Point> points) {
 
     /** Largest distance of a point from the origin, mm. */
     public double reachMm() {
-        return points.stream().mapToDouble(p -> Math.hypot(p.xMm(), p.yMm())).max().orElseThrow();
+        return points.stream()
+                .mapToDouble(p -> Math.hypot(p.xMm(), p.yMm()))
+                .max()
+                .orElseThrow();
     }
 
     /** Turned about the origin, stretched along the disc's axes, moved: in this order. */

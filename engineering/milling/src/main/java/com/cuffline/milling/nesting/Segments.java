@@ -38,8 +38,7 @@ final class Segments {
         for (int i = 0; i < n; i++) {
             for (int j = i + 2; j < n; j++) {
                 boolean neighbours = i == 0 && j == n - 1;
-                if (!neighbours
-                        && crosses(points.get(i), points.get(i + 1), points.get(j), points.get((j + 1) % n))) {
+                if (!neighbours && crosses(points.get(i), points.get(i + 1), points.get(j), points.get((j + 1) % n))) {
                     throw new IllegalArgumentException("outline must not cross itself, pieces " + i + " and " + j);
                 }
             }
@@ -50,8 +49,7 @@ final class Segments {
         if (crosses(a, b, c, d)) {
             return 0;
         }
-        return Math.min(
-                Math.min(toPoint(a, b, c), toPoint(a, b, d)), Math.min(toPoint(c, d, a), toPoint(c, d, b)));
+        return Math.min(Math.min(toPoint(a, b, c), toPoint(a, b, d)), Math.min(toPoint(c, d, a), toPoint(c, d, b)));
     }
 
     /** Distance of the boxes about two pieces: never more than the distance of the pieces. */

@@ -111,7 +111,9 @@ final class Allocation {
         if (lot instanceof DiscPiece disc && unit.need() instanceof DiscNeed need) {
             return need.heightMm() * disc.size().heightFactor() <= disc.size().heightMm();
         }
-        return lot instanceof Bars bars && unit.need() instanceof BarNeed need && bars.diameterMm() >= need.diameterMm();
+        return lot instanceof Bars bars
+                && unit.need() instanceof BarNeed need
+                && bars.diameterMm() >= need.diameterMm();
     }
 
     /** Smallest diameter first; of discs the lowest, then the one with the least left; then by number. */

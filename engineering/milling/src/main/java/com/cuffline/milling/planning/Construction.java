@@ -89,7 +89,8 @@ final class Construction {
     private int firstFree(boolean[] closed) {
         int best = -1;
         for (int m = 0; m < closed.length; m++) {
-            if (!closed[m] && (best < 0 || clocks.get(m).next() < clocks.get(best).next())) {
+            if (!closed[m]
+                    && (best < 0 || clocks.get(m).next() < clocks.get(best).next())) {
                 best = m;
             }
         }
@@ -103,10 +104,12 @@ final class Construction {
         }
         Station station = workshop.stations().get(m);
         Job seed = workshop.jobs().get(candidates.get(0));
-        Draft draft = Draft.of((lookaheadMin == 0 ? beside(candidates.get(0)) : candidates).stream()
-                .filter(job -> workshop.jobs().get(job).able()[m] && station.together(seed, workshop.jobs().get(job)))
-                .limit(station.capacity())
-                .toList());
+        Draft draft = Draft.of((lookaheadMin == 0 ? beside(candidates.get(0)) : candidates)
+                .stream()
+                        .filter(job -> workshop.jobs().get(job).able()[m]
+                                && station.together(seed, workshop.jobs().get(job)))
+                        .limit(station.capacity())
+                        .toList());
         while (!fits(m, draft)) {
             if (draft.jobs().length == 1) {
                 return false;

@@ -14,7 +14,8 @@ record Job(PlanUnit unit, String lot, String stockKey, boolean[] able, int due, 
 
     static Job of(PlanUnit unit, PlanningTask task, String lot, String stockKey, boolean[] able) {
         long due = Duration.between(task.from(), unit.promise()).toMinutes();
-        double weight = unit.urgency().weight() * (unit.urgency().front() ? task.rules().frontFactor() : 1);
+        double weight =
+                unit.urgency().weight() * (unit.urgency().front() ? task.rules().frontFactor() : 1);
         return new Job(unit, lot, stockKey, able, Math.toIntExact(due), weight);
     }
 

@@ -172,6 +172,7 @@ final class LocalSearch {
 
     /** A disc's units stay together: a disc lies in one machine at a time. */
     private boolean keepsDiscs(int one, int two) {
-        return !workshop.stations().get(one).isDisc() && !workshop.stations().get(two).isDisc();
+        return !workshop.stations().get(one).isDisc()
+                && !workshop.stations().get(two).isDisc();
     }
 }

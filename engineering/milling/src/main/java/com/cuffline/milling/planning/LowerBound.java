@@ -1,7 +1,6 @@
 package com.cuffline.milling.planning;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +67,8 @@ final class LowerBound {
             Job first = group.get(0);
             double share = share(workshop, first);
             double longest = group.stream().mapToInt(Job::minutes).max().orElseThrow() + share;
-            double work = group.stream().mapToDouble(job -> job.minutes() + share).sum();
+            double work =
+                    group.stream().mapToDouble(job -> job.minutes() + share).sum();
             kinds.add(new Kind(able(first), first.due(), first.weight() / longest, work));
         }
     }
@@ -96,8 +96,9 @@ final class LowerBound {
         Map<String, List<Integer>> alike = new TreeMap<>();
         for (int m = 0; m < workshop.stations().size(); m++) {
             int machine = m;
-            String abilities =
-                    kinds.stream().map(kind -> kind.able.get(machine) ? "1" : "0").collect(Collectors.joining());
+            String abilities = kinds.stream()
+                    .map(kind -> kind.able.get(machine) ? "1" : "0")
+                    .collect(Collectors.joining());
             alike.computeIfAbsent(abilities, key -> new ArrayList<>()).add(m);
         }
         for (List<Integer> members : alike.values()) {

@@ -14,8 +14,7 @@ import java.util.List;
  * @param minutes its program runs, at least 1
  * @param front whether it was scrapped and goes before all others
  */
-public record PlanUnit(
-        String id, String material, Need need, LocalDateTime promise, Urgency urgency, int minutes) {
+public record PlanUnit(String id, String material, Need need, LocalDateTime promise, Urgency urgency, int minutes) {
 
     /** Who is served first when stock or tools are short. */
     static final Comparator<PlanUnit> BY_PROMISE = Comparator.comparing((PlanUnit unit) -> !unit.urgency.front())

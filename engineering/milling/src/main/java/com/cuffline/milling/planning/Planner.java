@@ -5,8 +5,8 @@ import com.cuffline.milling.planning.ProductionPlan.Batch;
 import com.cuffline.milling.planning.ProductionPlan.Late;
 import com.cuffline.milling.planning.ProductionPlan.Measure;
 import com.cuffline.milling.planning.ProductionPlan.NotPlanned;
-import com.cuffline.milling.planning.ProductionPlan.Slot;
 import com.cuffline.milling.planning.ProductionPlan.Reason;
+import com.cuffline.milling.planning.ProductionPlan.Slot;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,9 +26,9 @@ public final class Planner {
     private final List<Station> stations;
     private final List<NotPlanned> notPlanned = new ArrayList<>();
 
-    /** @param changes the local search tries; 200,000 take one to three seconds for 2,000 units on 6 machines */
+    /** @param changes the local search tries; 500,000 take two to four seconds for 2,000 units on 6 machines */
     public record Effort(long seed, long changes) {
-        public static final Effort USUAL = new Effort(1, 200_000);
+        public static final Effort USUAL = new Effort(1, 500_000);
 
         public Effort {
             Checks.within("changes", 0, 1e12, changes);
@@ -37,8 +37,9 @@ public final class Planner {
 
     private Planner(PlanningTask task) {
         this.task = task;
-        this.stations =
-                task.machines().stream().map(machine -> new Station(machine, task)).toList();
+        this.stations = task.machines().stream()
+                .map(machine -> new Station(machine, task))
+                .toList();
     }
 
     public static ProductionPlan plan(PlanningTask task, Effort effort) {
@@ -78,7 +79,10 @@ public final class Planner {
         notPlanned.sort(Comparator.comparing(NotPlanned::unit, PlanUnit.BY_PROMISE));
         double bound = LowerBound.of(planned(workshop, sequences), makespan(batches), lateness);
         return new ProductionPlan(
-                batches, notPlanned, late(workshop, batches), new Measure(lateness, changeovers, batches.size(), bound));
+                batches,
+                notPlanned,
+                late(workshop, batches),
+                new Measure(lateness, changeovers, batches.size(), bound));
     }
 
     /** The bound speaks of the planned units only. */
@@ -106,7 +110,8 @@ public final class Planner {
             String next = station.setup(workshop.jobs().get(draft.jobs()[0]));
             boolean change = !setup.isEmpty() && !next.equals(setup);
             setup = next;
-            int start = clock.run(task.rules().loadMinutes() + (change ? task.rules().changeoverMinutes() : 0));
+            int start = clock.run(
+                    task.rules().loadMinutes() + (change ? task.rules().changeoverMinutes() : 0));
             List<Slot> slots = new ArrayList<>();
             for (int job : draft.jobs()) {
                 PlanUnit unit = workshop.jobs().get(job).unit();

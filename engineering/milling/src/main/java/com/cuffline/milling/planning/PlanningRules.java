@@ -41,10 +41,22 @@ public record PlanningRules(
     public List<Named> named() {
         return List.of(
                 new Named("load", "Loading a batch takes this long", loadMinutes, "min"),
-                new Named("change-over", "Other material or stock than before takes this much longer", changeoverMinutes, "min"),
+                new Named(
+                        "change-over",
+                        "Other material or stock than before takes this much longer",
+                        changeoverMinutes,
+                        "min"),
                 new Named("disc-fill", "Units reserve at most this share of a disc's free area", discFill, "1"),
-                new Named("disc-batch", "A disc takes no more units beyond this work while another disc is left", discBatchMinutes, "min"),
-                new Named("front-factor", "A scrapped unit goes first and its lateness weighs this much more", frontFactor, "1"),
+                new Named(
+                        "disc-batch",
+                        "A disc takes no more units beyond this work while another disc is left",
+                        discBatchMinutes,
+                        "min"),
+                new Named(
+                        "front-factor",
+                        "A scrapped unit goes first and its lateness weighs this much more",
+                        frontFactor,
+                        "1"),
                 new Named("horizon", "Calendars are looked at this far ahead", horizonDays, "d"));
     }
 }

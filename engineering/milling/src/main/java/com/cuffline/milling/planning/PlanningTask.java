@@ -40,7 +40,8 @@ public record PlanningTask(
 
     /** Without units that are held, cancelled or started. */
     public PlanningTask without(Set<String> unitIds) {
-        return withUnits(units.stream().filter(unit -> !unitIds.contains(unit.id())).toList());
+        return withUnits(
+                units.stream().filter(unit -> !unitIds.contains(unit.id())).toList());
     }
 
     /** With units that are released or made again after scrap. */
@@ -53,7 +54,9 @@ public record PlanningTask(
     /** With a lot, or all discs of a lot, locked. */
     public PlanningTask quarantined(String lot) {
         List<StockLot> locked = stock.stream()
-                .map(item -> item.id().equals(lot) || item instanceof StockLot.DiscPiece disc && disc.lot().equals(lot)
+                .map(item -> item.id().equals(lot)
+                                || item instanceof StockLot.DiscPiece disc
+                                        && disc.lot().equals(lot)
                         ? item.quarantine()
                         : item)
                 .toList();

@@ -27,7 +27,12 @@ public record ProductionPlan(List<Batch> batches, List<NotPlanned> notPlanned, L
      * @param end when the last unit is done; the whole batch counts as done then
      */
     public record Batch(
-            String machine, String setup, boolean changeover, LocalDateTime start, LocalDateTime end, List<Slot> units) {
+            String machine,
+            String setup,
+            boolean changeover,
+            LocalDateTime start,
+            LocalDateTime end,
+            List<Slot> units) {
         public Batch {
             units = List.copyOf(units);
         }

@@ -78,7 +78,8 @@ final class Station {
 
     /** Whether two units may lie in one loading. */
     boolean together(Job a, Job b) {
-        return a.unit().material().equals(b.unit().material()) && (mixed() || a.stockKey().equals(b.stockKey()));
+        return a.unit().material().equals(b.unit().material())
+                && (mixed() || a.stockKey().equals(b.stockKey()));
     }
 
     Optional<Obstacle> obstacle(PlanUnit unit) {
@@ -88,7 +89,11 @@ final class Station {
             return at(Reason.NO_MACHINE, "no machine makes %s from this stock", unit.material());
         }
         if (stale) {
-            return at(Reason.STALE_COUPON, "the calibration coupon of %s counted until %s", name, machine.couponValidUntil());
+            return at(
+                    Reason.STALE_COUPON,
+                    "the calibration coupon of %s counted until %s",
+                    name,
+                    machine.couponValidUntil());
         }
         for (String kind : kinds.stream().sorted().toList()) {
             List<Tool> tools = toolsOf(kind, unit.material());
@@ -127,7 +132,8 @@ final class Station {
 
     private List<Tool> toolsOf(String kind, String material) {
         return machine.tools().stream()
-                .filter(tool -> tool.kind().equals(kind) && tool.minutesPerUnit().containsKey(material))
+                .filter(tool ->
+                        tool.kind().equals(kind) && tool.minutesPerUnit().containsKey(material))
                 .toList();
     }
 
@@ -152,7 +158,10 @@ final class Station {
                         .findFirst()
                         .ifPresent(tool -> taken.put(kind, tool.id()));
             }
-            if (taken.size() < machine.toolKinds().getOrDefault(unit.material(), Set.of()).size()) {
+            if (taken.size()
+                    < machine.toolKinds()
+                            .getOrDefault(unit.material(), Set.of())
+                            .size()) {
                 return Optional.empty();
             }
             for (Tool tool : new ArrayList<>(machine.tools())) {

@@ -39,8 +39,8 @@ public sealed interface StockLot {
      * @param enlargementZ green over sintered height, at least 1
      * @param freeMm2 what is left within the holder's ring
      */
-    record DiscPiece(
-            String id, String lot, String material, Size size, double freeMm2, boolean quarantined) implements StockLot {
+    record DiscPiece(String id, String lot, String material, Size size, double freeMm2, boolean quarantined)
+            implements StockLot {
         public DiscPiece {
             Checks.named("disc", id);
             Checks.atLeast("freeMm2", 0, freeMm2);

@@ -23,7 +23,9 @@ final class WorkingTime {
     /** @param free first moment at which the machine has finished what it has begun */
     static WorkingTime of(WorkCalendar calendar, LocalDateTime start, LocalDateTime free, int days) {
         List<Interval> intervals = new ArrayList<>();
-        for (LocalDate day = start.toLocalDate(); !day.isAfter(start.toLocalDate().plusDays(days)); day = day.plusDays(1)) {
+        for (LocalDate day = start.toLocalDate();
+                !day.isAfter(start.toLocalDate().plusDays(days));
+                day = day.plusDays(1)) {
             if (calendar.holidays().contains(day)) {
                 continue;
             }
@@ -46,8 +48,9 @@ final class WorkingTime {
 
     private static List<Interval> merged(List<Interval> intervals) {
         List<Interval> merged = new ArrayList<>();
-        for (Interval next :
-                intervals.stream().sorted(Comparator.comparingInt(Interval::from)).toList()) {
+        for (Interval next : intervals.stream()
+                .sorted(Comparator.comparingInt(Interval::from))
+                .toList()) {
             Interval last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
             if (last != null && next.from <= last.to) {
                 merged.set(merged.size() - 1, new Interval(last.from, Math.max(last.to, next.to)));

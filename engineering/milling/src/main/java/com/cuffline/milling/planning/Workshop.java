@@ -140,8 +140,8 @@ final class Workshop {
                 }
             });
         }
-        counts.forEach((kind, count) ->
-                budgets.merge(kind, -(count - 1) * largest.getOrDefault(kind, 0.0), Double::sum));
+        counts.forEach(
+                (kind, count) -> budgets.merge(kind, -(count - 1) * largest.getOrDefault(kind, 0.0), Double::sum));
         budget.put(machine.name(), budgets);
     }
 }

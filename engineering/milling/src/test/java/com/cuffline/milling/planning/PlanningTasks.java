@@ -79,11 +79,13 @@ final class PlanningTasks {
         for (String family : FAMILIES) {
             for (double diameter : new double[] {10, 14}) {
                 stock.add(new Blanks("TI-" + family + "-" + diameter, "titanium", family, diameter, pieces, false));
-                stock.add(new Blanks("CC-" + family + "-" + diameter, "cobalt-chrome", family, diameter, pieces, false));
+                stock.add(
+                        new Blanks("CC-" + family + "-" + diameter, "cobalt-chrome", family, diameter, pieces, false));
             }
         }
         for (int i = 0; i < discs; i++) {
-            stock.add(new DiscPiece("ZR-%03d".formatted(i), "ZR-LOT-" + i % 3, "zirconia", new Size(18, 1.5129, 1.23), 6000, false));
+            stock.add(new DiscPiece(
+                    "ZR-%03d".formatted(i), "ZR-LOT-" + i % 3, "zirconia", new Size(18, 1.5129, 1.23), 6000, false));
         }
         stock.add(new DiscPiece("PK-001", "PK-LOT", "peek", new Size(20, 1, 1), 2500, false));
         stock.add(new Bars("BAR-12", "titanium", 12, 3000, false));
@@ -97,10 +99,13 @@ final class PlanningTasks {
             int kind = random.nextInt(20);
             String material = kind < 12 ? "titanium" : kind < 14 ? "cobalt-chrome" : kind < 19 ? "zirconia" : "peek";
             Need need = kind < 14
-                    ? new BlankNeed(FAMILIES.get(random.nextInt(4)), random.nextInt(4) == 0 ? List.of(14.0) : List.of(10.0, 14.0))
+                    ? new BlankNeed(
+                            FAMILIES.get(random.nextInt(4)),
+                            random.nextInt(4) == 0 ? List.of(14.0) : List.of(10.0, 14.0))
                     : new DiscNeed(75 + 35 * random.nextDouble(), 7 + 4 * random.nextDouble());
             Urgency urgency = new Urgency(1 + random.nextInt(3), random.nextInt(50) == 0);
-            LocalDateTime promise = FROM.toLocalDate().plusDays(1L + random.nextInt(days)).atTime(18, 0);
+            LocalDateTime promise =
+                    FROM.toLocalDate().plusDays(1L + random.nextInt(days)).atTime(18, 0);
             units.add(new PlanUnit("U-%05d".formatted(i), material, need, promise, urgency, 12 + random.nextInt(12)));
         }
         return units;
