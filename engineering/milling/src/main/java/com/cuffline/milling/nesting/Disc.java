@@ -50,6 +50,11 @@ public record Disc(String id, double diameterMm, double heightMm, double ringMm,
         return hazards;
     }
 
+    /** Area within the ring that is not gone yet; what planning may fill. */
+    public double remainingMm2(NestingRules rules) {
+        return FreeArea.of(this, rules, List.of()).remainingMm2();
+    }
+
     /** This disc after a nest was milled from it. */
     public Disc after(Nest nest) {
         List<Spot> all = new ArrayList<>(taken);

@@ -68,7 +68,7 @@ public final class DiscNester {
         List<Candidate> placed = fill(candidates, search);
         double reserved = placed.stream().mapToDouble(Candidate::reservedMm2).sum()
                 + disc.taken().stream()
-                        .mapToDouble(spot -> FreeArea.reservedMm2(spot.outline(), rules))
+                        .mapToDouble(spot -> rules.reservedMm2(spot.outline()))
                         .sum();
         double free = Math.PI * disc.freeRadiusMm() * disc.freeRadiusMm();
         if (placed.size() == candidates.size() && reserved < WORTH_SQUEEZING * free) {
@@ -128,7 +128,7 @@ public final class DiscNester {
                 part,
                 poses,
                 bodies,
-                FreeArea.reservedMm2(enlarged(part.poses().get(0).outline()), rules));
+                rules.reservedMm2(enlarged(part.poses().get(0).outline())));
     }
 
     private Left tooHigh(Part part, double room) {

@@ -21,18 +21,6 @@ record FreeArea(double utilisation, double remainingMm2) {
         return new FreeArea(used, remaining(radius - rules.edgeWebMm(), rules.betweenPartsMm() / 2, outlines));
     }
 
-    /** Area of a convex outline with its tool ring and half a web (Steiner's formula); a little more than that where it is hollow. */
-    static double reservedMm2(Outline outline, NestingRules rules) {
-        double ring = rules.betweenPartsMm() / 2;
-        double length = 0;
-        Point a = outline.points().get(outline.points().size() - 1);
-        for (Point b : outline.points()) {
-            length += a.distanceMm(b);
-            a = b;
-        }
-        return outline.areaMm2() + length * ring + Math.PI * ring * ring;
-    }
-
     private static double remaining(double radius, double ring, List<Outline> outlines) {
         int half = (int) Math.ceil(radius / CELL_MM);
         boolean[][] gone = new boolean[2 * half + 1][2 * half + 1];

@@ -45,6 +45,18 @@ public record NestingRules(
         return toolClearanceMm + edgeWebMm;
     }
 
+    /** Area of a convex outline with its tool ring and half a web (Steiner's formula); a little more than that where it is hollow. */
+    public double reservedMm2(Outline outline) {
+        double ring = betweenPartsMm() / 2;
+        double length = 0;
+        Point a = outline.points().get(outline.points().size() - 1);
+        for (Point b : outline.points()) {
+            length += a.distanceMm(b);
+            a = b;
+        }
+        return outline.areaMm2() + length * ring + Math.PI * ring * ring;
+    }
+
     /** One line of the list that people read. */
     public record Named(String name, String text, double value, String unit) {}
 

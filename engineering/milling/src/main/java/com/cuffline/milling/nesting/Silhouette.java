@@ -16,6 +16,9 @@ public final class Silhouette {
 
     private static final double STEP = 2 * Math.PI / DIRECTIONS;
 
+    /** Share of a step: what lies this close to a ray lies on it, so that no corner slips between two edges. */
+    private static final double ON_RAY = 1e-9;
+
     private Silhouette() {}
 
     /**
@@ -83,8 +86,8 @@ public final class Silhouette {
         }
         double from = StrictMath.atan2(ay, ax);
         double sweep = StrictMath.atan2(cross, ax * bx + ay * by);
-        int first = (int) Math.ceil(from / STEP);
-        int last = (int) Math.floor((from + sweep) / STEP);
+        int first = (int) Math.ceil(from / STEP - ON_RAY);
+        int last = (int) Math.floor((from + sweep) / STEP + ON_RAY);
         for (int k = first; k <= last; k++) {
             double ux = StrictMath.cos(k * STEP);
             double uy = StrictMath.sin(k * STEP);
