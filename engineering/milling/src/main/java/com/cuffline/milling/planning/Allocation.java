@@ -52,7 +52,7 @@ final class Allocation {
     private void allocate(PlanUnit unit) {
         List<StockLot> covering = task.stock().stream()
                 .filter(lot -> !lot.quarantined() && covers(lot, unit))
-                .sorted(order(unit))
+                .sorted(order())
                 .toList();
         if (covering.isEmpty()) {
             refuse(unit, Reason.NO_STOCK_COVERS, "no lot of " + unit.material() + " covers " + unit.need());
@@ -117,7 +117,7 @@ final class Allocation {
     }
 
     /** Smallest diameter first; of discs the lowest, then the one with the least left; then by number. */
-    private Comparator<StockLot> order(PlanUnit unit) {
+    private Comparator<StockLot> order() {
         return Comparator.<StockLot>comparingDouble(lot -> {
                     if (lot instanceof Blanks blanks) {
                         return blanks.diameterMm();

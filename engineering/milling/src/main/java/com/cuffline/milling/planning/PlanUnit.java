@@ -10,9 +10,7 @@ import java.util.List;
  *
  * @param need what it is made from
  * @param promise when its batch must be done
- * @param weight of a minute of lateness, above 0
- * @param minutes its program runs, at least 1
- * @param front whether it was scrapped and goes before all others
+ * @param minutes its program runs, 1 to 10,000; never interrupted
  */
 public record PlanUnit(String id, String material, Need need, LocalDateTime promise, Urgency urgency, int minutes) {
 

@@ -34,9 +34,6 @@ public sealed interface StockLot {
      * One disc, new or started.
      *
      * @param lot it belongs to
-     * @param usableHeightMm green height of the tallest part
-     * @param enlargementXY green over sintered area, at least 1
-     * @param enlargementZ green over sintered height, at least 1
      * @param freeMm2 what is left within the holder's ring
      */
     record DiscPiece(String id, String lot, String material, Size size, double freeMm2, boolean quarantined)
