@@ -92,7 +92,7 @@ public final class AbutmentSolids {
     }
 
     private static SolidOutcome proven(Attempt attempt, Bore bore, double chordError) {
-        WallSearch walls = new WallSearch(attempt.grid(), bore);
+        WallSearch walls = new WallSearch(Columns.base(attempt.grid().columns.form, SolidSurface.EVERY), bore);
         LeastWall lower = walls.belowMargin();
         if (lower.wallMm() < LEAST_LOWER_WALL_MM) {
             return new NotBuildable(

@@ -146,9 +146,9 @@ final class Bore {
         double least = Double.MAX_VALUE;
         for (int k = 0; k < MITRE_POINTS; k++) {
             int base = k * Form.BASE / MITRE_POINTS;
-            double dx = x - upperRadius * Form.BASE_COS[base];
-            double dy = y - upperRadius * Form.BASE_SIN[base];
-            double dz = z - mitreHeight(Form.BASE_COS[base], Form.BASE_SIN[base]);
+            double dx = x - upperRadius * MarginLine.BASE_COS[base];
+            double dy = y - upperRadius * MarginLine.BASE_SIN[base];
+            double dz = z - mitreHeight(MarginLine.BASE_COS[base], MarginLine.BASE_SIN[base]);
             least = Math.min(least, dx * dx + dy * dy + dz * dz);
         }
         return Math.sqrt(least);
