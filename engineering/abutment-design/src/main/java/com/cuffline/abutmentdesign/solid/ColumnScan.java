@@ -13,12 +13,16 @@ final class ColumnScan {
         Piece.COLLAR, Piece.SUBCRITICAL, Piece.CRITICAL, Piece.LEDGE, Piece.ROUND, Piece.WALL
     };
     /** A way along the surface is longer than its chord by no more than this: a quarter round is, by 1.11. */
-    static final double BENT = 1.12;
+    private static final double BENT = 1.12;
 
     final Columns columns;
     final Bore bore;
     final Level[] nodes;
     final int marginNode;
+    /** Whether the wall runs straight from the last node but one to the last. */
+    final boolean straightWall;
+
+    private final boolean straightEmergence;
     final double[] xyz;
     final double[] distance;
 
@@ -38,6 +42,8 @@ final class ColumnScan {
             margin++;
         }
         marginNode = margin;
+        straightWall = columns.form.grooves.length == 0;
+        straightEmergence = columns.form.plan.emergence().bulge() == 0;
         xyz = new double[3 * nodes.length * columns.count];
         distance = new double[nodes.length * columns.count];
     }
@@ -77,16 +83,58 @@ final class ColumnScan {
     /** No point of the way to a node from the one below it is nearer to the channel. */
     double bound(int k, int node) {
         int v = k * nodes.length + node;
-        double dx = xyz[3 * v] - xyz[3 * v - 3];
-        double dy = xyz[3 * v + 1] - xyz[3 * v - 2];
-        double dz = xyz[3 * v + 2] - xyz[3 * v - 1];
-        return (distance[v] + distance[v - 1] - BENT * Math.sqrt(dx * dx + dy * dy + dz * dz)) / 2;
+        return (distance[v] + distance[v - 1] - BENT * wayMm(k, node)) / 2;
     }
 
     /** The distance of a point of a column; the point is written. */
     double distance(Piece piece, double t, int k, double[] point) {
-        columns.point(Level.of(columns.form, piece, t), k, point, 0);
+        if (straightWall && piece == Piece.WALL) {
+            int v = 3 * (k * nodes.length + nodes.length - 2);
+            point[0] = xyz[v] + t * (xyz[v + 3] - xyz[v]);
+            point[1] = xyz[v + 1] + t * (xyz[v + 4] - xyz[v + 1]);
+            point[2] = xyz[v + 2] + t * (xyz[v + 5] - xyz[v + 2]);
+        } else {
+            columns.point(Level.of(columns.form, piece, t), k, point, 0);
+        }
         return bore.distance(point[0], point[1], point[2]);
+    }
+
+    /** Whether a piece runs straight in the plane through the implant axis. */
+    boolean runsStraightUp(Piece piece) {
+        return piece == Piece.COLLAR || piece == Piece.CRITICAL || (piece == Piece.SUBCRITICAL && straightEmergence);
+    }
+
+    /** Where the way to a node from the one below it reaches a height, were it straight; beyond its ends where it does not. */
+    double whereAt(int k, int node, double height) {
+        int v = 3 * (k * nodes.length + node);
+        return from(node) + (nodes[node].t() - from(node)) * (height - xyz[v - 1]) / (xyz[v + 2] - xyz[v - 1]);
+    }
+
+    /** Where the straight way to a node in the plane of the implant axis comes nearest to a circle about that axis. */
+    double nearestTo(int k, int node, double radius, double height) {
+        int v = 3 * (k * nodes.length + node);
+        double r = Math.sqrt(xyz[v - 3] * xyz[v - 3] + xyz[v - 2] * xyz[v - 2]);
+        double dr = Math.sqrt(xyz[v] * xyz[v] + xyz[v + 1] * xyz[v + 1]) - r;
+        double dz = xyz[v + 2] - xyz[v - 1];
+        double part = ((radius - r) * dr + (height - xyz[v - 1]) * dz) / (dr * dr + dz * dz);
+        return from(node) + (nodes[node].t() - from(node)) * part;
+    }
+
+    double wayMm(int k, int node) {
+        int v = 3 * (k * nodes.length + node);
+        double dx = xyz[v] - xyz[v - 3];
+        double dy = xyz[v + 1] - xyz[v - 2];
+        double dz = xyz[v + 2] - xyz[v - 1];
+        return Math.sqrt(dx * dx + dy * dy + dz * dz);
+    }
+
+    /** Part of a straight wall at which it passes nearest to the implant axis. */
+    double nearestToAxis(int k) {
+        int v = 3 * (k * nodes.length + nodes.length - 2);
+        double dx = xyz[v + 3] - xyz[v];
+        double dy = xyz[v + 4] - xyz[v + 1];
+        double squared = dx * dx + dy * dy;
+        return squared > 0 ? -(xyz[v] * dx + xyz[v + 1] * dy) / squared : 0;
     }
 
     private static Level[] nodes(Form form) {
@@ -94,11 +142,18 @@ final class ColumnScan {
         nodes.add(Level.of(form, Piece.COLLAR, 0));
         for (Piece piece : PIECES) {
             boolean there = (piece != Piece.LEDGE || form.ledge > 0) && (piece != Piece.ROUND || form.round > 0);
-            int parts = piece == Piece.WALL ? (form.grooves.length > 0 ? 8 : 2) : piece == Piece.SUBCRITICAL ? 2 : 1;
-            for (int k = 1; there && k <= parts; k++) {
-                nodes.add(Level.of(form, piece, (double) k / parts));
+            for (int k = 1; there && k <= parts(form, piece); k++) {
+                nodes.add(Level.of(form, piece, (double) k / parts(form, piece)));
             }
         }
         return nodes.toArray(Level[]::new);
+    }
+
+    private static int parts(Form form, Piece piece) {
+        return switch (piece) {
+            case WALL -> form.grooves.length > 0 ? 8 : 1;
+            case SUBCRITICAL -> form.plan.emergence().bulge() == 0 ? 1 : 2;
+            default -> 1;
+        };
     }
 }

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class WallSearch {
     /** Columns this much thicker than the least are not looked at closer. */
-    private static final double SLACK_MM = 0.08;
+    private static final double SLACK_MM = 0.03;
     /** Longer ways are halved before they are narrowed, for they may hold two valleys. */
-    private static final double SPLIT_MM = 0.7;
+    private static final double SPLIT_MM = 1.2;
 
     private static final double CLOSE_PART = 1e-5;
     private static final double CLOSE_RAD = 2e-5;
@@ -142,22 +142,25 @@ final class WallSearch {
     }
 
     private double onWay(ColumnScan s, int k, int node, double from, double to) {
-        int v = 3 * (k * s.nodes.length + node);
         Piece piece = s.nodes[node].piece();
-        double length = Math.abs(s.xyz[v] - s.xyz[v - 3])
-                + Math.abs(s.xyz[v + 1] - s.xyz[v - 2])
-                + Math.abs(s.xyz[v + 2] - s.xyz[v - 1]);
-        int parts = (int) Math.ceil(length / SPLIT_MM);
-        double rise = (bore.step - s.xyz[v - 1]) / (s.xyz[v + 2] - s.xyz[v - 1]);
-        double seat = bore.stepped && rise > 0 && rise < 1
-                ? s.from(node) + (s.nodes[node].t() - s.from(node)) * rise
-                : Double.POSITIVE_INFINITY;
+        double seat = s.whereAt(k, node, bore.step);
+        boolean overSeat = bore.stepped && seat > from && seat < to;
         double least = value(s, piece, to, k);
+        if (!bore.bent && s.runsStraightUp(piece)) {
+            // Nearest to the rims of the seat, or at an end.
+            least = Math.min(least, overSeat ? value(s, piece, seat, k) : least);
+            least = Math.min(least, valueWithin(s, k, node, s.nearestTo(k, node, bore.upperRadius, bore.step)));
+            return Math.min(least, valueWithin(s, k, node, s.nearestTo(k, node, bore.lowerRadius, bore.step)));
+        }
+        if (!bore.bent && piece == Piece.WALL && s.straightWall && !overSeat) {
+            // The distance from a straight channel is convex along a straight line.
+            return Math.min(least, value(s, piece, Math.max(from, Math.min(to, s.nearestToAxis(k))), k));
+        }
+        int parts = (int) Math.ceil(s.wayMm(k, node) / SPLIT_MM);
         double here = from;
         for (int part = 1; part <= parts; part++) {
             double next = from + (to - from) * part / parts;
-            if (seat > here && seat < next) {
-                least = Math.min(least, value(s, piece, seat, k));
+            if (overSeat && seat > here && seat < next) {
                 least = Math.min(least, narrowed(s, k, piece, here, seat));
                 here = seat;
             }
@@ -167,18 +170,22 @@ final class WallSearch {
         return least;
     }
 
+    private double valueWithin(ColumnScan s, int k, int node, double t) {
+        return t > s.from(node) && t < s.nodes[node].t()
+                ? value(s, s.nodes[node].piece(), t, k)
+                : Double.POSITIVE_INFINITY;
+    }
+
+    /** The least of one valley; an end from which it rises is the bottom. */
     private double narrowed(ColumnScan s, int k, Piece piece, double from, double to) {
         if (to - from < 1e-9) {
             return Double.POSITIVE_INFINITY;
         }
-        double low = s.distance(piece, from, k, p);
-        double x = p[0];
-        double y = p[1];
-        double z = p[2];
-        double high = s.distance(piece, to, k, p);
-        double way = Math.sqrt((p[0] - x) * (p[0] - x) + (p[1] - y) * (p[1] - y) + (p[2] - z) * (p[2] - z));
-        if ((low + high - ColumnScan.BENT * way) / 2 > best + SLACK_MM) {
-            return Double.POSITIVE_INFINITY;
+        double small = (to - from) / 1000;
+        double low = value(s, piece, from, k);
+        double high = value(s, piece, to, k);
+        if (value(s, piece, from + small, k) >= low || value(s, piece, to - small, k) >= high) {
+            return Math.min(low, high);
         }
         double t = Narrowing.least(at -> value(s, piece, at, k), from, to, CLOSE_PART);
         return value(s, piece, t, k);
