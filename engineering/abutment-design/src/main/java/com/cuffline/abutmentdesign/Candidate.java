@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * finds is what the solid is judged by; only the retention surface is measured on the mesh.
  */
 final class Candidate {
-    static final int AZIMUTHS = 72;
+    static final int AZIMUTHS = SolidSurface.COLUMNS;
 
     private final Draft draft;
     private final SolidSurface surface;

@@ -6,7 +6,7 @@ import com.cuffline.geometry.Vector3;
 /** The margin line, an exact edge loop of the mesh. Plans that differ elsewhere only should share one, for it keeps a table of itself. */
 public final class MarginLine {
     /** Even azimuths of the table, from 0. */
-    static final int BASE = 720;
+    public static final int BASE = 720;
 
     static final double[] BASE_AZIMUTH = new double[BASE];
     static final double[] BASE_COS = new double[BASE];
@@ -56,6 +56,11 @@ public final class MarginLine {
 
     public PeriodicCurve heightMm() {
         return heightMm;
+    }
+
+    /** Point of the table. */
+    public Vector3 point(int k) {
+        return new Vector3(baseRadius[k] * BASE_COS[k], baseRadius[k] * BASE_SIN[k], baseHeight[k]);
     }
 
     /** Least way along a direction from a point to the points of the table. */

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The exact outer surface of a plan without a mesh, for searching parameters. All numbers are of the exact surface.
+ * The exact outer surface of a plan without a mesh, for searching parameters; for one thread. All numbers are of the exact surface.
  */
 public final class SolidSurface {
     /** Around a side opening, in straight distance from its rim, the wall runs out to nothing and is not judged. */
@@ -22,6 +22,8 @@ public final class SolidSurface {
 
     private final @Nullable NotBuildable problem;
     private final @Nullable Outside outside;
+    /** Made when first asked for. */
+    private @Nullable WallSearch walls;
 
     private SolidSurface(@Nullable NotBuildable problem, @Nullable Outside outside) {
         this.problem = problem;
@@ -29,13 +31,13 @@ public final class SolidSurface {
     }
 
     /** The surface over its columns. */
-    private record Outside(Form form, Columns columns, WallSearch walls, Columns one) {
-        static Outside of(SolidPlan plan, Columns columns) {
+    private record Outside(Form form, Columns columns, Columns one) {
+        static Outside of(Columns columns) {
             Form form = columns.form;
             columns.closeAt(form.origin.plus(form.axis.times(form.top)));
             Columns one = new Columns(form, 1);
             one.closeAt(columns.apex());
-            return new Outside(form, columns, new WallSearch(columns, new Bore(plan)), one);
+            return new Outside(form, columns, one);
         }
     }
 
@@ -47,7 +49,7 @@ public final class SolidSurface {
         }
         Columns columns = Columns.base(new Form(plan), EVERY);
         unfit = Feasibility.ofColumns(columns);
-        return unfit == null ? new SolidSurface(null, Outside.of(plan, columns)) : new SolidSurface(unfit, null);
+        return unfit == null ? new SolidSurface(null, Outside.of(columns)) : new SolidSurface(unfit, null);
     }
 
     /**
@@ -62,6 +64,15 @@ public final class SolidSurface {
     /** Whether every wall line is long enough to be a wall and the taper leaves a top; so whenever there is a surface. */
     public boolean postExists() {
         return outside != null;
+    }
+
+    private WallSearch walls() {
+        WallSearch made = walls;
+        if (made == null) {
+            made = new WallSearch(outside().columns(), new Bore(outside().form().plan));
+            walls = made;
+        }
+        return made;
     }
 
     private Outside outside() {
@@ -94,12 +105,12 @@ public final class SolidSurface {
 
     /** Least wall as in {@link SolidMeasures#wall}. */
     public LeastWall wall() {
-        return outside().walls().everywhere();
+        return walls().everywhere();
     }
 
     /** Least wall as in {@link SolidMeasures#bandWall}. */
     public LeastWall bandWall() {
-        return outside().walls().upToBand(MARGIN_BAND_MM);
+        return walls().upToBand(MARGIN_BAND_MM);
     }
 
     /** Smallest radius of the top about the post axis, mm. */
@@ -114,6 +125,25 @@ public final class SolidSurface {
     /** Point of the margin line. */
     public Vector3 margin(double azimuthRad) {
         return at(Region.EMERGENCE, azimuthRad, 1);
+    }
+
+    /** Number of even azimuths, from 0, at which {@link #wallFoot} and {@link #wallEnd} are told. */
+    public static final int COLUMNS = MarginLine.BASE / EVERY;
+
+    /** Lower end of the post's wall in a column. */
+    public Vector3 wallFoot(int column) {
+        return onWall(column, 0);
+    }
+
+    /** Upper end of the post's wall in a column. */
+    public Vector3 wallEnd(int column) {
+        return onWall(column, 1);
+    }
+
+    private Vector3 onWall(int column, double part) {
+        double[] p = new double[3];
+        outside().columns().point(Level.of(outside().form(), Piece.WALL, part), column, p, 0);
+        return new Vector3(p[0], p[1], p[2]);
     }
 
     /**
@@ -160,7 +190,7 @@ public final class SolidSurface {
     }
 
     public Optional<Opening> sideOpening() {
-        return outside().walls().opening();
+        return walls().opening();
     }
 
     /** Highest point above the implant table, mm. */
