@@ -126,7 +126,22 @@ final class Bore {
         return v < 0 ? 4 + part : part;
     }
 
-    private double acrossBent(double x, double y, double z) {
+    /** Where a line, given by a point and a way, passes nearest to the axis of the bent part. */
+    double nearestToBentAxis(double x, double y, double z, double dx, double dy, double dz) {
+        double w = z - pivot.z();
+        double at = x * direction.x() + y * direction.y() + w * direction.z();
+        double along = dx * direction.x() + dy * direction.y() + dz * direction.z();
+        double ax = x - at * direction.x();
+        double ay = y - at * direction.y();
+        double az = w - at * direction.z();
+        double bx = dx - along * direction.x();
+        double by = dy - along * direction.y();
+        double bz = dz - along * direction.z();
+        double squared = bx * bx + by * by + bz * bz;
+        return squared > 0 ? -(ax * bx + ay * by + az * bz) / squared : 0;
+    }
+
+    double acrossBent(double x, double y, double z) {
         double w = z - pivot.z();
         double along = x * direction.x() + y * direction.y() + w * direction.z();
         double squared = x * x + y * y + w * w - along * along;

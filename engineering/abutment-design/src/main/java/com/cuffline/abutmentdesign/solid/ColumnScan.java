@@ -149,6 +149,27 @@ final class ColumnScan {
         return nodes.toArray(Level[]::new);
     }
 
+    /** Part of a straight wall at which it passes nearest to the axis of the bent part. */
+    double nearestToBentAxis(int k) {
+        int v = 3 * (k * nodes.length + nodes.length - 2);
+        return bore.nearestToBentAxis(
+                xyz[v], xyz[v + 1], xyz[v + 2], xyz[v + 3] - xyz[v], xyz[v + 4] - xyz[v + 1], xyz[v + 5] - xyz[v + 2]);
+    }
+
+    /** Least distance of two points of a straight wall, each from one of the two cylinders as if it were endless. */
+    double fromWholeCylinders(int k, double onePart, double otherPart) {
+        int v = 3 * (k * nodes.length + nodes.length - 2);
+        double x = xyz[v] + onePart * (xyz[v + 3] - xyz[v]);
+        double y = xyz[v + 1] + onePart * (xyz[v + 4] - xyz[v + 1]);
+        double upright = Math.sqrt(x * x + y * y) - bore.upperRadius;
+        double bent = !bore.bent ? upright : bore.acrossBent(
+                xyz[v] + otherPart * (xyz[v + 3] - xyz[v]),
+                xyz[v + 1] + otherPart * (xyz[v + 4] - xyz[v + 1]),
+                xyz[v + 2] + otherPart * (xyz[v + 5] - xyz[v + 2]));
+        double lower = bore.stepped && bore.lowerRadius > bore.upperRadius ? upright - bore.lowerRadius + bore.upperRadius : upright;
+        return Math.min(lower, bent);
+    }
+
     private static int parts(Form form, Piece piece) {
         return switch (piece) {
             case WALL -> form.grooves.length > 0 ? 8 : 1;

@@ -140,7 +140,7 @@ final class SideOpening {
                 if (s.bound(k, i) >= 0) {
                     continue;
                 }
-                to = Narrowing.least(t -> s.distance(piece, t, k, q), from, to, CLOSE_PART);
+                to = deepest(s, k, piece, from, to, q);
                 if (s.distance(piece, to, k, q) >= 0) {
                     continue;
                 }
@@ -153,5 +153,17 @@ final class SideOpening {
             return q;
         }
         return null;
+    }
+
+    /** Where on a way between two nodes the outside is nearest to the channel, if it can be inside at all. */
+    private static double deepest(ColumnScan s, int k, Piece piece, double from, double to, double[] q) {
+        if (piece == Piece.WALL && s.straightWall) {
+            double one = Math.max(from, Math.min(to, s.nearestToAxis(k)));
+            double other = s.bore.bent ? Math.max(from, Math.min(to, s.nearestToBentAxis(k))) : one;
+            if (s.fromWholeCylinders(k, one, other) >= 0 || s.distance(piece, one, k, q) < 0) {
+                return one;
+            }
+        }
+        return Narrowing.least(t -> s.distance(piece, t, k, q), from, to, CLOSE_PART);
     }
 }

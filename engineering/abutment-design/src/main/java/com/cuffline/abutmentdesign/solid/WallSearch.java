@@ -141,6 +141,7 @@ final class WallSearch {
         return least;
     }
 
+    /** A few values where the surface runs straight; else parts are narrowed. */
     private double onWay(ColumnScan s, int k, int node, double from, double to) {
         Piece piece = s.nodes[node].piece();
         double seat = s.whereAt(k, node, bore.step);
@@ -155,6 +156,16 @@ final class WallSearch {
         if (!bore.bent && piece == Piece.WALL && s.straightWall && !overSeat) {
             // The distance from a straight channel is convex along a straight line.
             return Math.min(least, value(s, piece, Math.max(from, Math.min(to, s.nearestToAxis(k))), k));
+        }
+        if (bore.bent && piece == Piece.WALL && s.straightWall && !overSeat) {
+            // No nearer than to one of the two whole cylinders; often just that near.
+            double one = Math.max(from, Math.min(to, s.nearestToAxis(k)));
+            double other = Math.max(from, Math.min(to, s.nearestToBentAxis(k)));
+            least = Math.min(least, Math.min(value(s, piece, one, k), value(s, piece, other, k)));
+            double bound = s.fromWholeCylinders(k, one, other);
+            if (least <= bound + GAIN_MM / 100 || bound >= best + SLACK_MM) {
+                return least;
+            }
         }
         int parts = (int) Math.ceil(s.wayMm(k, node) / SPLIT_MM);
         double here = from;
