@@ -39,6 +39,6 @@ record Building(Judged judged, Optional<AbutmentSolid> solid, String reason) {
         DesignParameter top = draft.site().healing() ? DesignParameter.HEALING_RISE : DesignParameter.POST_HEIGHT;
         double height = draft.site().healing() ? draft.parameters().get(top) : draft.postHeightMm();
         Parameters less = limits.with(draft.parameters(), top, height - mm);
-        return Judged.of(Candidate.Draft.of(draft.site(), draft.ring(), less, draft.margin()), null);
+        return Judged.of(Candidate.Draft.of(draft.site(), draft.ring(), less, draft.margin()));
     }
 }

@@ -12,11 +12,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One set of parameters as a surface, with everything the rules ask of it. In a search the numbers come from the surface; of a built solid
- * walls, extremes and areas come from what was measured on it.
+ * One set of parameters as a surface, with everything the rules ask of it. Its numbers come from the exact surface, so what a search
+ * finds is what the solid is judged by; only the retention surface is measured on the mesh.
  */
 final class Candidate {
-    static final int AZIMUTHS = 72;
+    static final int AZIMUTHS = SolidSurface.COLUMNS;
 
     private final Draft draft;
     private final SolidSurface surface;
@@ -101,28 +101,25 @@ final class Candidate {
     }
 
     Optional<Opening> opening() {
-        return measured.isPresent() ? measured.get().sideOpening() : surface.sideOpening();
+        return surface.sideOpening();
     }
 
     /** The wall that counts: with a side opening only up to the margin band, because the opening is a rule of its own. */
     LeastWall wall() {
-        boolean opens = opening().isPresent();
-        if (measured.isPresent()) {
-            return opens ? measured.get().bandWall() : measured.get().wall();
-        }
-        return opens ? surface.bandWall() : surface.wall();
+        return opening().isPresent() ? surface.bandWall() : surface.wall();
     }
 
     double highestMm() {
-        return measured.map(SolidMeasures::highestMm).orElseGet(surface::highestMm);
+        return surface.highestMm();
     }
 
     double largestRadiusMm() {
-        return measured.map(SolidMeasures::largestRadiusMm).orElseGet(surface::largestRadiusMm);
+        return surface.largestRadiusMm();
     }
 
+    /** Only of a built solid. */
     double retentionAreaMm2() {
-        return measured.map(SolidMeasures::retentionAreaMm2).orElseGet(surface::retentionAreaMm2);
+        return measured.orElseThrow().retentionAreaMm2();
     }
 
     double postHeightMm() {

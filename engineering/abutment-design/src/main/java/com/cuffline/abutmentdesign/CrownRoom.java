@@ -1,6 +1,5 @@
 package com.cuffline.abutmentdesign;
 
-import com.cuffline.abutmentdesign.solid.Region;
 import com.cuffline.geometry.Vector3;
 import com.cuffline.measurement.Side;
 import java.util.Arrays;
@@ -25,20 +24,16 @@ final class CrownRoom {
         contactMm = place.contactHeightMm().orElse((site.greatestGingivaMm() + site.spaceMm()) / 2);
         double[] above = {-9e9, -9e9, -9e9, -9e9};
         Arrays.fill(reach, -9e9);
-        Vector3 centre = Vector3.ZERO;
         for (int j = 0; j < Candidate.AZIMUTHS; j++) {
-            double azimuth = Candidate.azimuth(j);
-            Vector3 rim = margin(c, azimuth);
-            centre = centre.plus(rim.times(1.0 / Candidate.AZIMUTHS));
-            Vector3 foot = c.surface().at(Region.POST, azimuth, 0);
-            Vector3 end = c.surface().at(Region.POST, azimuth, 1);
-            extend(reach, rim);
+            Vector3 foot = c.surface().wallFoot(j);
+            Vector3 end = c.surface().wallEnd(j);
+            extend(reach, c.margin().point(j));
             extend(reach, foot);
             extend(reach, end);
             extend(above, atContact(foot, end));
             extend(above, end);
         }
-        double[] faces = faces(centre);
+        double[] faces = faces(c.margin().centre());
         for (Side side : Side.values()) {
             room[side.ordinal()] = faces[side.ordinal()] - above[side.ordinal()];
         }
@@ -99,14 +94,6 @@ final class CrownRoom {
             return foot.z() >= contactMm ? foot : end;
         }
         return foot.plus(end.minus(foot).times((contactMm - foot.z()) / (end.z() - foot.z())));
-    }
-
-    private static Vector3 margin(Candidate c, double azimuth) {
-        double radius = c.margin().radiusMm(azimuth);
-        return new Vector3(
-                radius * StrictMath.cos(azimuth),
-                radius * StrictMath.sin(azimuth),
-                c.margin().heightMm(azimuth));
     }
 
     private static void extend(double[] reach, Vector3 point) {

@@ -6,12 +6,16 @@ import com.cuffline.abutmentdesign.solid.SolidSurface;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A set of parameters with every search rule's finding; better ones come first. One without a surface comes last. */
 final class Judged implements Comparable<Judged> {
     private static final List<DesignRule<Candidate>> RULES = rules();
+    /** Rules that look at the wall cost most: they are judged last. */
+    private static final int[] ORDER = order();
     private static final double SAME = 1e-9;
 
     private final Candidate.Draft draft;
@@ -45,12 +49,22 @@ final class Judged implements Comparable<Judged> {
         }
     }
 
-    /** @param below facts of a surface with the same emergence, where they are known */
-    static Judged of(Candidate.Draft draft, @Nullable EmergenceFacts below) {
+    static Judged of(Candidate.Draft draft) {
+        return Objects.requireNonNull(of(draft, null, null));
+    }
+
+    /**
+     * Judges.
+     *
+     * @param below facts of a surface with the same emergence, where they are known
+     * @param toBeat no answer is wanted where this one is better for certain
+     */
+    static @Nullable Judged of(
+            Candidate.Draft draft, @Nullable EmergenceFacts below, @Nullable Judged toBeat) {
         SolidSurface surface = SolidSurface.of(draft.plan());
         Optional<NotBuildable> problem = surface.problem();
         if (problem.isEmpty() && surface.postExists()) {
-            return of(Candidate.of(draft, surface, below == null ? EmergenceFacts.of(draft, surface) : below));
+            return of(Candidate.of(draft, surface, below == null ? EmergenceFacts.of(draft, surface) : below), toBeat);
         }
         List<Ruling> rulings = new ArrayList<>();
         String reason = problem.map(NotBuildable::reason).orElse("There is no room for a post on this margin line");
@@ -61,19 +75,48 @@ final class Judged implements Comparable<Judged> {
         return new Judged(draft, Optional.empty(), rulings);
     }
 
-    private static Judged of(Candidate candidate) {
-        List<Ruling> rulings = new ArrayList<>(RULES.size());
-        for (DesignRule<Candidate> rule : RULES) {
-            rule.judge()
-                    .apply(candidate)
-                    .ifPresent(finding -> rulings.add(new Ruling(rule.name(), rule.cure(), finding)));
+    private static @Nullable Judged of(Candidate candidate, @Nullable Judged toBeat) {
+        @Nullable Ruling[] rulings = new Ruling[RULES.size()];
+        int fails = 0;
+        int warns = 0;
+        for (int i : ORDER) {
+            DesignRule<Candidate> rule = RULES.get(i);
+            Finding finding = rule.judge().apply(candidate).orElse(null);
+            if (finding == null) {
+                continue;
+            }
+            rulings[i] = new Ruling(rule.name(), rule.cure(), finding);
+            fails += finding.verdict() == Verdict.FAIL ? 1 : 0;
+            warns += finding.verdict() == Verdict.WARN ? 1 : 0;
+            if (toBeat != null && toBeat.isBetterThan(fails, warns)) {
+                return null;
+            }
         }
-        return new Judged(candidate.draft(), Optional.of(candidate), rulings);
+        List<Ruling> found = new ArrayList<>(rulings.length);
+        for (Ruling ruling : rulings) {
+            if (ruling != null) {
+                found.add(ruling);
+            }
+        }
+        return new Judged(candidate.draft(), Optional.of(candidate), found);
     }
 
-    /** The same, judged by what was measured on its solid. */
+    private boolean isBetterThan(int otherFails, int otherWarns) {
+        return buildable() && (fails < otherFails || (fails == otherFails && warns < otherWarns));
+    }
+
+    /** The same, with what was measured on its solid. */
     Judged measured(SolidMeasures measures) {
-        return of(candidate().measured(measures));
+        return new Judged(draft, candidate.map(known -> known.measured(measures)), rulings);
+    }
+
+    private static int[] order() {
+        return IntStream.range(0, RULES.size())
+                .boxed()
+                .sorted(Comparator.comparing(
+                        i -> ShapeRules.OF_THE_WALL.contains(RULES.get(i).name())))
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     private static List<DesignRule<Candidate>> rules() {

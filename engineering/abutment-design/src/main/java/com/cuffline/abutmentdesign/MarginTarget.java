@@ -1,6 +1,8 @@
 package com.cuffline.abutmentdesign;
 
+import com.cuffline.abutmentdesign.solid.MarginLine;
 import com.cuffline.geometry.PeriodicCurve;
+import com.cuffline.geometry.Vector3;
 import com.cuffline.measurement.Side;
 
 /**
@@ -21,7 +23,10 @@ final class MarginTarget {
     private final PeriodicCurve platformHeight;
     private final boolean fromPlatform;
     private PeriodicCurve height;
-    private PeriodicCurve radius;
+    private final PeriodicCurve radius;
+    private final MarginLine line;
+    private final Vector3[] points = new Vector3[Candidate.AZIMUTHS];
+    private final Vector3 centre;
 
     private MarginTarget(Site site, CuffRing ring, Parameters parameters) {
         this.site = site;
@@ -46,6 +51,27 @@ final class MarginTarget {
             height = curve(KNOTS[choice], this::targetHeightMm);
         }
         radius = curve(KNOTS[choice], this::targetRadiusMm);
+        line = new MarginLine(radius, height);
+        Vector3 sum = Vector3.ZERO;
+        for (int j = 0; j < points.length; j++) {
+            points[j] = line.point(j * MarginLine.BASE / points.length);
+            sum = sum.plus(points[j]);
+        }
+        centre = sum.times(1.0 / points.length);
+    }
+
+    MarginLine line() {
+        return line;
+    }
+
+    /** Point at {@link Candidate#azimuth}. */
+    Vector3 point(int j) {
+        return points[j];
+    }
+
+    /** Mean of the points. */
+    Vector3 centre() {
+        return centre;
     }
 
     static MarginTarget of(Site site, CuffRing ring, Parameters parameters) {

@@ -7,7 +7,6 @@ import com.cuffline.abutmentdesign.solid.Emergence;
 import com.cuffline.abutmentdesign.solid.Finish;
 import com.cuffline.abutmentdesign.solid.FinishForm;
 import com.cuffline.abutmentdesign.solid.Grooves;
-import com.cuffline.abutmentdesign.solid.MarginLine;
 import com.cuffline.abutmentdesign.solid.SolidPlan;
 import com.cuffline.abutmentdesign.solid.Top;
 import com.cuffline.geometry.Vector3;
@@ -20,7 +19,6 @@ final class Plans {
 
     private static final double HEALING_EDGE_MM = 0.4;
     private static final double GROOVE_WIDTH_MM = 0.8;
-    private static final int AZIMUTHS = 72;
 
     private Plans() {}
 
@@ -30,7 +28,7 @@ final class Plans {
                 + Math.min(COLLAR_MM, site.platform().envelope().minCollarMm().value() / 2);
         return new SolidPlan(
                 new Base(foundation.bottomMm(), foundation.radiusMm()),
-                new MarginLine(margin.radius(), margin.height()),
+                margin.line(),
                 new Emergence(
                         collarTop,
                         parameters.get(DesignParameter.EMERGENCE_BULGE),
@@ -73,25 +71,18 @@ final class Plans {
      */
     static double roomForPostMm(Site site, MarginTarget margin, Parameters parameters) {
         Vector3 axis = parameters.postAxis();
-        Vector3 centre = Vector3.ZERO;
-        Vector3[] line = new Vector3[AZIMUTHS];
-        for (int j = 0; j < AZIMUTHS; j++) {
-            double azimuth = 2 * Math.PI * j / AZIMUTHS;
-            double radius = margin.radiusMm(azimuth);
-            line[j] = new Vector3(
-                    radius * StrictMath.cos(azimuth), radius * StrictMath.sin(azimuth), margin.heightMm(azimuth));
-            centre = centre.plus(line[j].times(1.0 / AZIMUTHS));
-        }
-        centre = centre.plus(new Vector3(
-                parameters.get(DesignParameter.POST_OFFSET_BUCCAL),
-                parameters.get(DesignParameter.POST_OFFSET_MESIAL),
-                0));
+        Vector3 centre = margin.centre()
+                .plus(new Vector3(
+                        parameters.get(DesignParameter.POST_OFFSET_BUCCAL),
+                        parameters.get(DesignParameter.POST_OFFSET_MESIAL),
+                        0));
         double lowest = Double.MAX_VALUE;
         double widest = 0;
-        for (Vector3 point : line) {
-            double up = point.minus(centre).dot(axis);
+        for (int j = 0; j < Candidate.AZIMUTHS; j++) {
+            Vector3 out = margin.point(j).minus(centre);
+            double up = out.dot(axis);
             lowest = Math.min(lowest, up);
-            widest = Math.max(widest, point.minus(centre).minus(axis.times(up)).length());
+            widest = Math.max(widest, out.minus(axis.times(up)).length());
         }
         double foot = widest - parameters.get(DesignParameter.CHAMFER_WIDTH);
         double slope = StrictMath.tan(StrictMath.toRadians(parameters.get(DesignParameter.TAPER)));

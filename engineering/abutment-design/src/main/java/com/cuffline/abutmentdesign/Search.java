@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds parameters with which every rule passes, with the least change from what was asked.
@@ -31,6 +33,7 @@ final class Search {
     private final Map<List<Double>, MarginTarget> margins = new HashMap<>();
     private final Map<List<Double>, EmergenceFacts> below = new HashMap<>();
     private final Set<Parameters> seen = new HashSet<>();
+    private final Map<Parameters, Judged> known = new HashMap<>();
     private int judged;
 
     Search(Site site, CuffRing ring, Limits limits) {
@@ -72,8 +75,8 @@ final class Search {
                 if (judged >= MOST_CANDIDATES || !seen.add(cure)) {
                     continue;
                 }
-                Judged candidate = judge(cure);
-                if (candidate.compareTo(best) < 0) {
+                Judged candidate = judge(cure, best);
+                if (candidate != null && candidate.compareTo(best) < 0) {
                     best = candidate;
                 }
                 if (best.green()) {
@@ -150,13 +153,23 @@ final class Search {
     }
 
     private Judged judge(Parameters parameters) {
+        Judged before = known.get(parameters);
+        return before == null ? Objects.requireNonNull(judge(parameters, null)) : before;
+    }
+
+    /** Null where the candidate is worse than the one to beat for certain. */
+    private @Nullable Judged judge(Parameters parameters, @Nullable Judged toBeat) {
         judged++;
         seen.add(parameters);
         List<Double> line = values(parameters, OF_MARGIN);
         MarginTarget margin = margins.computeIfAbsent(line, key -> MarginTarget.of(site, ring, parameters));
         List<Double> profile = values(parameters, OF_EMERGENCE);
-        Judged result = Judged.of(Candidate.Draft.of(site, ring, parameters, margin), below.get(profile));
-        result.below().ifPresent(facts -> below.put(profile, facts));
+        Judged result =
+                Judged.of(Candidate.Draft.of(site, ring, parameters, margin), below.get(profile), toBeat);
+        if (result != null) {
+            known.put(parameters, result);
+            result.below().ifPresent(facts -> below.put(profile, facts));
+        }
         return result;
     }
 

@@ -13,10 +13,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /** What every candidate's wall, post and channel must keep. */
 final class ShapeRules {
     static final String WALL = "wall-around-screw-channel-is-thick-enough";
+    static final String OPENING = "screw-channel-leaves-the-margin-band-closed";
     static final String POST_HEIGHT = "post-is-high-enough";
     static final double GOOD_POST_MM = 5.0;
     static final double DEEPEST_CEMENTED_MM = 2.0;
@@ -31,7 +33,7 @@ final class ShapeRules {
 
     static final List<DesignRule<Candidate>> LIST = List.of(
             rule(WALL, Cure.CUFF_WIDTH, c -> wall(c)),
-            rule("screw-channel-leaves-the-margin-band-closed", Cure.AXIS, c -> opening(c)),
+            rule(OPENING, Cure.AXIS, c -> opening(c)),
             ruleWhen(POST_HEIGHT, Cure.ROOM, c -> notHealing(c, postHeight(c.draft()))),
             ruleWhen("post-keeps-its-width", Cure.TAPER, c -> postWidth(c)),
             ruleWhen("post-is-not-too-high", Cure.POST_HEIGHT, c -> postMost(c)),
@@ -41,6 +43,9 @@ final class ShapeRules {
             ruleWhen("taper-holds-the-restoration", Cure.TAPER, c -> taper(c)),
             ruleWhen("chamfer-width-is-usual", Cure.CHAMFER, c -> chamfer(c)),
             rule("screw-channel-angle-is-allowed", Cure.CHANNEL, c -> channelAngle(c)));
+
+    /** Rules that ask for the wall or the side opening. */
+    static final Set<String> OF_THE_WALL = Set.of(WALL, OPENING);
 
     private ShapeRules() {}
 

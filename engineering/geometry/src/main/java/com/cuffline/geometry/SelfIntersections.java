@@ -2,6 +2,7 @@ package com.cuffline.geometry;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts pairs of triangles of one mesh that pass through each other.
@@ -9,7 +10,8 @@ import java.util.List;
  * <p>Two triangles without a common corner are tested edge against triangle. Two with a common corner need no test where {@link Fans}
  * proves that corner; else two with one common corner are tested by the edge opposite that corner, and two with a common edge count
  * when one is folded back flat on the other. An edge must reach {@link #CONTACT_MM} beyond the other triangle's plane on both sides, so
- * that triangles lying in one plane do not count by rounding. Candidates come from a tree of bounding boxes.
+ * that triangles lying in one plane do not count by rounding; where it then meets that plane so near to the other triangle's border that
+ * rounding could decide, it counts. Candidates come from a tree of bounding boxes.
  */
 public final class SelfIntersections {
     static final double CONTACT_MM = 1e-9;
@@ -20,12 +22,22 @@ public final class SelfIntersections {
     /** Plane of each triangle: unit normal and offset. */
     private final double[] planes;
 
-    private final Fans fans;
+    private final boolean[] planeKnown;
+    /** An edge that passes another by less counts as passing through it: {@link PatchSight#error} of the whole mesh, mm³. */
+    private final double doubt;
+
+    /** Absent while triangles are searched that no common patch joins. */
+    private @Nullable Fans fans;
 
     private SelfIntersections(TriangleMesh mesh) {
         xyz = mesh.coordinates();
         abc = mesh.corners();
         planes = new double[4 * mesh.triangleCount()];
+        planeKnown = new boolean[mesh.triangleCount()];
+        doubt = PatchSight.error(mesh, mesh.vertexCount() == 0 ? Vector3.ZERO : mesh.vertex(0));
+    }
+
+    private void proveFans(TriangleMesh mesh) {
         for (int t = 0; t < mesh.triangleCount(); t++) {
             plane(t);
         }
@@ -33,6 +45,10 @@ public final class SelfIntersections {
     }
 
     private void plane(int t) {
+        if (planeKnown[t]) {
+            return;
+        }
+        planeKnown[t] = true;
         int a = 3 * abc[3 * t];
         int b = 3 * abc[3 * t + 1];
         int c = 3 * abc[3 * t + 2];
@@ -63,13 +79,39 @@ public final class SelfIntersections {
 
     /** The triangle pairs that cross, in order of the search. */
     public static List<Pair> pairs(TriangleMesh mesh) {
+        return pairs(mesh, List.of(BoxTree.sorted(mesh, 0, mesh.triangleCount())), new boolean[1]);
+    }
+
+    /** Number of triangle pairs that cross, without a search within proven patches. */
+    static int count(TriangleMesh mesh, List<Patch> patches, boolean[] proven) {
+        List<BoxTree> trees = new ArrayList<>();
+        for (int k = 0; k < proven.length; k++) {
+            Patch patch = patches.get(k);
+            trees.add(
+                    proven[k]
+                            ? BoxTree.asTheyCome(mesh, patch.firstTriangle(), patch.triangles())
+                            : BoxTree.sorted(mesh, patch.firstTriangle(), patch.triangles()));
+        }
+        return pairs(mesh, trees, proven).size();
+    }
+
+    private static List<Pair> pairs(TriangleMesh mesh, List<BoxTree> trees, boolean[] proven) {
         SelfIntersections search = new SelfIntersections(mesh);
         List<Pair> pairs = new ArrayList<>();
-        BoxTree.forEachOverlappingPair(mesh, (s, t) -> {
+        BoxTree.PairReader reader = (s, t) -> {
             if (search.cross(s, t)) {
                 pairs.add(new Pair(Math.min(s, t), Math.max(s, t)));
             }
-        });
+        };
+        for (int k = 0; k < proven.length; k++) {
+            if (!proven[k]) {
+                search.proveFans(mesh);
+                trees.get(k).forEachPairWithin(reader);
+            }
+            for (int other = k + 1; other < proven.length; other++) {
+                trees.get(k).forEachPairWith(trees.get(other), reader);
+            }
+        }
         return List.copyOf(pairs);
     }
 
@@ -85,13 +127,15 @@ public final class SelfIntersections {
                     shared++;
                     apexS = i;
                     apexT = j;
-                    proven |= fans.provenAt(v);
+                    proven |= fans != null && fans.provenAt(v);
                 }
             }
         }
         if (proven) {
             return false;
         }
+        plane(s);
+        plane(t);
         return switch (shared) {
             case 0 -> !apart(s, t) && (anyEdgePierces(s, t) || anyEdgePierces(t, s));
             case 1 -> !apart(s, t) && (edgePierces(s, (apexS + 1) % 3, t) || edgePierces(t, (apexT + 1) % 3, s));
@@ -147,7 +191,7 @@ public final class SelfIntersections {
         double ab = orient(p, q, a, b);
         double bc = orient(p, q, b, c);
         double ca = orient(p, q, c, a);
-        return ab >= 0 && bc >= 0 && ca >= 0 || ab <= 0 && bc <= 0 && ca <= 0;
+        return ab >= -doubt && bc >= -doubt && ca >= -doubt || ab <= doubt && bc <= doubt && ca <= doubt;
     }
 
     /** Six times the signed volume of the tetrahedron. */

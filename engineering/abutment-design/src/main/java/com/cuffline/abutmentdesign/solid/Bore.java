@@ -84,9 +84,24 @@ final class Bore {
         return ahead ? least : Math.min(least, fromMitre(x, y, z));
     }
 
+    /** Direction of the axis of the upper end, coronal. */
+    Vector3 upperAxis() {
+        return bent ? direction : Vector3.UNIT_Z;
+    }
+
+    /** The point of that axis, prolonged at both ends, at a height. */
+    Vector3 onUpperAxis(double height) {
+        return pivot.plus(upperAxis().times((height - pivot.z()) / upperAxis().z()));
+    }
+
+    /** Where the channel bends; without meaning for one that does not. */
+    double pivotHeight() {
+        return pivot.z();
+    }
+
     /** Where the axis of the upper end of the channel meets a plane. */
     Vector3 axisOn(Vector3 point, Vector3 planeNormal) {
-        Vector3 along = bent ? direction : Vector3.UNIT_Z;
+        Vector3 along = upperAxis();
         double reach = point.minus(pivot).dot(planeNormal) / along.dot(planeNormal);
         return pivot.plus(along.times(reach));
     }
@@ -126,7 +141,22 @@ final class Bore {
         return v < 0 ? 4 + part : part;
     }
 
-    private double acrossBent(double x, double y, double z) {
+    /** Where a line, given by a point and a way, passes nearest to the axis of the bent part. */
+    double nearestToBentAxis(double x, double y, double z, double dx, double dy, double dz) {
+        double w = z - pivot.z();
+        double at = x * direction.x() + y * direction.y() + w * direction.z();
+        double along = dx * direction.x() + dy * direction.y() + dz * direction.z();
+        double ax = x - at * direction.x();
+        double ay = y - at * direction.y();
+        double az = w - at * direction.z();
+        double bx = dx - along * direction.x();
+        double by = dy - along * direction.y();
+        double bz = dz - along * direction.z();
+        double squared = bx * bx + by * by + bz * bz;
+        return squared > 0 ? -(ax * bx + ay * by + az * bz) / squared : 0;
+    }
+
+    double acrossBent(double x, double y, double z) {
         double w = z - pivot.z();
         double along = x * direction.x() + y * direction.y() + w * direction.z();
         double squared = x * x + y * y + w * w - along * along;
@@ -146,9 +176,9 @@ final class Bore {
         double least = Double.MAX_VALUE;
         for (int k = 0; k < MITRE_POINTS; k++) {
             int base = k * Form.BASE / MITRE_POINTS;
-            double dx = x - upperRadius * Form.BASE_COS[base];
-            double dy = y - upperRadius * Form.BASE_SIN[base];
-            double dz = z - mitreHeight(Form.BASE_COS[base], Form.BASE_SIN[base]);
+            double dx = x - upperRadius * MarginLine.BASE_COS[base];
+            double dy = y - upperRadius * MarginLine.BASE_SIN[base];
+            double dz = z - mitreHeight(MarginLine.BASE_COS[base], MarginLine.BASE_SIN[base]);
             least = Math.min(least, dx * dx + dy * dy + dz * dz);
         }
         return Math.sqrt(least);

@@ -64,11 +64,11 @@ final class Columns {
         Columns columns = new Columns(form, Form.BASE / every);
         for (int k = 0; k < columns.count; k++) {
             int b = k * every;
-            columns.phi[k] = Form.BASE_AZIMUTH[b];
-            columns.cos[k] = Form.BASE_COS[b];
-            columns.sin[k] = Form.BASE_SIN[b];
-            columns.radius[k] = form.baseRadius[b];
-            columns.height[k] = form.baseHeight[b];
+            columns.phi[k] = MarginLine.BASE_AZIMUTH[b];
+            columns.cos[k] = MarginLine.BASE_COS[b];
+            columns.sin[k] = MarginLine.BASE_SIN[b];
+            columns.radius[k] = form.plan.margin().baseRadius[b];
+            columns.height[k] = form.plan.margin().baseHeight[b];
             columns.place(k);
         }
         return columns;

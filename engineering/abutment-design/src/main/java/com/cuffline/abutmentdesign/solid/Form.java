@@ -1,34 +1,22 @@
 package com.cuffline.abutmentdesign.solid;
 
 import com.cuffline.geometry.Vector3;
-import java.util.Arrays;
 
 /**
  * A plan resolved to the constants of its outer surface: the post's frame, heights along the post axis, radii of the rounds. The
  * centroid, the lowest and the highest point of the margin line are taken over {@link #BASE} even azimuths.
  */
 final class Form {
-    static final int BASE = 720;
-    static final double[] BASE_AZIMUTH = new double[BASE];
-    static final double[] BASE_COS = new double[BASE];
-    static final double[] BASE_SIN = new double[BASE];
+    /** Even azimuths over which the margin line is tabled. */
+    static final int BASE = MarginLine.BASE;
+
     private static final double INNER_ROUND_MM = 0.1;
     private static final double CONVEX_SAGITTA = 0.4;
     private static final double CONCAVE_SAGITTA = 4.0 / 27;
     /** The bump is 27/4 s (1-s)² high, 1 at its highest. */
     private static final double BUMP = 27.0 / 4;
 
-    static {
-        for (int k = 0; k < BASE; k++) {
-            BASE_AZIMUTH[k] = 2 * Math.PI * k / BASE;
-            BASE_COS[k] = StrictMath.cos(BASE_AZIMUTH[k]);
-            BASE_SIN[k] = StrictMath.sin(BASE_AZIMUTH[k]);
-        }
-    }
-
     final SolidPlan plan;
-    final double[] baseRadius;
-    final double[] baseHeight;
     final Vector3 axis;
     final Vector3 origin;
     final double taper;
@@ -52,17 +40,15 @@ final class Form {
 
     Form(SolidPlan plan) {
         this.plan = plan;
-        baseRadius = plan.margin().radiusMm().atAll(BASE_AZIMUTH);
-        baseHeight = plan.margin().heightMm().atAll(BASE_AZIMUTH);
         if (plan.top() instanceof Top.Post post) {
             axis = unitOrZ(post.axis());
-            origin = centroid().plus(new Vector3(post.offsetXMm(), post.offsetYMm(), 0));
+            origin = plan.margin().centroid.plus(new Vector3(post.offsetXMm(), post.offsetYMm(), 0));
             taper = post.taperRad();
             edge = post.edgeRadiusMm();
             grooves = grooveDirections(post.grooves());
             grooveDepth = post.grooves().depthMm();
             grooveWidth = post.grooves().widthMm();
-            top = lowestMargin() + post.heightMm();
+            top = plan.margin().lowestAlong(axis, origin) + post.heightMm();
         } else {
             Top.HealingCap cap = (Top.HealingCap) plan.top();
             axis = Vector3.UNIT_Z;
@@ -72,7 +58,7 @@ final class Form {
             grooves = new Vector3[0];
             grooveDepth = 0;
             grooveWidth = 1;
-            top = Arrays.stream(baseHeight).max().orElse(0) + cap.riseMm();
+            top = plan.margin().highestMm() + cap.riseMm();
         }
         sinTaper = StrictMath.sin(taper);
         cosTaper = StrictMath.cos(taper);
@@ -114,29 +100,6 @@ final class Form {
     static double grooveFade(double part) {
         double s = Math.max(0, Math.min(1, (part - 0.25) / 0.25));
         return s * s * (3 - 2 * s);
-    }
-
-    private Vector3 centroid() {
-        double x = 0;
-        double y = 0;
-        double z = 0;
-        for (int k = 0; k < BASE; k++) {
-            x += baseRadius[k] * BASE_COS[k];
-            y += baseRadius[k] * BASE_SIN[k];
-            z += baseHeight[k];
-        }
-        return new Vector3(x / BASE, y / BASE, z / BASE);
-    }
-
-    private double lowestMargin() {
-        double lowest = Double.MAX_VALUE;
-        for (int k = 0; k < BASE; k++) {
-            double height = axis.x() * (baseRadius[k] * BASE_COS[k] - origin.x())
-                    + axis.y() * (baseRadius[k] * BASE_SIN[k] - origin.y())
-                    + axis.z() * (baseHeight[k] - origin.z());
-            lowest = Math.min(lowest, height);
-        }
-        return lowest;
     }
 
     private Vector3[] grooveDirections(Grooves planned) {

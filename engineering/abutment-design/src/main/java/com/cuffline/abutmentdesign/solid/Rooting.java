@@ -39,12 +39,12 @@ final class Rooting {
     }
 
     /** Receives a parameter, moves the point there and tells its distance from the bore. */
-    private interface Distance {
+    interface Distance {
         double at(double t);
     }
 
     /** Regula falsi with the Illinois weight: bracketed, so it ends, and fast on smooth curves. */
-    private static double root(double from, double to, double atFrom, double atTo, Distance distance) {
+    static double root(double from, double to, double atFrom, double atTo, Distance distance) {
         double a = from;
         double b = to;
         double fa = atFrom;

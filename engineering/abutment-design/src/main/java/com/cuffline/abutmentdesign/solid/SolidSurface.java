@@ -7,8 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The exact outer surface of a plan without a mesh, for searching parameters. Single points are exact; walls, areas and extremes are
- * taken over columns every 5 degrees and straight lines between them.
+ * The exact outer surface of a plan without a mesh, for searching parameters; for one thread. All numbers are of the exact surface.
  */
 public final class SolidSurface {
     /** Around a side opening, in straight distance from its rim, the wall runs out to nothing and is not judged. */
@@ -16,13 +15,15 @@ public final class SolidSurface {
     /** Height above the margin line, along the post axis, up to which the wall must stay closed. */
     public static final double MARGIN_BAND_MM = 0.5;
 
-    private static final int EVERY = 10;
-    private static final double LONGEST_MM = 1.5;
-    private static final double ZONE_STEP_MM = 0.4;
-    private static final double ROUGH_MM = 0.03;
+    /** Step between the base azimuths at which a surface has columns. */
+    static final int EVERY = 10;
+
+    private static final double CLOSE_RAD = 1e-4;
 
     private final @Nullable NotBuildable problem;
     private final @Nullable Outside outside;
+    /** Made when first asked for. */
+    private @Nullable WallSearch walls;
 
     private SolidSurface(@Nullable NotBuildable problem, @Nullable Outside outside) {
         this.problem = problem;
@@ -30,17 +31,13 @@ public final class SolidSurface {
     }
 
     /** The surface over its columns. */
-    private record Outside(
-            Form form, Columns columns, OuterGrid grid, WallSearch walls, Columns one, PostOutline post) {
-        static Outside of(SolidPlan plan, Columns columns) {
+    private record Outside(Form form, Columns columns, Columns one) {
+        static Outside of(Columns columns) {
             Form form = columns.form;
-            Bore bore = new Bore(plan);
             columns.closeAt(form.origin.plus(form.axis.times(form.top)));
             Columns one = new Columns(form, 1);
             one.closeAt(columns.apex());
-            Levels.Zone zone = new Levels.Zone(SolidBuilder.wallNearFrom(columns, bore), ZONE_STEP_MM, 0);
-            OuterGrid grid = new OuterGrid(columns, Levels.choose(columns, ROUGH_MM, LONGEST_MM, zone));
-            return new Outside(form, columns, grid, new WallSearch(grid, bore), one, new PostOutline(columns));
+            return new Outside(form, columns, one);
         }
     }
 
@@ -52,7 +49,7 @@ public final class SolidSurface {
         }
         Columns columns = Columns.base(new Form(plan), EVERY);
         unfit = Feasibility.ofColumns(columns);
-        return unfit == null ? new SolidSurface(null, Outside.of(plan, columns)) : new SolidSurface(unfit, null);
+        return unfit == null ? new SolidSurface(null, Outside.of(columns)) : new SolidSurface(unfit, null);
     }
 
     /**
@@ -69,6 +66,15 @@ public final class SolidSurface {
         return outside != null;
     }
 
+    private WallSearch walls() {
+        WallSearch made = walls;
+        if (made == null) {
+            made = new WallSearch(outside().columns(), new Bore(outside().form().plan));
+            walls = made;
+        }
+        return made;
+    }
+
     private Outside outside() {
         if (outside == null) {
             throw new IllegalStateException("the plan has no surface: " + problem);
@@ -79,29 +85,32 @@ public final class SolidSurface {
     /** Steepest angle of the emergence profile against the implant axis at an azimuth, degrees; negative where it narrows. */
     public double emergenceDeg(double azimuthRad) {
         outside().one().set(0, azimuthRad);
-        double flare = outside().one().radius[0] - outside().form().plan.base().radiusMm();
-        double rise =
-                outside().one().height[0] - outside().form().plan.emergence().collarTopMm();
-        return StrictMath.toDegrees(StrictMath.atan2(flare * outside().form().slopeFactor(flare >= 0), rise));
+        return emergenceDeg(outside().one(), 0);
     }
 
     /** Steepest emergence over all azimuths, degrees. */
     public double steepestEmergenceDeg() {
         double steepest = -90;
         for (int k = 0; k < outside().columns().count; k++) {
-            steepest = Math.max(steepest, emergenceDeg(outside().columns().phi[k]));
+            steepest = Math.max(steepest, emergenceDeg(outside().columns(), k));
         }
         return steepest;
     }
 
+    private double emergenceDeg(Columns c, int k) {
+        double flare = c.radius[k] - c.form.plan.base().radiusMm();
+        double rise = c.height[k] - c.form.plan.emergence().collarTopMm();
+        return StrictMath.toDegrees(StrictMath.atan2(flare * c.form.slopeFactor(flare >= 0), rise));
+    }
+
     /** Least wall as in {@link SolidMeasures#wall}. */
     public LeastWall wall() {
-        return outside().walls().everywhere();
+        return walls().everywhere();
     }
 
     /** Least wall as in {@link SolidMeasures#bandWall}. */
     public LeastWall bandWall() {
-        return outside().walls().upToBand(MARGIN_BAND_MM);
+        return walls().upToBand(MARGIN_BAND_MM);
     }
 
     /** Smallest radius of the top about the post axis, mm. */
@@ -113,18 +122,28 @@ public final class SolidSurface {
         return least;
     }
 
-    /** Shortest wall line of the post, mm along the post axis. */
-    public double leastWallLineMm() {
-        double least = Double.MAX_VALUE;
-        for (int k = 0; k < outside().columns().count; k++) {
-            least = Math.min(least, outside().columns().wallLength(k));
-        }
-        return least;
-    }
-
     /** Point of the margin line. */
     public Vector3 margin(double azimuthRad) {
         return at(Region.EMERGENCE, azimuthRad, 1);
+    }
+
+    /** Number of even azimuths, from 0, at which {@link #wallFoot} and {@link #wallEnd} are told. */
+    public static final int COLUMNS = MarginLine.BASE / EVERY;
+
+    /** Lower end of the post's wall in a column. */
+    public Vector3 wallFoot(int column) {
+        return onWall(column, 0);
+    }
+
+    /** Upper end of the post's wall in a column. */
+    public Vector3 wallEnd(int column) {
+        return onWall(column, 1);
+    }
+
+    private Vector3 onWall(int column, double part) {
+        double[] p = new double[3];
+        outside().columns().point(Level.of(outside().form(), Piece.WALL, part), column, p, 0);
+        return new Vector3(p[0], p[1], p[2]);
     }
 
     /**
@@ -170,56 +189,66 @@ public final class SolidSurface {
         }
     }
 
-    /**
-     * Outer radius about the implant axis, mm: the farthest point of the part at an azimuth and a height above the table; 0 where there
-     * is no part. Above the margin line it is the post's, from columns every 5 degrees.
-     */
-    public double radiusAt(double azimuthRad, double heightMm) {
-        outside().one().set(0, azimuthRad);
-        Emergence emergence = outside().form().plan.emergence();
-        if (heightMm < outside().form().plan.base().bottomMm()) {
-            return 0;
-        }
-        if (heightMm <= emergence.collarTopMm()) {
-            return outside().form().plan.base().radiusMm();
-        }
-        double rise = outside().one().height[0] - emergence.collarTopMm();
-        double u = (heightMm - emergence.collarTopMm()) / rise;
-        if (u > 1) {
-            return outside().post().radiusAt(outside().one().cos[0], outside().one().sin[0], heightMm);
-        }
-        double base = outside().form().plan.base().radiusMm();
-        double split = outside().form().subcriticalPart(outside().one().height[0]);
-        double f = u < split ? u + split * outside().form().bump(u / split) : u;
-        return base + (outside().one().radius[0] - base) * f;
-    }
-
     public Optional<Opening> sideOpening() {
-        return outside().walls().opening();
+        return walls().opening();
     }
 
     /** Highest point above the implant table, mm. */
     public double highestMm() {
-        double highest = Double.NEGATIVE_INFINITY;
-        for (int v = 0; v < outside().grid().apex(); v++) {
-            highest = Math.max(highest, outside().grid().xyz[3 * v + 2]);
-        }
-        return highest;
+        return greatest(SolidSurface::highestOf);
     }
 
     /** Largest distance of any point from the implant axis, mm. */
     public double largestRadiusMm() {
-        double largest = 0;
-        for (int v = 0; v < outside().grid().apex(); v++) {
-            double x = outside().grid().xyz[3 * v];
-            double y = outside().grid().xyz[3 * v + 1];
-            largest = Math.max(largest, x * x + y * y);
-        }
-        return Math.sqrt(largest);
+        return Math.max(outside().form().plan.base().radiusMm(), greatest(SolidSurface::widestOf));
     }
 
-    /** Area of the post's wall, mm², without the cells that a side opening takes. */
-    public double retentionAreaMm2() {
-        return outside().walls().wallAreaMm2();
+    private interface OfColumn {
+        double at(Columns columns, int k);
+    }
+
+    /** The greatest over all azimuths: of the columns first, then beside the best of them. */
+    private double greatest(OfColumn value) {
+        Columns c = outside().columns();
+        int best = 0;
+        double greatest = Double.NEGATIVE_INFINITY;
+        for (int k = 0; k < c.count; k++) {
+            double here = value.at(c, k);
+            if (here > greatest) {
+                greatest = here;
+                best = k;
+            }
+        }
+        Columns one = outside().one();
+        double step = 2 * Math.PI / c.count;
+        double azimuth = Narrowing.least(
+                at -> {
+                    one.set(0, at);
+                    return -value.at(one, 0);
+                },
+                c.phi[best] - step,
+                c.phi[best] + step,
+                CLOSE_RAD);
+        one.set(0, azimuth);
+        return Math.max(greatest, value.at(one, 0));
+    }
+
+    /** The round of the edge is highest where it faces up. */
+    private static double highestOf(Columns c, int k) {
+        Form form = c.form;
+        double up = Math.sqrt(c.ez[k] * c.ez[k] + form.axis.z() * form.axis.z());
+        boolean onRound = c.ez[k] > 0;
+        double out = onRound ? c.capRho(k) + form.edge * c.ez[k] / up : c.capRho(k);
+        double along = onRound ? form.top - form.edge * (1 - form.axis.z() / up) : form.top;
+        return form.origin.z() + out * c.ez[k] + along * form.axis.z();
+    }
+
+    /** Below the margin line and along the wall the ends are farthest out; the edge is looked at in its middle. */
+    private static double widestOf(Columns c, int k) {
+        double[] p = new double[3];
+        c.point(Level.of(c.form, Piece.WALL, 1), k, p, 0);
+        double end = p[0] * p[0] + p[1] * p[1];
+        c.point(Level.of(c.form, Piece.EDGE, 0.5), k, p, 0);
+        return Math.max(c.radius[k], Math.sqrt(Math.max(end, p[0] * p[0] + p[1] * p[1])));
     }
 }

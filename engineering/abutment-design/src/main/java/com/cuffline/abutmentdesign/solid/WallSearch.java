@@ -1,250 +1,234 @@
 package com.cuffline.abutmentdesign.solid;
 
 import com.cuffline.abutmentdesign.solid.Level.Piece;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The least distance between the channel and the outside of the grid: over its points first, then inside those edges that could
- * come nearer. The top and its edge do not count, for there the channel opens; nor does the outside within a band around a side
- * opening.
+ * The least distance between the channel and the exact outer surface. Ways along the columns that a bound shows to be farther than the
+ * best point known are left out, the others narrowed; then the columns that could hold less between them and their neighbours. The top
+ * and its edge do not count, for there the channel opens; nor does the outside within a band around a side opening.
+ *
+ * <p>It needs no mesh, so a search and the finished solid judge one number.
  */
 final class WallSearch {
-    private static final int NARROWING_STEPS = 24;
+    /** Columns this much thicker than the least are not looked at closer. */
+    private static final double SLACK_MM = 0.03;
+    /** Longer ways are halved before they are narrowed, for they may hold two valleys. */
+    private static final double SPLIT_MM = 1.2;
 
-    private final OuterGrid grid;
+    private static final double CLOSE_PART = 1e-5;
+    private static final double CLOSE_RAD = 2e-5;
+    private static final double GAIN_MM = 1e-6;
+
+    private final ColumnScan scan;
+    private final ColumnScan one;
+    private final Form form;
     private final Bore bore;
-    /** First row that is not judged. */
-    private final int endRow;
-
-    private final double[] distance;
-    private final List<double[]> openingPoints = new ArrayList<>();
-    private Optional<Opening> opening = Optional.empty();
+    private final double[] p = new double[3];
+    private final @Nullable SideOpening opening;
+    private @Nullable SideOpening excluded;
+    private double bandMm;
+    private int lastNode;
+    /** The least seen. */
     private double best;
+
     private double bestX;
     private double bestY;
     private double bestZ;
 
-    WallSearch(OuterGrid grid, Bore bore) {
-        this.grid = grid;
+    /** @param columns a few degrees apart */
+    WallSearch(Columns columns, Bore bore) {
+        scan = new ColumnScan(columns, bore);
+        one = scan.single();
+        form = columns.form;
         this.bore = bore;
-        int row = grid.marginRow;
-        while (row + 1 < grid.rows && grid.levels[row + 1].piece().ordinal() <= Piece.WALL.ordinal()) {
-            row++;
-        }
-        endRow = row + 1;
-        distance = new double[endRow * grid.n];
-        for (int v = 0; v < distance.length; v++) {
-            distance[v] = bore.distance(grid.xyz[3 * v], grid.xyz[3 * v + 1], grid.xyz[3 * v + 2]);
-        }
-        findOpening();
+        opening = SideOpening.of(scan);
     }
 
     Optional<Opening> opening() {
-        return opening;
+        return opening == null ? Optional.empty() : Optional.of(opening.lowest());
     }
 
     /** Least distance at the margin line and below it; not above 0 where the channel cuts it. */
     LeastWall belowMargin() {
-        return search(grid.marginRow + 1, Double.MAX_VALUE);
+        return search(scan.marginNode, Double.MAX_VALUE, null);
     }
 
     LeastWall everywhere() {
-        return search(endRow, Double.MAX_VALUE);
+        return search(scan.last(), Double.MAX_VALUE, opening);
     }
 
-    LeastWall upToBand(double bandMm) {
-        return search(endRow, bandMm);
+    LeastWall upToBand(double height) {
+        return search(scan.last(), height, null);
     }
 
-    /** Area of the post's wall without what lies inside the channel; a cell that is cut counts by its corners. */
-    double wallAreaMm2() {
-        double area = 0;
-        for (int row = grid.marginRow; row + 1 < endRow; row++) {
-            if (grid.pieceAbove(row) != Piece.WALL) {
-                continue;
-            }
-            for (int j = 0; j < grid.n; j++) {
-                int a = row * grid.n + j;
-                int b = row * grid.n + grid.next(j);
-                int corners = 0;
-                for (int v : new int[] {a, b, a + grid.n, b + grid.n}) {
-                    corners += distance[v] < 0 ? 0 : 1;
-                }
-                area += corners / 4.0 * cellArea(a, b);
-            }
-        }
-        return area;
-    }
-
-    /** Half the cross product of the diagonals of the cell above two neighbours of a row. */
-    private double cellArea(int a, int b) {
-        double[] v = grid.xyz;
-        int c = 3 * (b + grid.n);
-        int d = 3 * (a + grid.n);
-        double ex = v[c] - v[3 * a];
-        double ey = v[c + 1] - v[3 * a + 1];
-        double ez = v[c + 2] - v[3 * a + 2];
-        double fx = v[d] - v[3 * b];
-        double fy = v[d + 1] - v[3 * b + 1];
-        double fz = v[d + 2] - v[3 * b + 2];
-        double nx = ey * fz - ez * fy;
-        double ny = ez * fx - ex * fz;
-        double nz = ex * fy - ey * fx;
-        return Math.sqrt(nx * nx + ny * ny + nz * nz) / 2;
-    }
-
-    private void findOpening() {
-        Rooting rooting = new Rooting(grid, bore);
-        double lowest = Double.MAX_VALUE;
-        for (int row = grid.marginRow; row + 1 < endRow; row++) {
-            for (int j = 0; j < grid.n; j++) {
-                double low = distance[row * grid.n + j];
-                double high = distance[(row + 1) * grid.n + j];
-                if (low < 0 == high < 0) {
-                    continue;
-                }
-                double[] p = cross(rooting, row, j);
-                openingPoints.add(p);
-                double above = along(p) - grid.columns.eta[j];
-                if (above < lowest) {
-                    lowest = above;
-                    opening = Optional.of(new Opening(Spot.of(p[0], p[1], p[2]), above));
-                }
-            }
-        }
-    }
-
-    private double[] cross(Rooting rooting, int row, int j) {
-        int a = 3 * grid.node(row, j);
-        int b = 3 * grid.node(row + 1, j);
-        double low = bore.upper(grid.xyz[a], grid.xyz[a + 1], grid.xyz[a + 2]);
-        double high = bore.upper(grid.xyz[b], grid.xyz[b + 1], grid.xyz[b + 2]);
-        if (low < 0 != high < 0) {
-            rooting.alongColumn(row, j, low, high);
-            return rooting.point.clone();
-        }
-        return new double[] {grid.xyz[a], grid.xyz[a + 1], grid.xyz[a + 2]};
-    }
-
-    private double along(double[] p) {
-        Form form = grid.columns.form;
-        return (p[0] - form.origin.x()) * form.axis.x()
-                + (p[1] - form.origin.y()) * form.axis.y()
-                + (p[2] - form.origin.z()) * form.axis.z();
-    }
-
-    private LeastWall search(int rows, double bandMm) {
+    private LeastWall search(int upTo, double band, @Nullable SideOpening without) {
+        lastNode = upTo;
+        bandMm = band;
+        excluded = without;
         best = Double.MAX_VALUE;
-        boolean banded = bandMm < Double.MAX_VALUE;
-        for (int row = 0; row < rows; row++) {
-            for (int j = 0; j < grid.n; j++) {
-                double d = distance[row * grid.n + j];
-                if (d < best && (banded ? inBand(row, j, bandMm) : counts(row, j, rows))) {
-                    int v = 3 * (row * grid.n + j);
-                    take(d, grid.xyz[v], grid.xyz[v + 1], grid.xyz[v + 2]);
-                }
-            }
+        int n = scan.columns.count;
+        for (int k = 0; k < n; k++) {
+            atNodes(scan, k);
         }
-        if (banded) {
-            alongBand(bandMm);
+        double[] least = new double[n];
+        for (int k = 0; k < n; k++) {
+            least[k] = inColumn(scan, k);
         }
-        for (int row = 0; row < rows; row++) {
-            for (int j = 0; j < grid.n; j++) {
-                boolean here = banded ? inBand(row, j, bandMm) : distance[row * grid.n + j] >= 0;
-                if (!here) {
-                    continue;
-                }
-                edge(row, j, row, grid.next(j), rows == endRow && !banded);
-                if (row + 1 < rows && (!banded || inBand(row + 1, j, bandMm))) {
-                    edge(row, j, row + 1, j, rows == endRow && !banded);
-                }
-            }
+        for (int k = 0; k < n; k++) {
+            betweenColumns(least, k);
         }
         return best == Double.MAX_VALUE
                 ? new LeastWall(Double.POSITIVE_INFINITY, new Spot(0, 0))
                 : new LeastWall(best, Spot.of(bestX, bestY, bestZ));
     }
 
-    private boolean counts(int row, int j, int rows) {
-        int v = row * grid.n + j;
-        if (openingPoints.isEmpty() || rows < endRow) {
-            return true;
-        }
-        return distance[v] >= 0 && !nearOpening(grid.xyz[3 * v], grid.xyz[3 * v + 1], grid.xyz[3 * v + 2]);
-    }
-
-    private boolean inBand(int row, int j, double bandMm) {
-        return grid.levels[row].piece() != Piece.WALL || grid.levels[row].t() <= bandPart(j, bandMm);
-    }
-
-    private double bandPart(int j, double bandMm) {
-        double part = (bandMm - grid.columns.footRise(j)) / grid.columns.wallLength(j);
-        return Math.max(0, Math.min(1, part));
-    }
-
-    /** The upper end of the band, which lies between rows. */
-    private void alongBand(double bandMm) {
-        double[] p = new double[3];
-        for (int j = 0; j < grid.n; j++) {
-            grid.columns.point(Level.of(grid.columns.form, Piece.WALL, bandPart(j, bandMm)), j, p, 0);
-            double d = bore.distance(p[0], p[1], p[2]);
-            if (d < best) {
-                take(d, p[0], p[1], p[2]);
-            }
-        }
-    }
-
-    private void take(double d, double x, double y, double z) {
-        best = d;
-        bestX = x;
-        bestY = y;
-        bestZ = z;
-    }
-
-    private boolean nearOpening(double x, double y, double z) {
-        double band = SolidSurface.OPENING_BAND_MM * SolidSurface.OPENING_BAND_MM;
-        for (double[] p : openingPoints) {
-            double dx = x - p[0];
-            double dy = y - p[1];
-            double dz = z - p[2];
-            if (dx * dx + dy * dy + dz * dz < band) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Narrows the least distance on an edge, unless its ends and length show that it cannot be less. */
-    private void edge(int row, int j, int otherRow, int otherJ, boolean mindOpening) {
-        int a = 3 * (row * grid.n + j);
-        int b = 3 * (otherRow * grid.n + otherJ);
-        double[] v = grid.xyz;
-        double dx = v[b] - v[a];
-        double dy = v[b + 1] - v[a + 1];
-        double dz = v[b + 2] - v[a + 2];
-        double sum = distance[a / 3] + distance[b / 3] - 2 * best;
-        if (sum > 0 && sum * sum >= dx * dx + dy * dy + dz * dz) {
+    /** Narrows beside a column that is thinner than its neighbours, unless the falling lines from them show that it does not pay. */
+    private void betweenColumns(double[] least, int k) {
+        int n = least.length;
+        double before = least[k == 0 ? n - 1 : k - 1];
+        double after = least[k + 1 == n ? 0 : k + 1];
+        double gain = Math.max(before, after) - least[k];
+        if (least[k] > before || least[k] > after || least[k] - gain >= best - GAIN_MM) {
             return;
         }
-        double from = 0;
-        double to = 1;
-        for (int step = 0; step < NARROWING_STEPS; step++) {
-            double s = from + (to - from) / 3;
-            double t = to - (to - from) / 3;
-            boolean left = bore.distance(v[a] + s * dx, v[a + 1] + s * dy, v[a + 2] + s * dz)
-                    < bore.distance(v[a] + t * dx, v[a + 1] + t * dy, v[a + 2] + t * dz);
-            from = left ? from : s;
-            to = left ? t : to;
+        double step = 2 * Math.PI / n;
+        double phi = scan.columns.phi[k];
+        Narrowing.least(
+                azimuth -> {
+                    one.move(azimuth);
+                    return Math.min(atNodes(one, 0), inColumn(one, 0));
+                },
+                phi - step,
+                phi + step,
+                CLOSE_RAD);
+    }
+
+    /** The least at the nodes of a column that count. */
+    private double atNodes(ColumnScan s, int k) {
+        double top = top(s, k);
+        double least = Double.POSITIVE_INFINITY;
+        for (int i = 0; i <= lastNode && under(s, i, top); i++) {
+            least = Math.min(least, atNode(s, k, i));
         }
-        double t = (from + to) / 2;
-        double x = v[a] + t * dx;
-        double y = v[a + 1] + t * dy;
-        double z = v[a + 2] + t * dz;
-        double d = bore.distance(x, y, z);
-        if (d < best && !(mindOpening && !openingPoints.isEmpty() && (d < 0 || nearOpening(x, y, z)))) {
-            take(d, x, y, z);
+        return least;
+    }
+
+    private double atNode(ColumnScan s, int k, int node) {
+        int v = k * s.nodes.length + node;
+        return counted(s.distance[v], s.xyz[3 * v], s.xyz[3 * v + 1], s.xyz[3 * v + 2]);
+    }
+
+    /** The least of a column; where it is beyond the best by the slack, only no less than that. */
+    private double inColumn(ColumnScan s, int k) {
+        double top = top(s, k);
+        double least = atNode(s, k, 0);
+        for (int i = 1; i <= lastNode; i++) {
+            double from = s.from(i);
+            double to = s.nodes[i].t();
+            boolean whole = under(s, i, top);
+            if (whole) {
+                least = Math.min(least, atNode(s, k, i));
+            }
+            if (s.bound(k, i) < best + SLACK_MM) {
+                least = Math.min(least, onWay(s, k, i, from, whole ? to : top));
+            }
+            if (!whole) {
+                break;
+            }
         }
+        return least;
+    }
+
+    /** A few values where the surface runs straight; else parts are narrowed. */
+    private double onWay(ColumnScan s, int k, int node, double from, double to) {
+        Piece piece = s.nodes[node].piece();
+        double seat = s.whereAt(k, node, bore.step);
+        boolean overSeat = bore.stepped && seat > from && seat < to;
+        double least = value(s, piece, to, k);
+        if (!bore.bent && s.runsStraightUp(piece)) {
+            // Nearest to the rims of the seat, or at an end.
+            least = Math.min(least, overSeat ? value(s, piece, seat, k) : least);
+            least = Math.min(least, valueWithin(s, k, node, s.nearestTo(k, node, bore.upperRadius, bore.step)));
+            return Math.min(least, valueWithin(s, k, node, s.nearestTo(k, node, bore.lowerRadius, bore.step)));
+        }
+        if (!bore.bent && piece == Piece.WALL && s.straightWall && !overSeat) {
+            // The distance from a straight channel is convex along a straight line.
+            return Math.min(least, value(s, piece, Math.max(from, Math.min(to, s.nearestToAxis(k))), k));
+        }
+        if (bore.bent && piece == Piece.WALL && s.straightWall && !overSeat) {
+            // No nearer than to one of the two whole cylinders; often just that near.
+            double one = Math.max(from, Math.min(to, s.nearestToAxis(k)));
+            double other = Math.max(from, Math.min(to, s.nearestToBentAxis(k)));
+            least = Math.min(least, Math.min(value(s, piece, one, k), value(s, piece, other, k)));
+            double bound = s.fromWholeCylinders(k, one, other);
+            if (least <= bound + GAIN_MM / 100 || bound >= best + SLACK_MM) {
+                return least;
+            }
+        }
+        int parts = (int) Math.ceil(s.wayMm(k, node) / SPLIT_MM);
+        double here = from;
+        for (int part = 1; part <= parts; part++) {
+            double next = from + (to - from) * part / parts;
+            if (overSeat && seat > here && seat < next) {
+                least = Math.min(least, narrowed(s, k, piece, here, seat));
+                here = seat;
+            }
+            least = Math.min(least, narrowed(s, k, piece, here, next));
+            here = next;
+        }
+        return least;
+    }
+
+    private double valueWithin(ColumnScan s, int k, int node, double t) {
+        return t > s.from(node) && t < s.nodes[node].t()
+                ? value(s, s.nodes[node].piece(), t, k)
+                : Double.POSITIVE_INFINITY;
+    }
+
+    /** The least of one valley; an end from which it rises is the bottom. */
+    private double narrowed(ColumnScan s, int k, Piece piece, double from, double to) {
+        if (to - from < 1e-9) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double small = (to - from) / 1000;
+        double low = value(s, piece, from, k);
+        double high = value(s, piece, to, k);
+        if (value(s, piece, from + small, k) >= low || value(s, piece, to - small, k) >= high) {
+            return Math.min(low, high);
+        }
+        double t = Narrowing.least(at -> value(s, piece, at, k), from, to, CLOSE_PART);
+        return value(s, piece, t, k);
+    }
+
+    private double value(ColumnScan s, Piece piece, double t, int k) {
+        double d = s.distance(piece, t, k, p);
+        return counted(d, p[0], p[1], p[2]);
+    }
+
+    /** A distance, kept where it is the least; infinite where the outside does not count. */
+    private double counted(double d, double x, double y, double z) {
+        if (excluded != null && (d < 0 || excluded.isNear(x, y, z))) {
+            return Double.POSITIVE_INFINITY;
+        }
+        if (d < best) {
+            best = d;
+            bestX = x;
+            bestY = y;
+            bestZ = z;
+        }
+        return d;
+    }
+
+    /** Part of the wall up to which it is judged in a column. */
+    private double top(ColumnScan s, int k) {
+        return bandMm == Double.MAX_VALUE
+                ? 1
+                : Math.max(0, Math.min(1, (bandMm - s.columns.footRise(k)) / s.columns.wallLength(k)));
+    }
+
+    private static boolean under(ColumnScan s, int node, double top) {
+        return s.nodes[node].piece() != Piece.WALL || s.nodes[node].t() <= top;
     }
 }

@@ -1,0 +1,180 @@
+package com.cuffline.abutmentdesign.solid;
+
+import com.cuffline.abutmentdesign.solid.Level.Piece;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A few points of every column from the table to the wall's upper end with their distances from the channel. Between two of them the
+ * distance is at least half of what their distances leave of the way between them, because it changes by no more than that way.
+ */
+final class ColumnScan {
+    private static final Piece[] PIECES = {
+        Piece.COLLAR, Piece.SUBCRITICAL, Piece.CRITICAL, Piece.LEDGE, Piece.ROUND, Piece.WALL
+    };
+    /** A way along the surface is longer than its chord by no more than this: a quarter round is, by 1.11. */
+    private static final double BENT = 1.12;
+
+    final Columns columns;
+    final Bore bore;
+    final Level[] nodes;
+    final int marginNode;
+    /** Whether the wall runs straight from the last node but one to the last. */
+    final boolean straightWall;
+
+    private final boolean straightEmergence;
+    final double[] xyz;
+    final double[] distance;
+
+    ColumnScan(Columns columns, Bore bore) {
+        this(columns, bore, nodes(columns.form));
+        for (int k = 0; k < columns.count; k++) {
+            scan(k);
+        }
+    }
+
+    private ColumnScan(Columns columns, Bore bore, Level[] nodes) {
+        this.columns = columns;
+        this.bore = bore;
+        this.nodes = nodes;
+        int margin = 0;
+        while (nodes[margin + 1].piece().ordinal() <= Piece.CRITICAL.ordinal()) {
+            margin++;
+        }
+        marginNode = margin;
+        straightWall = columns.form.grooves.length == 0;
+        straightEmergence = columns.form.plan.emergence().bulge() == 0;
+        xyz = new double[3 * nodes.length * columns.count];
+        distance = new double[nodes.length * columns.count];
+    }
+
+    /** One column that can be moved, with the same nodes; empty until it is. */
+    ColumnScan single() {
+        return new ColumnScan(new Columns(columns.form, 1), bore, nodes);
+    }
+
+    /** Moves the only column. */
+    void move(double azimuth) {
+        columns.set(0, azimuth);
+        scan(0);
+    }
+
+    private void scan(int k) {
+        for (int i = 0; i < nodes.length; i++) {
+            int v = k * nodes.length + i;
+            columns.point(nodes[i], k, xyz, 3 * v);
+            distance[v] = bore.distance(xyz[3 * v], xyz[3 * v + 1], xyz[3 * v + 2]);
+        }
+    }
+
+    int last() {
+        return nodes.length - 1;
+    }
+
+    double at(int k, int node) {
+        return distance[k * nodes.length + node];
+    }
+
+    /** Where on its piece the way to a node begins. */
+    double from(int node) {
+        return node > 0 && nodes[node - 1].piece() == nodes[node].piece() ? nodes[node - 1].t() : 0;
+    }
+
+    /** No point of the way to a node from the one below it is nearer to the channel. */
+    double bound(int k, int node) {
+        int v = k * nodes.length + node;
+        return (distance[v] + distance[v - 1] - BENT * wayMm(k, node)) / 2;
+    }
+
+    /** The distance of a point of a column; the point is written. */
+    double distance(Piece piece, double t, int k, double[] point) {
+        if (straightWall && piece == Piece.WALL) {
+            int v = 3 * (k * nodes.length + nodes.length - 2);
+            point[0] = xyz[v] + t * (xyz[v + 3] - xyz[v]);
+            point[1] = xyz[v + 1] + t * (xyz[v + 4] - xyz[v + 1]);
+            point[2] = xyz[v + 2] + t * (xyz[v + 5] - xyz[v + 2]);
+        } else {
+            columns.point(Level.of(columns.form, piece, t), k, point, 0);
+        }
+        return bore.distance(point[0], point[1], point[2]);
+    }
+
+    /** Whether a piece runs straight in the plane through the implant axis. */
+    boolean runsStraightUp(Piece piece) {
+        return piece == Piece.COLLAR || piece == Piece.CRITICAL || (piece == Piece.SUBCRITICAL && straightEmergence);
+    }
+
+    /** Where the way to a node from the one below it reaches a height, were it straight; beyond its ends where it does not. */
+    double whereAt(int k, int node, double height) {
+        int v = 3 * (k * nodes.length + node);
+        return from(node) + (nodes[node].t() - from(node)) * (height - xyz[v - 1]) / (xyz[v + 2] - xyz[v - 1]);
+    }
+
+    /** Where the straight way to a node in the plane of the implant axis comes nearest to a circle about that axis. */
+    double nearestTo(int k, int node, double radius, double height) {
+        int v = 3 * (k * nodes.length + node);
+        double r = Math.sqrt(xyz[v - 3] * xyz[v - 3] + xyz[v - 2] * xyz[v - 2]);
+        double dr = Math.sqrt(xyz[v] * xyz[v] + xyz[v + 1] * xyz[v + 1]) - r;
+        double dz = xyz[v + 2] - xyz[v - 1];
+        double part = ((radius - r) * dr + (height - xyz[v - 1]) * dz) / (dr * dr + dz * dz);
+        return from(node) + (nodes[node].t() - from(node)) * part;
+    }
+
+    double wayMm(int k, int node) {
+        int v = 3 * (k * nodes.length + node);
+        double dx = xyz[v] - xyz[v - 3];
+        double dy = xyz[v + 1] - xyz[v - 2];
+        double dz = xyz[v + 2] - xyz[v - 1];
+        return Math.sqrt(dx * dx + dy * dy + dz * dz);
+    }
+
+    /** Part of a straight wall at which it passes nearest to the implant axis. */
+    double nearestToAxis(int k) {
+        int v = 3 * (k * nodes.length + nodes.length - 2);
+        double dx = xyz[v + 3] - xyz[v];
+        double dy = xyz[v + 4] - xyz[v + 1];
+        double squared = dx * dx + dy * dy;
+        return squared > 0 ? -(xyz[v] * dx + xyz[v + 1] * dy) / squared : 0;
+    }
+
+    private static Level[] nodes(Form form) {
+        List<Level> nodes = new ArrayList<>();
+        nodes.add(Level.of(form, Piece.COLLAR, 0));
+        for (Piece piece : PIECES) {
+            boolean there = (piece != Piece.LEDGE || form.ledge > 0) && (piece != Piece.ROUND || form.round > 0);
+            for (int k = 1; there && k <= parts(form, piece); k++) {
+                nodes.add(Level.of(form, piece, (double) k / parts(form, piece)));
+            }
+        }
+        return nodes.toArray(Level[]::new);
+    }
+
+    /** Part of a straight wall at which it passes nearest to the axis of the bent part. */
+    double nearestToBentAxis(int k) {
+        int v = 3 * (k * nodes.length + nodes.length - 2);
+        return bore.nearestToBentAxis(
+                xyz[v], xyz[v + 1], xyz[v + 2], xyz[v + 3] - xyz[v], xyz[v + 4] - xyz[v + 1], xyz[v + 5] - xyz[v + 2]);
+    }
+
+    /** Least distance of two points of a straight wall, each from one of the two cylinders as if it were endless. */
+    double fromWholeCylinders(int k, double onePart, double otherPart) {
+        int v = 3 * (k * nodes.length + nodes.length - 2);
+        double x = xyz[v] + onePart * (xyz[v + 3] - xyz[v]);
+        double y = xyz[v + 1] + onePart * (xyz[v + 4] - xyz[v + 1]);
+        double upright = Math.sqrt(x * x + y * y) - bore.upperRadius;
+        double bent = !bore.bent ? upright : bore.acrossBent(
+                xyz[v] + otherPart * (xyz[v + 3] - xyz[v]),
+                xyz[v + 1] + otherPart * (xyz[v + 4] - xyz[v + 1]),
+                xyz[v + 2] + otherPart * (xyz[v + 5] - xyz[v + 2]));
+        double lower = bore.stepped && bore.lowerRadius > bore.upperRadius ? upright - bore.lowerRadius + bore.upperRadius : upright;
+        return Math.min(lower, bent);
+    }
+
+    private static int parts(Form form, Piece piece) {
+        return switch (piece) {
+            case WALL -> form.grooves.length > 0 ? 8 : 1;
+            case SUBCRITICAL -> form.plan.emergence().bulge() == 0 ? 1 : 2;
+            default -> 1;
+        };
+    }
+}
