@@ -185,12 +185,15 @@ final class CuffRules {
         emergence(platform);
     }
 
-    /** The straight way from the table's edge to the margin is the least steep of all; any real profile is steeper. */
+    /**
+     * The straight way from the table's edge to the margin is the least steep of all; any real profile is steeper. The radius
+     * is taken as small as it may be read.
+     */
     private void emergence(Platform platform) {
         if (platform.level() == ImplantLevel.TISSUE) {
             return;
         }
-        double table = platform.tableDiameterMm().value() / 2;
+        double table = platform.tableDiameterMm().value() / 2 + at.readingMm();
         Point steepest = points.stream()
                 .max(Comparator.comparingDouble(point -> angle(point, table)))
                 .orElseThrow();

@@ -6,10 +6,12 @@ import com.cuffline.implantlibrary.PlatformAnswer;
 import com.cuffline.implantlibrary.TitaniumBase;
 import com.cuffline.implantlibrary.ToothDimensions;
 import com.cuffline.measurement.Side;
+import com.cuffline.measurement.livingcuff.MeasurementUncertainty;
 import com.cuffline.measurement.order.CuffDraft.SampleDraft;
 import com.cuffline.measurement.order.ImplantDraft;
 import com.cuffline.measurement.order.MarginReference;
 import com.cuffline.measurement.order.MaterialWish;
+import com.cuffline.measurement.order.Method;
 import com.cuffline.measurement.order.OrderDraft;
 import com.cuffline.measurement.order.Reading;
 import com.cuffline.measurement.order.SiteDraft;
@@ -128,6 +130,15 @@ final class SiteCase {
                         : Optional.empty());
     }
 
+    /**
+     * How exactly the method reads a length, mm; 0 while the method is not known. A soft rule asks only about what lies beyond
+     * it: within, the measurement cannot tell the two apart, and the design judges the number again.
+     */
+    double readingMm() {
+        Method method = site().cuff().method();
+        return method == null ? 0 : policies.of(method.reading());
+    }
+
     /** Height of the gingival margin at the sample next to a side. */
     OptionalDouble gingivaAt(Side side) {
         return near(side).map(point -> OptionalDouble.of(point.heightMm())).orElse(OptionalDouble.empty());
@@ -151,6 +162,16 @@ final class SiteCase {
             return OptionalDouble.of(wished);
         }
         return gingiva.isEmpty() ? gingiva : OptionalDouble.of(gingiva.getAsDouble() - wished);
+    }
+
+    /** Lowest height the wished margin surely has over the four sides: the tissue stood this much higher while supported. */
+    OptionalDouble lowestMarginHeld() {
+        OptionalDouble lowest = lowestMargin();
+        double uncertain = MeasurementUncertainty.of(site().cuff(), policies).stream()
+                .mapToDouble(MeasurementUncertainty::heightMm)
+                .min()
+                .orElse(0);
+        return lowest.isEmpty() ? lowest : OptionalDouble.of(lowest.getAsDouble() + uncertain);
     }
 
     /** Lowest wished margin height over the four sides. */

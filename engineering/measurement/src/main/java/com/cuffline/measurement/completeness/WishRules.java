@@ -120,7 +120,7 @@ final class WishRules {
     }
 
     private void collar() {
-        OptionalDouble lowest = at.lowestMargin();
+        OptionalDouble lowest = at.lowestMarginHeld();
         if (lowest.isPresent() && lowest.getAsDouble() > 0) {
             at.below(
                     COLLAR_WARN_MM,

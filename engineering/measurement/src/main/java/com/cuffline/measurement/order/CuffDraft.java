@@ -35,6 +35,25 @@ public record CuffDraft(
         events = List.copyOf(events);
     }
 
+    /** The same cuff with other events. */
+    public CuffDraft with(List<CuffEvent> others) {
+        return new CuffDraft(
+                heldOpenBy,
+                healingPart,
+                heldSince,
+                capOffSince,
+                uncoveredOn,
+                provisionalChangedOn,
+                method,
+                measuredOn,
+                measuredBy,
+                secondsUnsupported,
+                samples,
+                mucosaThicknessBuccalMm,
+                phenotype,
+                others);
+    }
+
     /** The part that holds the cuff open; height above the platform and largest diameter. */
     public record HealingPart(
             @Nullable HealingMaterial material,
