@@ -5,6 +5,7 @@ import com.cuffline.orderapi.tracking.OrderView;
 import com.cuffline.orderapi.tracking.OrderViews;
 import com.cuffline.orderapi.web.EntityTags;
 import com.cuffline.orderapi.web.FieldProblem;
+import com.cuffline.orderapi.web.FreeText;
 import com.cuffline.orderapi.web.Problem;
 import com.cuffline.orderapi.web.ProblemCode;
 import java.util.ArrayList;
@@ -48,10 +49,12 @@ class ReviewController {
 
     private final ReviewDesign review;
     private final OrderViews views;
+    private final FreeText texts;
 
-    ReviewController(ReviewDesign review, OrderViews views) {
+    ReviewController(ReviewDesign review, OrderViews views, FreeText texts) {
         this.review = review;
         this.views = views;
+        this.texts = texts;
     }
 
     @PostMapping("/api/orders/{id}/review")
@@ -67,7 +70,13 @@ class ReviewController {
         if ("accept".equals(call.decision())) {
             review.accept(id, version, by);
         } else if ("revise".equals(call.decision())) {
-            review.revise(id, version, checked(id, call.adjustments()), by, call.note());
+            String note = call.note();
+            review.revise(
+                    id,
+                    version,
+                    checked(id, call.adjustments()),
+                    by,
+                    note == null ? null : texts.nameless("note", note));
         } else {
             throw new Problem(
                     ProblemCode.REQUEST_UNREADABLE,
@@ -95,19 +104,19 @@ class ReviewController {
 
     private static void check(@Nullable Adjustment asked, String at, Set<String> teeth, List<FieldProblem> problems) {
         if (asked == null) {
-            problems.add(new FieldProblem(at, null, "tooth, parameter and value", "an adjustment is missing"));
+            problems.add(FieldProblem.of(at, null, "tooth, parameter and value", "an adjustment is missing"));
             return;
         }
         if (!teeth.contains(Objects.requireNonNullElse(asked.tooth(), ""))) {
-            problems.add(new FieldProblem(
+            problems.add(FieldProblem.of(
                     at + "tooth", asked.tooth(), "one of " + teeth, "the order has no site at this tooth"));
         }
         double[] range = ADJUSTABLE.get(Objects.requireNonNullElse(asked.parameter(), ""));
         if (range == null) {
-            problems.add(new FieldProblem(
+            problems.add(FieldProblem.of(
                     at + "parameter", asked.parameter(), "one of " + ADJUSTABLE.keySet(), "not adjustable"));
         } else if (!(asked.value() >= range[0] && asked.value() <= range[1])) {
-            problems.add(new FieldProblem(at + "value", asked.value(), range[0] + " to " + range[1], "out of range"));
+            problems.add(FieldProblem.of(at + "value", asked.value(), range[0] + " to " + range[1], "out of range"));
         }
     }
 }

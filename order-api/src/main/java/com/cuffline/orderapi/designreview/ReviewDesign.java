@@ -8,8 +8,10 @@ import com.cuffline.contracts.OrderContent.Site;
 import com.cuffline.contracts.OrderFact.Adjustment;
 import com.cuffline.contracts.OrderFact.ApprovedUnit;
 import com.cuffline.orderapi.ordering.ChangeAtVersion;
+import com.cuffline.orderapi.ordering.Hold;
+import com.cuffline.orderapi.ordering.HoldReasons;
 import com.cuffline.orderapi.ordering.Order;
-import com.cuffline.orderapi.ordering.OrderForm;
+import com.cuffline.orderapi.ordering.OrderGate;
 import com.cuffline.orderapi.ordering.Progress;
 import com.cuffline.orderapi.ordering.Review;
 import com.cuffline.orderapi.web.Problem;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +36,14 @@ class ReviewDesign implements Review {
     static final String STRAIGHT_THROUGH = "straight-through";
 
     private final JdbcDesigns designs;
-    private final OrderForm forms;
+    private final OrderGate gate;
+    private final HoldReasons reasons;
     private final ChangeAtVersion orders;
 
-    ReviewDesign(JdbcDesigns designs, OrderForm forms, ChangeAtVersion orders) {
+    ReviewDesign(JdbcDesigns designs, OrderGate gate, HoldReasons reasons, ChangeAtVersion orders) {
         this.designs = designs;
-        this.forms = forms;
+        this.gate = gate;
+        this.reasons = reasons;
         this.orders = orders;
     }
 
@@ -49,7 +54,10 @@ class ReviewDesign implements Review {
         }
         Optional<DesignFact> answer = designs.find(order.identity().id(), order.revision());
         if (order.progress() == Progress.IN_REVIEW && answer.orElse(null) instanceof DesignProposed design) {
-            OrderContent content = forms.content(order);
+            OrderContent content = gate.content(order);
+            if (stopped(order)) {
+                return;
+            }
             if (design.green() && !content.review().equals("always")) {
                 approve(order, content, design, STRAIGHT_THROUGH);
             }
@@ -58,19 +66,43 @@ class ReviewDesign implements Review {
         }
     }
 
-    /** A technician takes the proposed design, warnings included. */
+    /** The last look before milling. */
+    private boolean stopped(Order order) {
+        reasons.ofClocks(order).ifPresent(reason -> order.hold(reason, "order-api"));
+        return order.currentHold() != null;
+    }
+
+    /**
+     * A technician takes the proposed design, warnings included.
+     *
+     * @throws Problem {@code order.state} also when a clock stops the order at this moment; it is then on hold
+     */
     void accept(UUID id, long version, String who) {
+        AtomicReference<Hold> stop = new AtomicReference<>();
         orders.change(id, version, order -> {
             if (!(designs.find(id, order.revision()).orElse(null) instanceof DesignProposed design)) {
                 throw new Problem(ProblemCode.ORDER_STATE, "Revision " + order.revision() + " has no design to accept");
             }
-            approve(order, forms.content(order), design, who);
+            if (order.currentHold() == null && order.progress() == Progress.IN_REVIEW && stopped(order)) {
+                stop.set(order.currentHold());
+            } else {
+                approve(order, gate.content(order), design, who);
+            }
         });
+        Hold hold = stop.get();
+        if (hold != null) {
+            throw new Problem(ProblemCode.ORDER_STATE, "The order was put on hold: " + hold.note());
+        }
     }
 
     /** A technician asks for another design with some wishes overridden. */
     void revise(UUID id, long version, List<Adjustment> adjustments, String who, @Nullable String note) {
-        orders.change(id, version, order -> order.reviseDesign(forms.content(order), adjustments, who, note));
+        orders.change(id, version, order -> {
+            order.reviseDesign(gate.content(order), adjustments, who, note);
+            if (order.currentHold() == null) {
+                reasons.ofClocks(order).ifPresent(reason -> order.hold(reason, "order-api"));
+            }
+        });
     }
 
     private void approve(Order order, OrderContent content, DesignProposed design, String who) {

@@ -1,51 +1,51 @@
 package com.cuffline.orderapi.ordering;
 
-import com.cuffline.contracts.OrderContent;
 import com.cuffline.orderapi.web.Problem;
 import com.cuffline.orderapi.web.ProblemCode;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** What people do to an order they have read at a version. */
 @Component
 public class ChangeOrder {
 
     private final ChangeAtVersion orders;
-    private final OrderForm forms;
+    private final OrderGate gate;
     private final SendOrder send;
+    private final CuffReports reports;
     private final Review review;
-    private final JsonMapper json;
 
-    ChangeOrder(ChangeAtVersion orders, OrderForm forms, SendOrder send, Review review, JsonMapper json) {
+    ChangeOrder(ChangeAtVersion orders, OrderGate gate, SendOrder send, CuffReports reports, Review review) {
         this.orders = orders;
-        this.forms = forms;
+        this.gate = gate;
         this.send = send;
+        this.reports = reports;
         this.review = review;
-        this.json = json;
     }
 
     /** Replaces a draft's form, or makes a new revision of a sent order. */
-    void replaceForm(UUID id, long version, JsonNode form) {
+    void replaceForm(UUID id, long version, byte[] body) {
+        ObjectNode form = gate.parse(body);
         orders.change(id, version, order -> {
             requireSameOwner(order, form);
+            String clinic = order.identity().clinic();
             if (order.progress() == Progress.DRAFT) {
-                forms.requireDraft(form);
-                order.edit(form.toString(), order.identity().clinic());
+                order.edit(gate.requireDraft(form), clinic);
             } else {
-                OrderContent content = forms.requireComplete(form);
-                send.amend(order, content, form.toString(), order.identity().clinic());
-                send.keepPaper(order, content);
+                reports.answer(order, form);
+                CheckedForm checked = gate.requireSendable(id, form);
+                send.amend(order, checked, clinic);
+                send.keepPaper(order, checked);
             }
         });
     }
 
     void submit(UUID id, long version) {
         orders.change(id, version, order -> {
-            OrderContent content = forms.requireComplete(json.readTree(order.form()));
-            send.submit(order, content, order.identity().clinic());
-            send.keepPaper(order, content);
+            CheckedForm checked = gate.requireSendable(order.form().document());
+            send.submit(order, checked, order.identity().clinic());
+            send.keepPaper(order, checked);
         });
     }
 
@@ -58,10 +58,10 @@ public class ChangeOrder {
         orders.change(id, version, order -> {
             Hold before = order.currentHold();
             order.release(who);
-            send.holdIfNeeded(order, forms.content(order));
+            send.holdIfNeeded(order, gate.check(order));
             Hold after = order.currentHold();
             if (before != null && after != null && before.code().equals(after.code())) {
-                throw new Problem(ProblemCode.ORDER_STATE, "The reason still stands. " + after.note());
+                throw new Problem(ProblemCode.ORDER_STATE, "The reason still stands. " + after.words());
             }
             review.resume(order);
         });
@@ -71,7 +71,7 @@ public class ChangeOrder {
         orders.change(id, version, order -> order.cancel(reason, who));
     }
 
-    private static void requireSameOwner(Order order, JsonNode form) {
+    private static void requireSameOwner(Order order, ObjectNode form) {
         Order.Identity identity = order.identity();
         if (!form.path("clinic").asString("").equals(identity.clinic())
                 || !form.path("caseCode").asString("").equals(identity.caseCode())) {

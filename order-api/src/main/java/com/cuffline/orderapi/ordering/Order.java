@@ -16,6 +16,7 @@ import com.cuffline.orderapi.web.ProblemCode;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,51 +32,71 @@ public final class Order {
 
     private static final Set<Progress> LIVE = EnumSet.complementOf(EnumSet.of(Progress.DRAFT, Progress.CANCELLED));
 
+    /**
+     * @param revision 0 for a draft
+     * @param version counts changes
+     */
+    record Edition(int revision, long version) {}
+
     private final Identity identity;
     private final long version;
     private Progress progress;
     private @Nullable Hold hold;
     private int revision;
-    private String form;
+    private TypedForm form;
+    private @Nullable Promised promised;
     private final List<Fact> facts = new ArrayList<>();
     private final List<TimelineEntry> entries = new ArrayList<>();
 
-    Order(Identity identity, Progress progress, @Nullable Hold hold, int revision, long version, String form) {
+    Order(
+            Identity identity,
+            Progress progress,
+            @Nullable Hold hold,
+            Edition edition,
+            TypedForm form,
+            @Nullable Promised promised) {
         this.identity = identity;
         this.progress = progress;
         this.hold = hold;
-        this.revision = revision;
-        this.version = version;
+        this.revision = edition.revision();
+        this.version = edition.version();
         this.form = form;
+        this.promised = promised;
     }
 
-    static Order draft(Identity identity, String form, String who) {
-        Order order = new Order(identity, Progress.DRAFT, null, 0, 0, form);
+    static Order draft(Identity identity, TypedForm form, String who) {
+        Order order = new Order(identity, Progress.DRAFT, null, new Edition(0, 0), form, null);
         order.note(who, "drafted", "Draft saved");
         return order;
     }
 
     /** Replaces what a draft says. */
-    void edit(String newForm, String who) {
+    void edit(TypedForm newForm, String who) {
         require(EnumSet.of(Progress.DRAFT), "edit");
         form = newForm;
         note(who, "edited", "Draft changed");
     }
 
-    void submit(OrderContent content, String who) {
+    /** @param content empty while design cannot begin; the order is then taken and waits for an amendment */
+    void submit(Optional<OrderContent> content, TypedForm sent, Promised promise, String who) {
         require(EnumSet.of(Progress.DRAFT), "submit");
         revision = 1;
         progress = Progress.IN_DESIGN;
-        facts.add(new OrderSubmitted(identity.id(), identity.code(), revision, content));
+        form = sent;
+        promised = promise;
+        content.ifPresent(
+                known -> facts.add(new OrderSubmitted(identity.id(), identity.code(), revision, known)));
         note(who, "submitted", "Sent to the center as " + identity.code());
     }
 
     /** A new measurement or wish: a new revision, designed anew. */
-    void amend(OrderContent content, String newForm, String who) {
+    void amend(Optional<OrderContent> content, TypedForm newForm, Promised promise, String who) {
         require(LIVE, "amend");
         form = newForm;
+        promised = promise;
         nextRevision();
-        facts.add(new OrderAmended(identity.id(), identity.code(), revision, content));
+        content.ifPresent(
+                known -> facts.add(new OrderAmended(identity.id(), identity.code(), revision, known)));
         note(who, "amended", "Revision " + revision + " replaces revision " + (revision - 1));
     }
 
@@ -96,22 +117,25 @@ public final class Order {
         }
     }
 
-    /** Stops the order where it is; a further reason replaces the first unless a person gave that one. */
+    /**
+     * Stops the order where it is. A person's hold stays; that there was no design replaces no other reason, for that one must
+     * be gone first in any case.
+     */
     public void hold(Hold reason, String who) {
         require(LIVE, "hold");
-        if (hold != null && (hold.code().equals(Hold.PERSON) || hold.equals(reason))) {
+        if (hold != null && (hold.code().equals(Hold.PERSON) || hold.equals(reason) || reason.ofDesign())) {
             return;
         }
         hold = reason;
-        facts.add(new OrderHeld(identity.id(), revision, reason.code(), reason.note()));
-        note(who, "held", reason.note());
+        facts.add(new OrderHeld(identity.id(), revision, reason.code(), reason.words()));
+        note(who, "held", reason.words());
     }
 
     void release(String who) {
         if (hold == null) {
             throw new Problem(ProblemCode.ORDER_STATE, "The order is " + state() + ", not on hold");
         }
-        if (hold.code().equals(Hold.DESIGN_REJECTED) || hold.code().equals(Hold.DESIGN_FAILED)) {
+        if (hold.ofDesign()) {
             throw new Problem(
                     ProblemCode.ORDER_STATE,
                     "There is no design to go on with: amend the order or ask for another design. " + hold.note());
@@ -144,7 +168,7 @@ public final class Order {
         hold(reason, "design-worker");
     }
 
-    /** Only on a proposed design, and not while on hold. */
+    /** Only on a proposed design, and not while on hold. The units are due out of milling on the promised day. */
     public void approve(OrderContent content, List<ApprovedUnit> units, String who) {
         require(EnumSet.of(Progress.IN_REVIEW), "approve the design of");
         if (hold != null) {
@@ -158,10 +182,21 @@ public final class Order {
                 identity.caseCode(),
                 identity.clinic(),
                 who,
-                content.appointmentOn(),
+                promised == null ? content.appointmentOn() : promised.leavesOn(),
                 content.screws(),
                 units));
         note(who, "design-approved", "Design of revision " + revision + " approved by " + who);
+    }
+
+    /** A clinic's report of the tissue; it counts until the unit is milled. */
+    void cuffReported(String who, String detail) {
+        require(LIVE, "report on the cuff of");
+        note(who, "cuff-event", detail);
+    }
+
+    /** Sent, not cancelled, not milled yet. */
+    boolean isOpen() {
+        return LIVE.contains(progress);
     }
 
     /** Moves the order to where its units are; back only when one was withdrawn. */
@@ -213,9 +248,15 @@ public final class Order {
         return version;
     }
 
-    /** The order as typed, JSON. */
-    public String form() {
+    /** The order as typed. */
+    public TypedForm form() {
         return form;
+    }
+
+    /** What was promised when it was sent; null for a draft and for orders from before promises were kept. */
+    @Nullable
+    Promised promised() {
+        return promised;
     }
 
     List<Fact> facts() {

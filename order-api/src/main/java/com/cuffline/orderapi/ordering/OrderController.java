@@ -3,12 +3,14 @@ package com.cuffline.orderapi.ordering;
 import com.cuffline.orderapi.tracking.OrderView;
 import com.cuffline.orderapi.tracking.OrderViews;
 import com.cuffline.orderapi.web.EntityTags;
+import com.cuffline.orderapi.web.FreeText;
 import com.cuffline.orderapi.web.Problem;
 import com.cuffline.orderapi.web.ProblemCode;
 import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -18,7 +20,6 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
 
 /** Orders over HTTP: taken, changed, held, released, cancelled. */
 @RestController
@@ -33,8 +34,8 @@ class OrderController {
      */
     record Reason(@Nullable String reason, @Nullable String by) {
 
-        String requiredReason() {
-            return required("reason", reason);
+        String requiredReason(FreeText texts) {
+            return texts.nameless("reason", required("reason", reason));
         }
 
         String who() {
@@ -53,16 +54,18 @@ class OrderController {
     private final PlaceOrder place;
     private final ChangeOrder change;
     private final OrderViews views;
+    private final FreeText texts;
 
-    OrderController(PlaceOrder place, ChangeOrder change, OrderViews views) {
+    OrderController(PlaceOrder place, ChangeOrder change, OrderViews views, FreeText texts) {
         this.place = place;
         this.change = change;
         this.views = views;
+        this.texts = texts;
     }
 
-    @PostMapping
+    @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<OrderView> place(
-            @RequestBody JsonNode form,
+            @RequestBody byte[] form,
             @RequestParam(defaultValue = "false") boolean submit,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
         if (key == null || key.isBlank() || key.length() > 200) {
@@ -77,11 +80,11 @@ class OrderController {
                 .body(view);
     }
 
-    @PutMapping("/{id}")
+    @PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<OrderView> replace(
             @PathVariable UUID id,
             @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
-            @RequestBody JsonNode form) {
+            @RequestBody byte[] form) {
         change.replaceForm(id, EntityTags.required(ifMatch), form);
         return answer(id);
     }
@@ -98,7 +101,7 @@ class OrderController {
             @PathVariable UUID id,
             @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody Reason reason) {
-        change.hold(id, EntityTags.required(ifMatch), reason.requiredReason(), reason.who());
+        change.hold(id, EntityTags.required(ifMatch), reason.requiredReason(texts), reason.who());
         return answer(id);
     }
 
@@ -116,7 +119,7 @@ class OrderController {
             @PathVariable UUID id,
             @RequestHeader(name = IF_MATCH, required = false) @Nullable String ifMatch,
             @RequestBody Reason reason) {
-        change.cancel(id, EntityTags.required(ifMatch), reason.requiredReason(), reason.who());
+        change.cancel(id, EntityTags.required(ifMatch), reason.requiredReason(texts), reason.who());
         return answer(id);
     }
 

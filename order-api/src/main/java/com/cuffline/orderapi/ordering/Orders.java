@@ -1,7 +1,9 @@
 package com.cuffline.orderapi.ordering;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** All orders. Writing one writes its facts and timeline lines in the same transaction. */
 public interface Orders {
@@ -13,6 +15,12 @@ public interface Orders {
 
     /** Reads the order and locks it until the transaction ends. */
     Optional<Order> lock(UUID id);
+
+    /** The same, but empty when somebody else has it locked. */
+    Optional<Order> lockIfFree(UUID id);
+
+    /** Ids of sent orders that are not milled yet, rising, after the given one; null for the first. */
+    List<UUID> openAfter(@Nullable UUID last, int limit);
 
     /**
      * Writes what changed since the order was read.

@@ -1,6 +1,5 @@
 package com.cuffline.orderapi.ordering;
 
-import com.cuffline.contracts.OrderContent;
 import com.cuffline.orderapi.ordering.JdbcIdempotency.First;
 import com.cuffline.orderapi.web.Problem;
 import com.cuffline.orderapi.web.ProblemCode;
@@ -8,33 +7,34 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Takes a new order, as a draft or sent at once; the same key and the same order give the same answer again. */
 @Component
 public class PlaceOrder {
 
     private final Orders orders;
-    private final OrderForm forms;
+    private final OrderGate gate;
     private final SendOrder send;
     private final JdbcIdempotency idempotency;
     private final TransactionTemplate transaction;
 
     PlaceOrder(
             Orders orders,
-            OrderForm forms,
+            OrderGate gate,
             SendOrder send,
             JdbcIdempotency idempotency,
             TransactionTemplate transaction) {
         this.orders = orders;
-        this.forms = forms;
+        this.gate = gate;
         this.send = send;
         this.idempotency = idempotency;
         this.transaction = transaction;
     }
 
     /** @return the new order's id, or the id the key gave before */
-    public UUID place(JsonNode form, String idempotencyKey, boolean submit) {
+    public UUID place(byte[] body, String idempotencyKey, boolean submit) {
+        ObjectNode form = gate.parse(body);
         String requestHash = Sha256.hex(form + "|" + submit);
         return transaction.execute(status -> {
             Optional<First> first = idempotency.lock(idempotencyKey);
@@ -48,29 +48,28 @@ public class PlaceOrder {
         });
     }
 
-    private Order sent(JsonNode form) {
-        OrderContent content = forms.requireComplete(form);
-        Order order = draft(form);
-        send.submit(order, content, order.identity().clinic());
+    private Order sent(ObjectNode form) {
+        CheckedForm checked = gate.requireSendable(form);
+        Order order = draft(form, checked.form());
+        send.submit(order, checked, order.identity().clinic());
         orders.add(order);
-        send.keepPaper(order, content);
+        send.keepPaper(order, checked);
         return order;
     }
 
-    private Order drafted(JsonNode form) {
-        forms.requireDraft(form);
-        Order order = draft(form);
+    private Order drafted(ObjectNode form) {
+        Order order = draft(form, gate.requireDraft(form));
         orders.add(order);
         return order;
     }
 
-    private Order draft(JsonNode form) {
+    private Order draft(ObjectNode form, TypedForm typed) {
         Order.Identity identity = new Order.Identity(
                 UUID.randomUUID(),
                 orders.nextCode(),
                 form.path("clinic").stringValue(),
                 form.path("caseCode").stringValue());
-        return Order.draft(identity, form.toString(), identity.clinic());
+        return Order.draft(identity, typed, identity.clinic());
     }
 
     private static UUID sameRequest(First first, String requestHash) {

@@ -1,45 +1,53 @@
 package com.cuffline.orderapi.ordering;
 
-import com.cuffline.contracts.OrderContent;
+import com.cuffline.measurement.completeness.Assessment;
+import com.cuffline.measurement.completeness.Finding;
 import com.cuffline.orderapi.ordering.JdbcPapers.Paper;
 import org.springframework.stereotype.Component;
 
-/** What submission, amendment and release share: the clocks are looked at, and the revision gets its sheet. */
+/** What submission and amendment share: accepted findings are noted, the clocks are looked at, the revision gets its sheet. */
 @Component
 final class SendOrder {
 
     static final String CENTER = "order-api";
 
-    private final SubmissionHolds holds;
+    private final HoldReasons reasons;
     private final OrderSheetPaper sheet;
     private final JdbcPapers papers;
 
-    SendOrder(SubmissionHolds holds, OrderSheetPaper sheet, JdbcPapers papers) {
-        this.holds = holds;
+    SendOrder(HoldReasons reasons, OrderSheetPaper sheet, JdbcPapers papers) {
+        this.reasons = reasons;
         this.sheet = sheet;
         this.papers = papers;
     }
 
-    void submit(Order order, OrderContent content, String who) {
-        order.submit(content, who);
-        holdIfNeeded(order, content);
+    void submit(Order order, CheckedForm checked, String who) {
+        order.submit(checked.content(), checked.form(), reasons.promise(checked), who);
+        follow(order, checked, who);
     }
 
-    void amend(Order order, OrderContent content, String form, String who) {
-        order.amend(content, form, who);
-        holdIfNeeded(order, content);
+    void amend(Order order, CheckedForm checked, String who) {
+        order.amend(checked.content(), checked.form(), reasons.promise(checked), who);
+        follow(order, checked, who);
     }
 
-    /** Stops an order that is not approved yet when one of the clocks says so. */
-    void holdIfNeeded(Order order, OrderContent content) {
-        if (order.progress() != Progress.IN_DESIGN && order.progress() != Progress.IN_REVIEW) {
-            return;
+    private void follow(Order order, CheckedForm checked, String who) {
+        Assessment answer = checked.assessment();
+        for (Finding finding : answer.findings()) {
+            answer.acceptedBecause(finding)
+                    .ifPresent(reason -> order.note(
+                            who, "sent-anyway", finding.code() + " at " + finding.field() + ": " + reason));
         }
-        holds.check(content).ifPresent(reason -> order.hold(reason, CENTER));
+        holdIfNeeded(order, checked);
+    }
+
+    /** Stops an order when its form or a clock says so. */
+    void holdIfNeeded(Order order, CheckedForm checked) {
+        reasons.of(order, checked).ifPresent(reason -> order.hold(reason, CENTER));
     }
 
     /** To be called when the order is in the database. */
-    void keepPaper(Order order, OrderContent content) {
-        papers.keep(order.identity().id(), new Paper("order-sheet", "", order.revision(), sheet.print(order, content)));
+    void keepPaper(Order order, CheckedForm checked) {
+        papers.keep(order.identity().id(), new Paper("order-sheet", "", order.revision(), sheet.print(order, checked)));
     }
 }

@@ -5,6 +5,10 @@ import org.springframework.http.HttpStatus;
 /** Every problem a person or a program may meet at order-api. The codes are stable. */
 public enum ProblemCode {
     ORDER_INVALID("order.invalid", HttpStatus.UNPROCESSABLE_CONTENT, "The order cannot be taken as it is"),
+    ORDER_SOFT_FINDINGS(
+            "order.soft-findings",
+            HttpStatus.UNPROCESSABLE_CONTENT,
+            "The order asks to be looked at again before it is sent"),
     ORDER_UNKNOWN("order.unknown", HttpStatus.NOT_FOUND, "There is no such order"),
     ORDER_STATE("order.state", HttpStatus.CONFLICT, "The order's state does not allow this"),
     REQUEST_UNREADABLE("request.unreadable", HttpStatus.BAD_REQUEST, "The request cannot be read"),
