@@ -9,10 +9,13 @@ import com.cuffline.contracts.ProductionFact;
 import com.cuffline.contracts.Topic;
 import com.cuffline.documents.Documents;
 import com.cuffline.implantlibrary.ImplantLibrary;
+import com.cuffline.measurement.policy.Policies;
 import com.cuffline.messaging.Subscription;
 import com.cuffline.orderapi.deadletters.FollowDeadLetters;
 import com.cuffline.orderapi.designreview.FollowDesigns;
 import com.cuffline.orderapi.floor.FollowProduction;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
@@ -20,10 +23,12 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Starts order-api and hands it what it is built on. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
+@EnableScheduling
 public class OrderApiApplication {
 
     private static final int LISTENING_THREADS = 2;
@@ -37,9 +42,16 @@ public class OrderApiApplication {
         return new FolderArtifactStore(folder);
     }
 
+    /** @param folder with the laboratory's own files; empty for the standard library */
     @Bean
-    ImplantLibrary implantLibrary() {
-        return ImplantLibrary.standard();
+    ImplantLibrary implantLibrary(@Value("${cuffline.library.folder}") String folder) {
+        return folder.isBlank() ? ImplantLibrary.standard() : ImplantLibrary.with(Path.of(folder));
+    }
+
+    /** @param file with the center's own limits and calendar; empty for the standard ones */
+    @Bean
+    Policies policies(@Value("${cuffline.policies.file}") String file) throws IOException {
+        return file.isBlank() ? Policies.standard() : Policies.parse(Files.readString(Path.of(file)));
     }
 
     @Bean

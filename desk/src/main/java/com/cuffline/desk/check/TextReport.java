@@ -7,6 +7,7 @@ import com.cuffline.measurement.completeness.SiteClocks;
 import com.cuffline.measurement.livingcuff.CuffState;
 import com.cuffline.measurement.order.OrderDraft;
 import com.cuffline.measurement.readiness.Readiness;
+import com.cuffline.orderform.CheckJson;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Objects;
@@ -99,11 +100,11 @@ final class TextReport {
 
     private void site(String tooth, SiteClocks site) {
         CuffState cuff = site.cuff();
-        String words = Words.state(cuff).replace('-', ' ');
+        String words = CheckJson.state(cuff).replace('-', ' ');
         if (cuff instanceof CuffState.Held held) {
             words += "; " + held.wayOut().words();
-        } else if (Words.goodUntil(cuff) != null) {
-            words += ", good until " + Words.goodUntil(cuff);
+        } else if (CheckJson.goodUntil(cuff) != null) {
+            words += ", good until " + CheckJson.goodUntil(cuff);
         }
         double widest = site.uncertainty().stream()
                 .mapToDouble(sample -> sample.radiusAtMarginMm())

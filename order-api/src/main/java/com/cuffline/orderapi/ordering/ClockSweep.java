@@ -58,7 +58,7 @@ class ClockSweep {
         }
     }
 
-    private @Nullable Boolean look(UUID id) {
+    private boolean look(UUID id) {
         Order order = orders.lockIfFree(id).filter(Order::isOpen).orElse(null);
         if (order == null || !clocks.look(order)) {
             return false;

@@ -67,14 +67,16 @@ final class CuffReports {
         List<SiteDraft> before = gate.draft(order).sites();
         for (SiteDraft site : gate.check(form).draft().sites()) {
             LocalDate measured = site.cuff().measuredOn();
-            boolean newer = measured != null
-                    && before.stream()
-                            .filter(old -> old.tooth() != null && old.tooth().equals(site.tooth()))
-                            .map(old -> old.cuff().measuredOn())
-                            .allMatch(old -> old == null || old.isBefore(measured));
-            if (newer) {
+            if (measured != null && isNewer(measured, site, before)) {
                 events.answer(order.identity().id(), site, measured, order.revision() + 1);
             }
         }
+    }
+
+    private static boolean isNewer(LocalDate measured, SiteDraft site, List<SiteDraft> before) {
+        return before.stream()
+                .filter(old -> old.tooth() != null && old.tooth().equals(site.tooth()))
+                .map(old -> old.cuff().measuredOn())
+                .allMatch(old -> old == null || old.isBefore(measured));
     }
 }

@@ -136,6 +136,14 @@ final class JdbcOrders implements Orders {
     }
 
     @Override
+    public Optional<Order> find(UUID id) {
+        return jdbc.sql("select * from orders where id = ?")
+                .param(id)
+                .query(ORDER)
+                .optional();
+    }
+
+    @Override
     public Optional<Order> lockIfFree(UUID id) {
         return jdbc.sql("select * from orders where id = ? for update skip locked")
                 .param(id)

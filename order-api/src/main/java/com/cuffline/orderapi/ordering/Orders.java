@@ -16,7 +16,10 @@ public interface Orders {
     /** Reads the order and locks it until the transaction ends. */
     Optional<Order> lock(UUID id);
 
-    /** The same, but empty when somebody else has it locked. */
+    /** Reads the order without locking it; to be shown, not changed. */
+    Optional<Order> find(UUID id);
+
+    /** Like {@link #lock}, but empty when somebody else has it locked. */
     Optional<Order> lockIfFree(UUID id);
 
     /** Ids of sent orders that are not milled yet, rising, after the given one; null for the first. */

@@ -2,12 +2,15 @@ package com.cuffline.orderapi.tracking;
 
 import com.cuffline.orderapi.tracking.OrderView.Design;
 import com.cuffline.orderapi.tracking.OrderView.Paper;
+import com.cuffline.orderapi.tracking.OrderView.Promise;
 import com.cuffline.orderapi.tracking.OrderView.Reason;
 import com.cuffline.orderapi.tracking.OrderView.Site;
 import com.cuffline.orderapi.tracking.OrderView.Unit;
+import com.cuffline.orderapi.tracking.OrderView.WayOut;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,7 +21,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 @Component
@@ -48,6 +50,8 @@ final class JdbcOrderViews {
             int revision,
             long version,
             @Nullable Reason reason,
+            @Nullable String libraryVersion,
+            @Nullable Promise promise,
             String form,
             Instant createdAt,
             Instant changedAt) {}
@@ -67,6 +71,8 @@ final class JdbcOrderViews {
                         head.revision(),
                         head.version(),
                         head.reason(),
+                        head.libraryVersion(),
+                        head.promise(),
                         design(id, head.revision()),
                         sites(id, head.revision(), head.form()),
                         papers(id),
@@ -75,7 +81,6 @@ final class JdbcOrderViews {
     }
 
     private static Head head(ResultSet row) throws SQLException {
-        String holdCode = row.getString("hold_code");
         return new Head(
                 row.getObject("id", UUID.class),
                 row.getString("code"),
@@ -84,10 +89,42 @@ final class JdbcOrderViews {
                 row.getString("state"),
                 row.getInt("revision"),
                 row.getLong("version"),
-                holdCode == null ? null : new Reason(holdCode, row.getString("hold_note")),
+                reason(row),
+                row.getString("library_version"),
+                promise(row),
                 row.getString("form"),
                 instant(row, "created_at"),
                 instant(row, "changed_at"));
+    }
+
+    private static @Nullable Reason reason(ResultSet row) throws SQLException {
+        String code = row.getString("hold_code");
+        String way = row.getString("hold_way");
+        return code == null
+                ? null
+                : new Reason(
+                        code,
+                        row.getString("hold_note"),
+                        way == null
+                                ? null
+                                : new WayOut(way, day(row, "hold_way_from"), row.getString("hold_way_words")));
+    }
+
+    private static @Nullable Promise promise(ResultSet row) throws SQLException {
+        LocalDate start = day(row, "start_on");
+        return start == null
+                ? null
+                : new Promise(
+                        row.getBoolean("promise_feasible"),
+                        row.getBoolean("promise_waits"),
+                        start,
+                        row.getObject("leaves_on", LocalDate.class),
+                        row.getObject("at_yours_on", LocalDate.class),
+                        row.getString("promise_reason"));
+    }
+
+    private static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDate.class);
     }
 
     private @Nullable Design design(UUID id, int revision) {
@@ -108,8 +145,7 @@ final class JdbcOrderViews {
                 .query((row, n) -> units.put(row.getString("tooth"), unit(row)))
                 .list();
         List<Site> sites = new ArrayList<>();
-        for (JsonNode site : json.readTree(form).path("sites")) {
-            String tooth = site.path("tooth").asString("");
+        for (String tooth : Teeth.of(json.readTree(form))) {
             sites.add(new Site(tooth, units.get(tooth)));
         }
         return sites;
@@ -166,10 +202,6 @@ final class JdbcOrderViews {
     }
 
     private OrderSummary summary(ResultSet row) throws SQLException {
-        List<String> teeth = new ArrayList<>();
-        json.readTree(row.getString("form"))
-                .path("sites")
-                .forEach(site -> teeth.add(site.path("tooth").asString("")));
         String batches = row.getString("batches");
         return new OrderSummary(
                 row.getObject("id", UUID.class),
@@ -178,7 +210,7 @@ final class JdbcOrderViews {
                 row.getString("clinic"),
                 row.getString("state"),
                 row.getInt("revision"),
-                String.join(" ", teeth),
+                String.join(" ", Teeth.of(json.readTree(row.getString("form")))),
                 batches == null ? "" : batches,
                 row.getString("reason"),
                 instant(row, "changed_at"));

@@ -1,6 +1,7 @@
 package com.cuffline.orderapi.tracking;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  *     {@code Hold} or {@code Cancelled}
  * @param reason what it waits for; null when nothing
  * @param version the entity tag's number
+ * @param libraryVersion of the implant library the order was made with
+ * @param promise what was promised when it was sent; null for a draft
  * @param design what the design stage answered to this revision; null before
  * @param sites in the order of the form
  * @param papers files of all revisions, newest first
@@ -25,14 +28,37 @@ public record OrderView(
         int revision,
         long version,
         @Nullable Reason reason,
+        @Nullable String libraryVersion,
+        @Nullable Promise promise,
         @Nullable Design design,
         List<Site> sites,
         List<Paper> papers,
         Instant createdAt,
         Instant changedAt) {
 
-    /** @param code stable, for example {@code cuff.cap-off} */
-    public record Reason(String code, String note) {}
+    /**
+     * @param code stable, for example {@code cuff.cap-off}
+     * @param wayOut what lets the order go on; null where only a person or another design knows
+     */
+    public record Reason(String code, String note, @Nullable WayOut wayOut) {}
+
+    /**
+     * @param kind {@code refit}, {@code re-measure}, {@code access-procedure}, {@code amend} or {@code wait}
+     * @param from the day from which; null where any day will do
+     */
+    public record WayOut(String kind, @Nullable LocalDate from, String words) {}
+
+    /**
+     * @param waits whether the work begins on {@code startOn} because the site still heals
+     * @param leavesOn day on which the unit leaves milling and the parcel the center
+     */
+    public record Promise(
+            boolean feasible,
+            boolean waits,
+            LocalDate startOn,
+            LocalDate leavesOn,
+            LocalDate atYoursOn,
+            String reason) {}
 
     /**
      * @param verdict {@code GREEN}, {@code REVIEW}, {@code REJECTED} or {@code FAILED}

@@ -124,6 +124,7 @@ public record OrderContent(
             @Nullable Double mesiodistalGapMm,
             @Nullable Double axisToMesialNeighbourMm,
             @Nullable Double axisToDistalNeighbourMm,
+            @Nullable Double contactHeightMm,
             @Nullable Double boneMesialMm,
             @Nullable Double boneDistalMm,
             @Nullable Double papillaMesialMm,

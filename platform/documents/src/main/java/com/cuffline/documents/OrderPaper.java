@@ -3,6 +3,7 @@ package com.cuffline.documents;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Draws the order and measurement sheet: the order's facts, then a block per site. */
 final class OrderPaper {
@@ -43,8 +44,9 @@ final class OrderPaper {
     }
 
     private static String implant(OrderSheet.Implant implant) {
-        return implant.system() + "   platform " + implant.platform() + "   Ø " + Format.shortest(implant.diameterMm())
-                + " mm";
+        Double diameter = implant.diameterMm();
+        return implant.system() + "   platform " + implant.platform()
+                + (diameter == null ? "" : "   Ø " + Format.shortest(diameter) + " mm");
     }
 
     private void keyHeights(OrderSheet.Cuff cuff) throws IOException {
@@ -89,9 +91,13 @@ final class OrderPaper {
                 new Fact("Measured", Format.day(cuff.measuredOn())),
                 new Fact("Method", cuff.method()),
                 new Fact("Unsupported for", Format.shortest(cuff.secondsUnsupported()) + " s"),
-                new Fact("Tilt to mesial", Format.tiltDeg(site.tiltMesiodistalDeg())),
-                new Fact("Tilt to buccal", Format.tiltDeg(site.tiltBuccolingualDeg())),
+                new Fact("Tilt to mesial", tilt(site.tiltMesiodistalDeg())),
+                new Fact("Tilt to buccal", tilt(site.tiltBuccolingualDeg())),
                 new Fact("Table to antagonist", space == null ? "" : Format.mm(space)));
+    }
+
+    private static String tilt(@Nullable Double deg) {
+        return deg == null ? "" : Format.tiltDeg(deg);
     }
 
     private void samples(List<CuffSample> samples) throws IOException {

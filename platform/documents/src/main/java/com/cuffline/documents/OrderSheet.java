@@ -37,7 +37,8 @@ public record OrderSheet(
      * @param tooth FDI number, and further notations the caller wants shown beside it
      * @param implant the implant
      * @param cuff the measured cuff
-     * @param tiltMesiodistalDeg tilt of the restoration axis against the implant axis, mesial positive, -90 to 90
+     * @param tiltMesiodistalDeg tilt of the restoration axis against the implant axis, mesial positive, -90 to 90; null while
+     *     not known
      * @param tiltBuccolingualDeg the same towards buccal, -90 to 90
      * @param interocclusalSpaceMm implant table to antagonist, 0 or greater; null when not measured
      * @param wishes material, retention, margin depths and so on, in print order; may be empty
@@ -46,13 +47,17 @@ public record OrderSheet(
             String tooth,
             Implant implant,
             Cuff cuff,
-            double tiltMesiodistalDeg,
-            double tiltBuccolingualDeg,
+            @Nullable Double tiltMesiodistalDeg,
+            @Nullable Double tiltBuccolingualDeg,
             @Nullable Double interocclusalSpaceMm,
             List<Fact> wishes) {
         public Site {
-            Require.inRange("tiltMesiodistalDeg", tiltMesiodistalDeg, -90, 90);
-            Require.inRange("tiltBuccolingualDeg", tiltBuccolingualDeg, -90, 90);
+            if (tiltMesiodistalDeg != null) {
+                Require.inRange("tiltMesiodistalDeg", tiltMesiodistalDeg, -90, 90);
+            }
+            if (tiltBuccolingualDeg != null) {
+                Require.inRange("tiltBuccolingualDeg", tiltBuccolingualDeg, -90, 90);
+            }
             if (interocclusalSpaceMm != null) {
                 Require.notNegative("interocclusalSpaceMm", interocclusalSpaceMm);
             }
@@ -65,16 +70,18 @@ public record OrderSheet(
      *
      * @param system maker's system name
      * @param platform platform name within the system
-     * @param diameterMm body diameter, greater than 0
+     * @param diameterMm body diameter, greater than 0; null while not known
      * @param placedOn day of placement; null when unknown
      */
     public record Implant(
             String system,
             String platform,
-            double diameterMm,
+            @Nullable Double diameterMm,
             @Nullable LocalDate placedOn) {
         public Implant {
-            Require.positive("diameterMm", diameterMm);
+            if (diameterMm != null) {
+                Require.positive("diameterMm", diameterMm);
+            }
         }
     }
 

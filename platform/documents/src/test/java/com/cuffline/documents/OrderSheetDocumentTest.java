@@ -20,10 +20,10 @@ class OrderSheetDocumentTest extends DocumentContract {
                 new OrderSheet.Cuff(EXOTIC, null, LocalDate.of(2026, 11, 13), EXOTIC, 0, false, Views.samples());
         OrderSheet.Site site = new OrderSheet.Site(
                 EXOTIC,
-                new OrderSheet.Implant(EXOTIC, EXOTIC, 4.1, null),
+                new OrderSheet.Implant(EXOTIC, EXOTIC, null, null),
                 cuff,
-                0,
-                0,
+                null,
+                null,
                 null,
                 List.of(new Fact(EXOTIC, EXOTIC)));
         return DOCUMENTS.orderSheet(new OrderSheet(
@@ -91,7 +91,7 @@ class OrderSheetDocumentTest extends DocumentContract {
                 cuff.secondsUnsupported(),
                 false,
                 cuff.samples());
-        OrderSheet.Site mirrored = new OrderSheet.Site(site.tooth(), site.implant(), other, 0, 0, null, site.wishes());
+        OrderSheet.Site mirrored = new OrderSheet.Site(site.tooth(), site.implant(), other, 0.0, 0.0, null, site.wishes());
         assertThat(new PrintedPdf(DOCUMENTS.orderSheet(Views.orderSheet(List.of(mirrored)))).text())
                 .containsPattern("(?m)^D M$");
     }

@@ -1,4 +1,4 @@
-package com.cuffline.desk.check;
+package com.cuffline.orderform;
 
 import com.cuffline.abutmentdesign.stock.BrokenTolerance;
 import com.cuffline.abutmentdesign.stock.StockAdvice;
@@ -9,8 +9,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The advice on finished abutments as JSON. */
-final class StockReport {
-    private StockReport() {}
+final class StockJson {
+    private StockJson() {}
 
     static void write(StockAdvice advice, ObjectNode node) {
         boolean serves = advice instanceof StockAdvice.Serves;
