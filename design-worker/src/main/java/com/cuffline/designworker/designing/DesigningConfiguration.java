@@ -26,9 +26,11 @@ class DesigningConfiguration {
         return new FolderArtifactStore(folder);
     }
 
+    /** @param folder with the laboratory's own library files; empty for the standard library */
     @Bean
-    AbutmentDesigner abutmentDesigner() {
-        return new AbutmentDesigner(ImplantLibrary.standard());
+    AbutmentDesigner abutmentDesigner(@Value("${cuffline.library.folder}") String folder) {
+        return new AbutmentDesigner(
+                folder.isBlank() ? ImplantLibrary.standard() : ImplantLibrary.with(Path.of(folder)));
     }
 
     @Bean

@@ -52,6 +52,8 @@ public final class WantedDesigns {
                         content.caseCode(),
                         content.clinic(),
                         kind,
+                        content.product(),
+                        content.libraryVersion(),
                         content.story(),
                         Arrays.asList(sites),
                         content.appointmentOn(),
@@ -69,7 +71,10 @@ public final class WantedDesigns {
                         s.cuff(),
                         new OrderContent.AxisTilt(0, buccolingualDeg),
                         s.interocclusalSpaceMm(),
-                        s.wish()));
+                        s.place(),
+                        s.scan(),
+                        s.wish(),
+                        s.sharedAxisWith()));
     }
 
     public WantedDesigns withTooth(String tooth) {
@@ -79,7 +84,7 @@ public final class WantedDesigns {
     /** The site's numbers at another tooth. */
     public Site at(String tooth) {
         Site s = site();
-        return new Site(tooth, s.implant(), s.cuff(), s.axisTiltDeg(), s.interocclusalSpaceMm(), s.wish());
+        return new Site(tooth, s.implant(), s.cuff(), s.axisTiltDeg(), s.interocclusalSpaceMm(), s.place(), s.scan(), s.wish(), s.sharedAxisWith());
     }
 
     public WantedDesigns withSystem(String system) {
@@ -93,10 +98,11 @@ public final class WantedDesigns {
                 i.boneGraft(),
                 i.loading(),
                 i.insertionTorqueNcm(),
-                i.isq());
+                i.isq(),
+                i.indexToBuccal());
         return of(
                 content.kind(),
-                new Site(s.tooth(), other, s.cuff(), s.axisTiltDeg(), s.interocclusalSpaceMm(), s.wish()));
+                new Site(s.tooth(), other, s.cuff(), s.axisTiltDeg(), s.interocclusalSpaceMm(), s.place(), s.scan(), s.wish(), s.sharedAxisWith()));
     }
 
     public WantedDesigns withoutSamples() {
@@ -109,10 +115,12 @@ public final class WantedDesigns {
                 c.measuredOn(),
                 c.method(),
                 c.secondsUnsupported(),
-                List.of());
+                List.of(),
+                c.mucosaThicknessBuccalMm(),
+                c.phenotype());
         return of(
                 content.kind(),
-                new Site(s.tooth(), s.implant(), empty, s.axisTiltDeg(), s.interocclusalSpaceMm(), s.wish()));
+                new Site(s.tooth(), s.implant(), empty, s.axisTiltDeg(), s.interocclusalSpaceMm(), s.place(), s.scan(), s.wish(), s.sharedAxisWith()));
     }
 
     public UUID orderId() {

@@ -27,6 +27,23 @@ public final class AbutmentDesigner {
         this.library = library;
     }
 
+    /**
+     * Within what a person may set each parameter at this site.
+     *
+     * @return empty for an order that is refused before its parameters are looked at
+     */
+    public Map<DesignParameter, ParameterRange> ranges(SiteOrder order) {
+        if (!InputRules.judge(order).isEmpty()) {
+            return Map.of();
+        }
+        return new LibraryAnswers(library)
+                .of(order, Optional.empty())
+                .site()
+                .filter(site -> !anyFails(DesignRule.judgeAll(MeasurementRules.LIST, site)))
+                .map(site -> ParameterRanges.of(site, new CuffRing(order.cuff(), site.foundation(), 0)))
+                .orElse(Map.of());
+    }
+
     /** Designs one abutment within the usual chord tolerance of 5 µm. */
     public DesignOutcome design(SiteOrder order) {
         return design(order, AbutmentSolids.DEFAULT_TOLERANCE_MM);

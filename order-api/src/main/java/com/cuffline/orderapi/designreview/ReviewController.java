@@ -4,17 +4,11 @@ import com.cuffline.contracts.OrderFact.Adjustment;
 import com.cuffline.orderapi.tracking.OrderView;
 import com.cuffline.orderapi.tracking.OrderViews;
 import com.cuffline.orderapi.web.EntityTags;
-import com.cuffline.orderapi.web.FieldProblem;
 import com.cuffline.orderapi.web.FreeText;
 import com.cuffline.orderapi.web.Problem;
 import com.cuffline.orderapi.web.ProblemCode;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,15 +20,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** A technician's call on a design. */
 @RestController
 class ReviewController {
-
-    /** What a technician may override, with its range; the ranges are those of the order form. */
-    private static final Map<String, double[]> ADJUSTABLE = Map.of(
-            "marginDepthMm.buccal", new double[] {-2, 4},
-            "marginDepthMm.mesial", new double[] {-2, 4},
-            "marginDepthMm.lingual", new double[] {-2, 4},
-            "marginDepthMm.distal", new double[] {-2, 4},
-            "chamferWidthMm", new double[] {0.3, 1},
-            "taperPerWallDeg", new double[] {1, 12});
 
     /**
      * @param decision {@code accept} or {@code revise}
@@ -48,11 +33,13 @@ class ReviewController {
             @Nullable List<Adjustment> adjustments) {}
 
     private final ReviewDesign review;
+    private final Adjustments adjustments;
     private final OrderViews views;
     private final FreeText texts;
 
-    ReviewController(ReviewDesign review, OrderViews views, FreeText texts) {
+    ReviewController(ReviewDesign review, Adjustments adjustments, OrderViews views, FreeText texts) {
         this.review = review;
+        this.adjustments = adjustments;
         this.views = views;
         this.texts = texts;
     }
@@ -74,7 +61,7 @@ class ReviewController {
             review.revise(
                     id,
                     version,
-                    checked(id, call.adjustments()),
+                    adjustments.checked(id, call.adjustments()),
                     by,
                     note == null ? null : texts.nameless("note", note));
         } else {
@@ -84,39 +71,5 @@ class ReviewController {
         }
         OrderView view = views.of(id);
         return ResponseEntity.ok().eTag(EntityTags.of(view.version())).body(view);
-    }
-
-    private List<Adjustment> checked(UUID id, @Nullable List<Adjustment> adjustments) {
-        if (adjustments == null) {
-            return List.of();
-        }
-        Set<String> teeth =
-                views.of(id).sites().stream().map(OrderView.Site::tooth).collect(Collectors.toSet());
-        List<FieldProblem> problems = new ArrayList<>();
-        for (int i = 0; i < adjustments.size(); i++) {
-            check(adjustments.get(i), "adjustments[" + i + "].", teeth, problems);
-        }
-        if (!problems.isEmpty()) {
-            throw new Problem(ProblemCode.ORDER_INVALID, "The adjustments cannot be taken", problems);
-        }
-        return adjustments;
-    }
-
-    private static void check(@Nullable Adjustment asked, String at, Set<String> teeth, List<FieldProblem> problems) {
-        if (asked == null) {
-            problems.add(FieldProblem.of(at, null, "tooth, parameter and value", "an adjustment is missing"));
-            return;
-        }
-        if (!teeth.contains(Objects.requireNonNullElse(asked.tooth(), ""))) {
-            problems.add(FieldProblem.of(
-                    at + "tooth", asked.tooth(), "one of " + teeth, "the order has no site at this tooth"));
-        }
-        double[] range = ADJUSTABLE.get(Objects.requireNonNullElse(asked.parameter(), ""));
-        if (range == null) {
-            problems.add(FieldProblem.of(
-                    at + "parameter", asked.parameter(), "one of " + ADJUSTABLE.keySet(), "not adjustable"));
-        } else if (!(asked.value() >= range[0] && asked.value() <= range[1])) {
-            problems.add(FieldProblem.of(at + "value", asked.value(), range[0] + " to " + range[1], "out of range"));
-        }
     }
 }

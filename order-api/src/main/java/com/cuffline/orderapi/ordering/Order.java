@@ -195,7 +195,7 @@ public final class Order {
     }
 
     /** Sent, not cancelled, not milled yet. */
-    boolean isOpen() {
+    public boolean isOpen() {
         return LIVE.contains(progress);
     }
 

@@ -110,7 +110,7 @@ public final class OrderGate {
     }
 
     /** The stored order, with what the clinic has reported since. */
-    OrderDraft draft(Order order) {
+    public OrderDraft draft(Order order) {
         return events.addTo(
                 forms.read(order.form().document()).draft(), order.identity().id());
     }

@@ -1,7 +1,10 @@
 package com.cuffline.orderapi.tracking;
 
+import com.cuffline.orderapi.ordering.JdbcCuffEvents;
+import com.cuffline.orderapi.ordering.OrderChecks;
 import com.cuffline.orderapi.web.Problem;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -11,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Orders as pages. */
 @Controller
@@ -19,9 +23,15 @@ class OrderPages {
     private static final int PAGE = 100;
 
     private final OrderViews views;
+    private final OrderChecks checks;
+    private final JdbcCuffEvents events;
+    private final JsonMapper json;
 
-    OrderPages(OrderViews views) {
+    OrderPages(OrderViews views, OrderChecks checks, JdbcCuffEvents events, JsonMapper json) {
         this.views = views;
+        this.checks = checks;
+        this.events = events;
+        this.json = json;
     }
 
     @GetMapping("/")
@@ -43,6 +53,8 @@ class OrderPages {
     String order(@PathVariable UUID id, Model model) {
         model.addAttribute("order", views.of(id));
         model.addAttribute("timeline", views.timeline(id, 0));
+        model.addAttribute("check", json.convertValue(checks.of(id), Map.class));
+        model.addAttribute("events", events.of(id));
         return "order";
     }
 
