@@ -10,12 +10,11 @@ final class OrderJson {
 
     private final ObjectNode form;
 
-    private OrderJson(ObjectNode form) {
-        this.form = form;
+    static OrderJson anOrder() {
+        return new OrderJson(LocalDate.now(ZoneOffset.UTC));
     }
 
-    static OrderJson anOrder() {
-        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    private OrderJson(LocalDate today) {
         String text = """
                 {
                   "caseCode": "T-1", "clinic": "harbour-dental", "kind": "single",
@@ -39,7 +38,12 @@ final class OrderJson {
                   "appointmentOn": "%s", "review": "when-not-green", "screws": 2
                 }
                 """.formatted(today.minusMonths(8), today.minusMonths(1), today.minusDays(5), today.plusDays(14));
-        return new OrderJson((ObjectNode) new JsonMapper().readTree(text));
+        form = (ObjectNode) new JsonMapper().readTree(text);
+    }
+
+    /** The same order as written on another day. */
+    static OrderJson anOrderOn(LocalDate today) {
+        return new OrderJson(today);
     }
 
     OrderJson caseCode(String caseCode) {

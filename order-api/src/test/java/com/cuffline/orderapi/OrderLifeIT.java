@@ -84,6 +84,13 @@ class OrderLifeIT {
         DesignApproved approved = eventuallyOne(id, DesignApproved.class);
         assertThat(approved.approvedBy()).isEqualTo("straight-through");
         assertThat(approved.units()).hasSize(1);
+        assertThat(approved.dueOn().toString())
+                .isEqualTo(api.get("/api/orders/" + id)
+                        .body()
+                        .path("promise")
+                        .path("leavesOn")
+                        .asString(""))
+                .isLessThan(LocalDate.now(ZoneOffset.UTC).plusDays(14).toString());
 
         UUID unit = queue(id, 1);
         eventually("queued", () -> assertThat(state(id)).isEqualTo("Queued"));
@@ -166,13 +173,16 @@ class OrderLifeIT {
         Answer order = api.placed(OrderJson.anOrder());
         Answer refused = review(order, """
                 {"decision": "revise", "by": "tanja",
-                 "adjustments": [{"tooth": "11", "parameter": "chamferWidthMm", "value": 3.0}, null]}
+                 "adjustments": [{"tooth": "11", "parameter": "colour", "value": 3.0},
+                   {"tooth": "36", "parameter": "chamferWidthMm", "value": 3.0}, null]}
                 """);
 
         assertThat(refused.status()).isEqualTo(422);
-        assertThat(refused.body().path("errors").size()).isEqualTo(3);
-        assertThat(refused.body().path("errors").path(1).path("limit").asString(""))
-                .isEqualTo("0.3 to 1.0");
+        assertThat(words(refused.body().path("errors"), "field"))
+                .containsExactly(
+                        "adjustments[0].tooth", "adjustments[0].parameter", "adjustments[1].value", "adjustments[2]");
+        assertThat(refused.body().path("errors").path(2).path("limit").asString(""))
+                .isEqualTo("0.2 to 1.2");
     }
 
     @Test
@@ -247,7 +257,7 @@ class OrderLifeIT {
 
         Answer refused = api.post(path + "/release", order.etag(), "{}");
         assertThat(refused.status()).isEqualTo(409);
-        assertThat(refused.text("detail")).contains("re-open, measure again");
+        assertThat(refused.text("detail")).contains("re-open the cuff");
 
         form.site("cuff").putNull("capOffSince");
         assertThat(api.put(path, order.etag(), form.text()).text("state")).isEqualTo("InDesign");
