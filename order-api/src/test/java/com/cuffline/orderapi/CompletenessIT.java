@@ -65,7 +65,9 @@ class CompletenessIT {
             Answer answer = api.place(sample.json(), sample.caseCode());
             if (REFUSED.containsKey(sample.caseCode())) {
                 assertThat(answer.text("code")).as(sample.caseCode()).isEqualTo("order.invalid");
-                assertThat(codes(answer, "blocks")).as(sample.caseCode()).containsExactly(REFUSED.get(sample.caseCode()));
+                assertThat(codes(answer, "blocks"))
+                        .as(sample.caseCode())
+                        .containsExactly(REFUSED.get(sample.caseCode()));
             } else if (sample.caseCode().equals("JI-1209")) {
                 assertThat(answer.text("code")).isEqualTo("order.soft-findings");
                 assertThat(codes(answer, "asks")).contains("cuff.emergence-steep");
@@ -90,14 +92,21 @@ class CompletenessIT {
         assertThat(whole.body().path("canBeSent").asBoolean(false)).isTrue();
         assertThat(whole.body().path("livingCuff").path(0).path("state").asString(""))
                 .isEqualTo("fresh");
-        assertThat(whole.body().path("readiness").path(0).path("earliestRestorationOn").asString(""))
+        assertThat(whole.body()
+                        .path("readiness")
+                        .path(0)
+                        .path("earliestRestorationOn")
+                        .asString(""))
                 .isEqualTo(TODAY.minusMonths(8).plusMonths(3).toString());
-        assertThat(whole.body().path("promise").path("feasible").asBoolean(false)).isTrue();
-        assertThat(whole.body().path("stockAdvice").path(0).path("words").asString("")).isNotEmpty();
+        assertThat(whole.body().path("promise").path("feasible").asBoolean(false))
+                .isTrue();
+        assertThat(whole.body().path("stockAdvice").path(0).path("words").asString(""))
+                .isNotEmpty();
         assertThat(whole.text("libraryVersion")).isNotEmpty();
-        assertThat(api.get("/api/orders?limit=500&state=Draft").body().path("orders")).noneMatch(order ->
-                order.path("caseCode").asString("").equals("T-1"));
-        assertThat(api.postWithoutHeaders("/api/completeness", "[1]").text("code")).isEqualTo("request.unreadable");
+        assertThat(api.get("/api/orders?limit=500&state=Draft").body().path("orders"))
+                .noneMatch(order -> order.path("caseCode").asString("").equals("T-1"));
+        assertThat(api.postWithoutHeaders("/api/completeness", "[1]").text("code"))
+                .isEqualTo("request.unreadable");
     }
 
     @Test
@@ -117,11 +126,11 @@ class CompletenessIT {
         Answer taken = place(order);
 
         assertThat(taken.status()).isEqualTo(201);
-        JsonNode entries = api.get("/api/orders/" + taken.text("id") + "/timeline")
-                .body()
-                .path("entries");
-        assertThat(entries).anyMatch(entry -> entry.path("what").asString("").equals("sent-anyway")
-                && entry.path("detail").asString("").contains("9 degree tool"));
+        JsonNode entries =
+                api.get("/api/orders/" + taken.text("id") + "/timeline").body().path("entries");
+        assertThat(entries)
+                .anyMatch(entry -> entry.path("what").asString("").equals("sent-anyway")
+                        && entry.path("detail").asString("").contains("9 degree tool"));
     }
 
     @Test
@@ -136,7 +145,8 @@ class CompletenessIT {
         assertThat(story.status()).isEqualTo(422);
         assertThat(codes(story, "blocks")).containsExactly("text.looks-like-a-name");
         assertThat(story.body().toString()).doesNotContain("Mustermann");
-        assertThat(api.draft("{\"caseCode\": \"Anna-Mueller\", \"clinic\": \"harbour-dental\"}").status())
+        assertThat(api.draft("{\"caseCode\": \"Anna-Mueller\", \"clinic\": \"harbour-dental\"}")
+                        .status())
                 .isEqualTo(422);
     }
 
@@ -153,11 +163,13 @@ class CompletenessIT {
     @Test
     void anOrderKeepsLibraryVersionAndPromise() {
         Answer order = api.placed(anOrder());
-        assertThat(order.text("libraryVersion")).isEqualTo(api.postWithoutHeaders("/api/completeness", "{}").text("libraryVersion"));
+        assertThat(order.text("libraryVersion"))
+                .isEqualTo(api.postWithoutHeaders("/api/completeness", "{}").text("libraryVersion"));
         JsonNode promise = order.body().path("promise");
         assertThat(promise.path("feasible").asBoolean(false)).isTrue();
         assertThat(promise.path("waits").asBoolean(true)).isFalse();
-        assertThat(promise.path("leavesOn").asString("")).isLessThan(promise.path("atYoursOn").asString(""));
+        assertThat(promise.path("leavesOn").asString(""))
+                .isLessThan(promise.path("atYoursOn").asString(""));
         assertThat(promise.path("reason").asString("")).startsWith("leaves us");
         assertThat(api.page("/orders/" + order.text("id")))
                 .contains("At yours", promise.path("reason").asString("?"), "<h2>Clocks</h2>");
@@ -170,7 +182,8 @@ class CompletenessIT {
         OrderJson order = anOrder().caseCode("T-UNI");
         order.form().put("notation", "universal");
         order.site().put("tooth", "19");
-        assertThat(place(order).body().path("sites").path(0).path("tooth").asString("")).isEqualTo("36");
+        assertThat(place(order).body().path("sites").path(0).path("tooth").asString(""))
+                .isEqualTo("36");
     }
 
     @Test
@@ -179,7 +192,8 @@ class CompletenessIT {
         order.site().put("interocclusalSpaceMm", "from-scan");
         Answer taken = place(order);
         assertThat(taken.body().path("reason").path("code").asString("")).isEqualTo("site.no-scan-to-read");
-        assertThat(taken.body().path("reason").path("wayOut").path("kind").asString("")).isEqualTo("amend");
+        assertThat(taken.body().path("reason").path("wayOut").path("kind").asString(""))
+                .isEqualTo("amend");
 
         ((ObjectNode) order.site()).put("interocclusalSpaceMm", 10.2);
         Answer amended = api.put("/api/orders/" + taken.text("id"), taken.etag(), order.text());

@@ -145,7 +145,9 @@ class OrderDoorIT {
         assertThat(reason(place(capOff))).isEqualTo("cuff.cap-off");
 
         OrderJson old = anOrder();
-        old.site("cuff").put("measuredOn", TODAY.minusDays(75).toString()).putNull("heldSince");
+        old.site("cuff")
+                .put("measuredOn", TODAY.minusDays(75).toString())
+                .put("heldSince", TODAY.minusDays(100).toString());
         assertThat(reason(place(old))).isEqualTo("cuff.measurement-old");
 
         OrderJson fresh = anOrder();

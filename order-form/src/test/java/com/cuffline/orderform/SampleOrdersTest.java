@@ -62,8 +62,7 @@ class SampleOrdersTest {
                     assertThat(only.field()).isEqualTo(field);
                 });
         assertThat(answer.canBeMade()).isFalse();
-        assertThat(answer.canBeSent())
-                .isEqualTo(effect == Effect.HOLDS);
+        assertThat(answer.canBeSent()).isEqualTo(effect == Effect.HOLDS);
     }
 
     @Test

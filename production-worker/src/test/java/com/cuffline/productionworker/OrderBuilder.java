@@ -72,8 +72,8 @@ public record OrderBuilder(int number, int revision, List<String> teeth, String 
 
     public OrderAmended amended() {
         LocalDate appointment = LocalDate.of(2026, 12, 14);
-        OrderContent content =
-                new OrderContent("CASE-" + number, "north", "single", null, List.of(), appointment, "never", 1);
+        OrderContent content = new OrderContent(
+                "CASE-" + number, "north", "single", null, null, null, List.of(), appointment, "never", 1);
         return new OrderAmended(id(), code(), revision, content);
     }
 

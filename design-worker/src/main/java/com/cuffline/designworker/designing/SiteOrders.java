@@ -28,8 +28,7 @@ final class SiteOrders {
         read.findings().stream().findFirst().ifPresent(finding -> {
             throw new IllegalArgumentException(finding.field() + ": " + finding.reason());
         });
-        List<SiteOrder> orders =
-                new ArrayList<>(com.cuffline.orderform.DesignOrders.of(read.draft()));
+        List<SiteOrder> orders = new ArrayList<>(com.cuffline.orderform.DesignOrders.of(read.draft()));
         for (Adjustment adjustment : wanted.adjustments()) {
             int site = site(orders, adjustment.tooth());
             orders.set(site, orders.get(site).overridden(parameter(adjustment), adjustment.value()));

@@ -84,7 +84,16 @@ public final class WantedDesigns {
     /** The site's numbers at another tooth. */
     public Site at(String tooth) {
         Site s = site();
-        return new Site(tooth, s.implant(), s.cuff(), s.axisTiltDeg(), s.interocclusalSpaceMm(), s.place(), s.scan(), s.wish(), s.sharedAxisWith());
+        return new Site(
+                tooth,
+                s.implant(),
+                s.cuff(),
+                s.axisTiltDeg(),
+                s.interocclusalSpaceMm(),
+                s.place(),
+                s.scan(),
+                s.wish(),
+                s.sharedAxisWith());
     }
 
     public WantedDesigns withSystem(String system) {
@@ -102,7 +111,16 @@ public final class WantedDesigns {
                 i.indexToBuccal());
         return of(
                 content.kind(),
-                new Site(s.tooth(), other, s.cuff(), s.axisTiltDeg(), s.interocclusalSpaceMm(), s.place(), s.scan(), s.wish(), s.sharedAxisWith()));
+                new Site(
+                        s.tooth(),
+                        other,
+                        s.cuff(),
+                        s.axisTiltDeg(),
+                        s.interocclusalSpaceMm(),
+                        s.place(),
+                        s.scan(),
+                        s.wish(),
+                        s.sharedAxisWith()));
     }
 
     public WantedDesigns withoutSamples() {
@@ -120,7 +138,16 @@ public final class WantedDesigns {
                 c.phenotype());
         return of(
                 content.kind(),
-                new Site(s.tooth(), s.implant(), empty, s.axisTiltDeg(), s.interocclusalSpaceMm(), s.place(), s.scan(), s.wish(), s.sharedAxisWith()));
+                new Site(
+                        s.tooth(),
+                        s.implant(),
+                        empty,
+                        s.axisTiltDeg(),
+                        s.interocclusalSpaceMm(),
+                        s.place(),
+                        s.scan(),
+                        s.wish(),
+                        s.sharedAxisWith()));
     }
 
     public UUID orderId() {

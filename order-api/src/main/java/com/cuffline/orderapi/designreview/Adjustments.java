@@ -44,8 +44,8 @@ class Adjustments {
         if (adjustments == null || adjustments.isEmpty()) {
             return List.of();
         }
-        Order order = orders.find(id)
-                .orElseThrow(() -> new Problem(ProblemCode.ORDER_UNKNOWN, "No order has the id " + id));
+        Order order =
+                orders.find(id).orElseThrow(() -> new Problem(ProblemCode.ORDER_UNKNOWN, "No order has the id " + id));
         if (!order.isOpen()) {
             throw new Problem(ProblemCode.ORDER_STATE, "Only a sent order has a design to adjust");
         }
@@ -73,8 +73,7 @@ class Adjustments {
             problems.add(FieldProblem.of(
                     at + ".tooth", asked.tooth(), "one of " + sites.keySet(), "the order has no site at this tooth"));
         }
-        Optional<DesignParameter> parameter =
-                DesignParameter.of(Objects.requireNonNullElse(asked.parameter(), ""));
+        Optional<DesignParameter> parameter = DesignParameter.of(Objects.requireNonNullElse(asked.parameter(), ""));
         if (parameter.isEmpty()) {
             String known = Stream.of(DesignParameter.values())
                     .map(DesignParameter::code)

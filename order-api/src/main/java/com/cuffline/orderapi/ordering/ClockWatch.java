@@ -27,7 +27,8 @@ class ClockWatch {
         }
         Optional<Hold> reason = reasons.ofClocks(order);
         if (reason.isPresent()) {
-            boolean news = current == null || !current.code().equals(reason.get().code());
+            boolean news =
+                    current == null || !current.code().equals(reason.get().code());
             if (news) {
                 order.hold(reason.get(), SendOrder.CENTER);
             }

@@ -139,8 +139,8 @@ class CuffEventController {
         if (at == null) {
             problems.add(FieldProblem.of("at", call.at(), "2026-11-20 or 2026-11-20T16:30", "there is no such day"));
         } else if (at.isAfter(latest)) {
-            problems.add(FieldProblem.of(
-                    "at", call.at(), "not after " + latest.toLocalDate(), "this has not happened yet"));
+            problems.add(
+                    FieldProblem.of("at", call.at(), "not after " + latest.toLocalDate(), "this has not happened yet"));
         }
         if (kind == null || at == null || !problems.isEmpty()) {
             throw new Problem(ProblemCode.ORDER_INVALID, "The event cannot be taken", problems);

@@ -17,7 +17,11 @@ import tools.jackson.databind.node.ObjectNode;
 final class CuffReports {
 
     /** @param tooth FDI; null for every site */
-    record Report(@Nullable String tooth, CuffEvent event, String by, @Nullable String note) {}
+    record Report(
+            @Nullable String tooth,
+            CuffEvent event,
+            String by,
+            @Nullable String note) {}
 
     private final ChangeAtVersion orders;
     private final JdbcCuffEvents events;

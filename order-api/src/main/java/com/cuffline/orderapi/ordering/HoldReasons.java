@@ -56,7 +56,8 @@ public final class HoldReasons {
     private static Optional<Hold> ofForm(CheckedForm checked) {
         Optional<Hold> open = checked.assessment().findings().stream()
                 .filter(finding -> finding.effect() == Effect.HOLDS)
-                .filter(finding -> !finding.code().startsWith(CUFF) && !finding.code().equals(NOT_READY))
+                .filter(finding ->
+                        !finding.code().startsWith(CUFF) && !finding.code().equals(NOT_READY))
                 .findFirst()
                 .map(HoldReasons::amend);
         if (open.isEmpty() && checked.content().isEmpty()) {
@@ -87,9 +88,7 @@ public final class HoldReasons {
             if (state instanceof CuffState.Held held) {
                 Remark remark = held.remarks().get(0);
                 return Optional.of(new Hold(
-                        remark.code(),
-                        "Tooth " + site.tooth() + ": " + remark.reason(),
-                        Hold.Way.of(held.wayOut())));
+                        remark.code(), "Tooth " + site.tooth() + ": " + remark.reason(), Hold.Way.of(held.wayOut())));
             }
         }
         return Optional.empty();
@@ -97,16 +96,13 @@ public final class HoldReasons {
 
     private Optional<Hold> ofStart(Order order) {
         Promised promised = order.promised();
-        if (promised == null
-                || !promised.waits()
-                || !promised.startOn().isAfter(LocalDate.now(clock))) {
+        if (promised == null || !promised.waits() || !promised.startOn().isAfter(LocalDate.now(clock))) {
             return Optional.empty();
         }
         return Optional.of(new Hold(
                 Hold.WAITS_FOR_READINESS,
                 "The site still heals; " + promised.reason(),
-                new Hold.Way(
-                        "wait", promised.startOn(), "the center starts by itself on " + promised.startOn())));
+                new Hold.Way("wait", promised.startOn(), "the center starts by itself on " + promised.startOn())));
     }
 
     /** Until there is a design a cap that came off today may be refitted; then each change must be stopped before the mill. */
@@ -118,19 +114,26 @@ public final class HoldReasons {
     Promised promise(CheckedForm checked) {
         LocalDate today = LocalDate.now(clock);
         Promise promise = checked.assessment().promise();
-        LocalDate healed = checked.draft().restores() ? healed(checked.assessment().sites()) : null;
+        LocalDate healed =
+                checked.draft().restores() ? healed(checked.assessment().sites()) : null;
         boolean waits = promise.feasible()
                 && healed != null
                 && healed.isAfter(today)
                 && promise.startOn().isAfter(today);
         return new Promised(
-                promise.feasible(), waits, promise.startOn(), promise.leavesOn(), promise.atYoursOn(), promise.reason());
+                promise.feasible(),
+                waits,
+                promise.startOn(),
+                promise.leavesOn(),
+                promise.atYoursOn(),
+                promise.reason());
     }
 
     private static @Nullable LocalDate healed(List<SiteClocks> sites) {
         LocalDate last = null;
         for (SiteClocks site : sites) {
-            if (site.readiness() instanceof Readiness.From from && (last == null || from.earliest().isAfter(last))) {
+            if (site.readiness() instanceof Readiness.From from
+                    && (last == null || from.earliest().isAfter(last))) {
                 last = from.earliest();
             }
         }

@@ -112,8 +112,7 @@ public final class JdbcCuffEvents {
 
     /** The draft with what still counts of the reports, site by site. */
     OrderDraft addTo(OrderDraft draft, UUID orderId) {
-        List<Reported> reported =
-                of(orderId).stream().filter(Reported::counts).toList();
+        List<Reported> reported = of(orderId).stream().filter(Reported::counts).toList();
         if (reported.isEmpty()) {
             return draft;
         }

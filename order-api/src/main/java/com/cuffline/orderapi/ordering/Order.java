@@ -84,8 +84,7 @@ public final class Order {
         progress = Progress.IN_DESIGN;
         form = sent;
         promised = promise;
-        content.ifPresent(
-                known -> facts.add(new OrderSubmitted(identity.id(), identity.code(), revision, known)));
+        content.ifPresent(known -> facts.add(new OrderSubmitted(identity.id(), identity.code(), revision, known)));
         note(who, "submitted", "Sent to the center as " + identity.code());
     }
 
@@ -95,8 +94,7 @@ public final class Order {
         form = newForm;
         promised = promise;
         nextRevision();
-        content.ifPresent(
-                known -> facts.add(new OrderAmended(identity.id(), identity.code(), revision, known)));
+        content.ifPresent(known -> facts.add(new OrderAmended(identity.id(), identity.code(), revision, known)));
         note(who, "amended", "Revision " + revision + " replaces revision " + (revision - 1));
     }
 

@@ -41,8 +41,8 @@ public class OrderChecks {
      * @throws Problem {@code order.unknown}
      */
     public ObjectNode of(UUID id) {
-        Order order = orders.find(id)
-                .orElseThrow(() -> new Problem(ProblemCode.ORDER_UNKNOWN, "No order has the id " + id));
+        Order order =
+                orders.find(id).orElseThrow(() -> new Problem(ProblemCode.ORDER_UNKNOWN, "No order has the id " + id));
         return answer(gate.check(order));
     }
 

@@ -104,7 +104,8 @@ public final class OrderGate {
 
     /** @throws Problem {@code order.state} when the stored order lacks what a design needs */
     public OrderContent content(Order order) {
-        return OrderContents.of(order.form(), forms.read(order.form().document()).draft())
+        return OrderContents.of(
+                        order.form(), forms.read(order.form().document()).draft())
                 .orElseThrow(() -> new Problem(
                         ProblemCode.ORDER_STATE, "Design cannot begin: amend the order with what it waits for"));
     }
@@ -116,8 +117,7 @@ public final class OrderGate {
     }
 
     private CheckedForm judged(TypedForm form, OrderForm.Read read) {
-        return new CheckedForm(
-                form, read.draft(), OrderForm.assess(read, library, policies, LocalDate.now(clock)));
+        return new CheckedForm(form, read.draft(), OrderForm.assess(read, library, policies, LocalDate.now(clock)));
     }
 
     private static void refuse(Assessment answer, ProblemCode code, Predicate<Finding> which) {
@@ -127,8 +127,10 @@ public final class OrderGate {
                 .map(FindingProblems::of)
                 .toList();
         if (!problems.isEmpty()) {
-            String what = code == ProblemCode.ORDER_INVALID ? " must be mended" : " to be mended or accepted with a reason";
-            throw new Problem(code, problems.size() + (problems.size() == 1 ? " finding" : " findings") + what, problems);
+            String what =
+                    code == ProblemCode.ORDER_INVALID ? " must be mended" : " to be mended or accepted with a reason";
+            throw new Problem(
+                    code, problems.size() + (problems.size() == 1 ? " finding" : " findings") + what, problems);
         }
     }
 }

@@ -65,7 +65,8 @@ final class OrderSheetPaper {
         List<Fact> notes = new ArrayList<>();
         notes.add(new Fact("Kind", OrderSheetSites.words(header.kind())));
         notes.add(new Fact(
-                "Review wanted", OrderSheetSites.words(checked.draft().logistics().review())));
+                "Review wanted",
+                OrderSheetSites.words(checked.draft().logistics().review())));
         Promised promised = order.promised();
         if (promised != null) {
             notes.add(new Fact("Promise", promised.reason()));

@@ -35,8 +35,8 @@ final class SendOrder {
         Assessment answer = checked.assessment();
         for (Finding finding : answer.findings()) {
             answer.acceptedBecause(finding)
-                    .ifPresent(reason -> order.note(
-                            who, "sent-anyway", finding.code() + " at " + finding.field() + ": " + reason));
+                    .ifPresent(reason ->
+                            order.note(who, "sent-anyway", finding.code() + " at " + finding.field() + ": " + reason));
         }
         holdIfNeeded(order, checked);
     }

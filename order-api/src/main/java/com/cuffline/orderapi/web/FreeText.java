@@ -27,7 +27,8 @@ public final class FreeText {
     public String nameless(String field, String text) {
         if (text.length() > LONGEST) {
             throw new Problem(
-                    ProblemCode.REQUEST_UNREADABLE, "Field '" + field + "' must have at most " + LONGEST + " characters");
+                    ProblemCode.REQUEST_UNREADABLE,
+                    "Field '" + field + "' must have at most " + LONGEST + " characters");
         }
         PersonalNames.inText(text, LocalDate.now(clock)).ifPresent(kind -> {
             boolean name = kind == PersonalNames.Kind.NAME;

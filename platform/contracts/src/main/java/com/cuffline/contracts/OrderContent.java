@@ -167,5 +167,6 @@ public record OrderContent(
 
     /** An angled screw channel; angle against the implant axis. */
     @JsonInclude(NON_NULL)
-    public record ScrewChannel(@Nullable Double angleDeg, @Nullable Double exitAzimuthDeg) {}
+    public record ScrewChannel(
+            @Nullable Double angleDeg, @Nullable Double exitAzimuthDeg) {}
 }

@@ -91,7 +91,8 @@ class OrderSheetDocumentTest extends DocumentContract {
                 cuff.secondsUnsupported(),
                 false,
                 cuff.samples());
-        OrderSheet.Site mirrored = new OrderSheet.Site(site.tooth(), site.implant(), other, 0.0, 0.0, null, site.wishes());
+        OrderSheet.Site mirrored =
+                new OrderSheet.Site(site.tooth(), site.implant(), other, 0.0, 0.0, null, site.wishes());
         assertThat(new PrintedPdf(DOCUMENTS.orderSheet(Views.orderSheet(List.of(mirrored)))).text())
                 .containsPattern("(?m)^D M$");
     }
