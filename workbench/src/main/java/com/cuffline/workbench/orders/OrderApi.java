@@ -156,16 +156,18 @@ public final class OrderApi {
                 text(paper, "href"));
     }
 
-    /** The detail, or the fields by their messages; many fields with one message are one line. */
+    /** The detail, or the fields by their reasons with the code of each; many fields with one reason are one line. */
     private static String reason(JsonNode problem) {
-        Map<String, List<String>> fieldsOfMessage = new LinkedHashMap<>();
-        problem.path("errors").forEach(error -> fieldsOfMessage
-                .computeIfAbsent(text(error, "message"), message -> new ArrayList<>())
-                .add(text(error, "field")));
-        if (fieldsOfMessage.isEmpty()) {
+        Map<String, List<String>> fieldsOfReason = new LinkedHashMap<>();
+        problem.path("errors").forEach(error -> {
+            String code = text(error, "code");
+            String reason = text(error, "reason") + (code.isEmpty() ? "" : " (" + code + ")");
+            fieldsOfReason.computeIfAbsent(reason, key -> new ArrayList<>()).add(text(error, "field"));
+        });
+        if (fieldsOfReason.isEmpty()) {
             return text(problem, "detail").isEmpty() ? text(problem, "title") : text(problem, "detail");
         }
-        return fieldsOfMessage.entrySet().stream()
+        return fieldsOfReason.entrySet().stream()
                 .map(entry -> entry.getValue().get(0)
                         + (entry.getValue().size() == 1
                                 ? ""

@@ -38,8 +38,8 @@ class OrderApiTest {
     void aProblemBecomesARefusalThatNamesFieldAndReason() {
         answer("/api/orders", 422, """
                 {"code":"order.invalid","title":"Invalid","detail":"The order cannot be made.",
-                 "errors":[{"field":"sites[0].cuff","value":"9.0","limit":"7.5","message":"too wide for tooth 41"},
-                 {"field":"sites[1].cuff","message":"too wide for tooth 41"},{"field":"screws","message":"missing"}]}""");
+                 "errors":[{"field":"sites[0].cuff","value":"9.0","limit":"7.5","reason":"too wide for tooth 41"},
+                 {"field":"sites[1].cuff","reason":"too wide for tooth 41"},{"field":"screws","reason":"missing"}]}""");
 
         assertThat(api.submit("{}", "key"))
                 .isEqualTo(new Submission.Refused(
