@@ -1,6 +1,6 @@
 package com.cuffline.orderapi.scans;
 
-import com.cuffline.artifactstore.ArtifactRef;
+import com.cuffline.contracts.ArtifactRef;
 import com.cuffline.artifactstore.ArtifactStore;
 import com.cuffline.cuffscan.CuffScan;
 import com.cuffline.cuffscan.RingDifference;
