@@ -31,6 +31,7 @@ import tools.jackson.databind.node.ObjectNode;
 @RestController
 @RequestMapping("/api/scans")
 class ScanController {
+    private static final String MULTIPART = "multipart/";
     private static final int MOST_DOCUMENT_BYTES = 1_000_000;
 
     private final TakeScan takeScan;
@@ -45,8 +46,14 @@ class ScanController {
         this.json = json;
     }
 
-    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-    ResponseEntity<ObjectNode> takeParts(HttpServletRequest request) throws IOException, ServletException {
+    /** A plain form's type is refused: its body would be taken for fields. */
+    @PostMapping(consumes = "!" + MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+    ResponseEntity<ObjectNode> take(HttpServletRequest request) throws IOException, ServletException {
+        String type = request.getContentType();
+        return taken(type != null && type.startsWith(MULTIPART) ? takeParts(request) : takeBody(request));
+    }
+
+    private StoredScan takeParts(HttpServletRequest request) throws IOException, ServletException {
         Part scan = request.getPart("scan");
         if (scan == null) {
             throw new Problem(
@@ -61,15 +68,12 @@ class ScanController {
                 },
                 json);
         try (InputStream body = scan.getInputStream()) {
-            return taken(takeScan.take(question, body));
+            return takeScan.take(question, body);
         }
     }
 
-    /** A form's type is refused: its body would be taken for fields. */
-    @PostMapping(consumes = "!" + MediaType.APPLICATION_FORM_URLENCODED_VALUE)
-    ResponseEntity<ObjectNode> takeBody(HttpServletRequest request) throws IOException {
-        ScanQuestion question = ScanAnswers.read(request::getParameter, json);
-        return taken(takeScan.take(question, request.getInputStream()));
+    private StoredScan takeBody(HttpServletRequest request) throws IOException {
+        return takeScan.take(ScanAnswers.read(request::getParameter, json), request.getInputStream());
     }
 
     @GetMapping("/{id}")
