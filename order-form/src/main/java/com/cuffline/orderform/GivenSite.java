@@ -59,8 +59,11 @@ record GivenSite(AbutmentKind kind, SiteDraft site) {
     }
 
     CuffMeasurement cuff() {
-        int seconds = given("cuff.secondsUnsupported", site.cuff().secondsUnsupported());
-        return new CuffMeasurement(samples(), seconds);
+        return new CuffMeasurement(samples(), secondsUnsupported());
+    }
+
+    int secondsUnsupported() {
+        return given("cuff.secondsUnsupported", site.cuff().secondsUnsupported());
     }
 
     private List<CuffSample> samples() {
@@ -76,9 +79,15 @@ record GivenSite(AbutmentKind kind, SiteDraft site) {
 
     /** A custom healing abutment leans nowhere unless it is told to. */
     AxisTilt axisTilt() {
-        return new AxisTilt(
-                tilt("axisTiltDeg.mesiodistal", site.place().tiltMesiodistal()),
-                tilt("axisTiltDeg.buccolingual", site.place().tiltBuccolingual()));
+        return new AxisTilt(tiltMesiodistalDeg(), tiltBuccolingualDeg());
+    }
+
+    double tiltMesiodistalDeg() {
+        return tilt("axisTiltDeg.mesiodistal", site.place().tiltMesiodistal());
+    }
+
+    double tiltBuccolingualDeg() {
+        return tilt("axisTiltDeg.buccolingual", site.place().tiltBuccolingual());
     }
 
     private double tilt(String field, @Nullable Reading tilt) {
@@ -111,6 +120,11 @@ record GivenSite(AbutmentKind kind, SiteDraft site) {
                 : new MarginDepths(depth(Side.BUCCAL), depth(Side.MESIAL), depth(Side.LINGUAL), depth(Side.DISTAL));
     }
 
+    /** Below the gingival margin, as {@link #marginDepths}. */
+    double marginDepthMm(Side side) {
+        return healing() ? 0 : depth(side);
+    }
+
     private double depth(Side side) {
         double wished = given(
                 "wish.marginDepthMm." + side.word(), site.wish().marginDepth().at(side));
@@ -134,7 +148,7 @@ record GivenSite(AbutmentKind kind, SiteDraft site) {
                 .orElseThrow(() -> new IllegalArgumentException(field + " is still to be read from the scan"));
     }
 
-    private static <T> T given(String field, @Nullable T answer) {
+    static <T> T given(String field, @Nullable T answer) {
         if (answer == null) {
             throw new IllegalArgumentException(field + " is not given");
         }

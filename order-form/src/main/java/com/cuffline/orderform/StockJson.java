@@ -9,10 +9,10 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The advice on finished abutments as JSON. */
-final class StockJson {
+public final class StockJson {
     private StockJson() {}
 
-    static void write(StockAdvice advice, ObjectNode node) {
+    public static void write(StockAdvice advice, ObjectNode node) {
         boolean serves = advice instanceof StockAdvice.Serves;
         node.put("answer", serves ? "serves" : advice instanceof StockAdvice.NoneServes ? "none-serves" : "cannot-say");
         node.put("words", advice.words());

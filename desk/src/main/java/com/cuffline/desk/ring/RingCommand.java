@@ -10,6 +10,9 @@ import com.cuffline.cuffscan.ScanRequest;
 import com.cuffline.cuffscan.ScanUnit;
 import com.cuffline.implantlibrary.FdiTooth;
 import com.cuffline.measurement.CuffSample;
+import com.cuffline.orderform.scan.Gingiva;
+import com.cuffline.orderform.scan.PoseDocument;
+import com.cuffline.orderform.scan.UnreadableInput;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -85,7 +88,7 @@ public final class RingCommand implements Callable<Integer> {
 
     private RingReport report() throws UnreadableInput, IOException {
         checkOptions();
-        PoseFile pose = PoseFile.read(poseFile);
+        PoseDocument pose = PoseDocument.of(JsonFile.read(poseFile, "the pose file"));
         Optional<String> statedTooth = Optional.ofNullable(tooth).or(pose::tooth);
         Optional<TypedSite> typed = order == null ? Optional.empty() : Optional.of(TypedSite.read(order, statedTooth));
         Optional<String> site = statedTooth.or(() -> typed.map(TypedSite::tooth));
@@ -121,7 +124,7 @@ public final class RingCommand implements Callable<Integer> {
         }
     }
 
-    private ScanOutcome outcome(PoseFile file, boolean leftHanded, List<CuffSample> typed)
+    private ScanOutcome outcome(PoseDocument file, boolean leftHanded, List<CuffSample> typed)
             throws UnreadableInput, IOException {
         if (file.pose() instanceof PoseResult.Refused refused) {
             return new ScanOutcome.Refused(refused.refusal());
@@ -146,7 +149,7 @@ public final class RingCommand implements Callable<Integer> {
                         supported ? Gingiva.of(file, pose, leftHanded, typed) : Optional.empty()));
     }
 
-    private OptionalInt unsupported(PoseFile pose, Optional<TypedSite> typed) {
+    private OptionalInt unsupported(PoseDocument pose, Optional<TypedSite> typed) {
         if (supported) {
             return OptionalInt.of(0);
         }

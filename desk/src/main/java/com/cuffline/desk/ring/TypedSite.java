@@ -1,8 +1,9 @@
 package com.cuffline.desk.ring;
 
 import com.cuffline.measurement.CuffSample;
+import com.cuffline.orderform.scan.TypedSamples;
+import com.cuffline.orderform.scan.UnreadableInput;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -34,26 +35,7 @@ record TypedSite(String tooth, List<CuffSample> samples, OptionalInt secondsUnsu
         JsonNode seconds = cuff.path("secondsUnsupported");
         return new TypedSite(
                 found.path("tooth").asString(""),
-                samples(cuff.path("samples")),
+                TypedSamples.of(cuff.path("samples")),
                 seconds.isInt() ? OptionalInt.of(seconds.asInt()) : OptionalInt.empty());
-    }
-
-    private static List<CuffSample> samples(JsonNode nodes) throws UnreadableInput {
-        List<CuffSample> samples = new ArrayList<>();
-        for (JsonNode node : nodes) {
-            if (node.path("azimuthDeg").isNumber()
-                    && node.path("heightMm").isNumber()
-                    && node.path("radiusMm").isNumber()) {
-                try {
-                    samples.add(new CuffSample(
-                            node.path("azimuthDeg").asDouble(),
-                            node.path("heightMm").asDouble(),
-                            node.path("radiusMm").asDouble()));
-                } catch (IllegalArgumentException e) {
-                    throw new UnreadableInput("the order's samples: " + e.getMessage());
-                }
-            }
-        }
-        return samples;
     }
 }

@@ -6,11 +6,11 @@ import com.cuffline.orderapi.web.FieldProblem;
 import org.jspecify.annotations.Nullable;
 
 /** Findings as the fields of a problem. */
-final class FindingProblems {
+public final class FindingProblems {
 
     private FindingProblems() {}
 
-    static FieldProblem of(Finding finding) {
+    public static FieldProblem of(Finding finding) {
         return new FieldProblem(
                 finding.code(),
                 finding.field(),

@@ -26,6 +26,12 @@ public enum ProblemCode {
     BATCH_UNKNOWN("batch.unknown", HttpStatus.NOT_FOUND, "There is no such batch"),
     DEAD_LETTER_UNKNOWN("dead-letter.unknown", HttpStatus.NOT_FOUND, "There is no such dead letter"),
     DEAD_LETTER_STATE("dead-letter.state", HttpStatus.CONFLICT, "The dead letter is already decided"),
+    LIBRARY_SYSTEM_UNKNOWN("library.system-unknown", HttpStatus.NOT_FOUND, "The library has no such implant system"),
+    LIBRARY_PLATFORM_UNKNOWN("library.platform-unknown", HttpStatus.NOT_FOUND, "The system has no such platform"),
+    PREVIEW_INVALID("preview.invalid", HttpStatus.UNPROCESSABLE_CONTENT, "Nothing can be shown of this form yet"),
+    SCAN_INVALID("scan.invalid", HttpStatus.UNPROCESSABLE_CONTENT, "The upload's answers cannot be taken"),
+    SCAN_REFUSED("scan.refused", HttpStatus.UNPROCESSABLE_CONTENT, "The scan cannot be taken; nothing was stored"),
+    SCAN_UNKNOWN("scan.unknown", HttpStatus.NOT_FOUND, "There is no such scan"),
     DATABASE_AWAY("database.away", HttpStatus.SERVICE_UNAVAILABLE, "The database does not answer; nothing was stored"),
     STORE_FAILED("store.failed", HttpStatus.INSUFFICIENT_STORAGE, "A file could not be stored; nothing was changed"),
     INTERNAL("internal", HttpStatus.INTERNAL_SERVER_ERROR, "The center made a mistake");

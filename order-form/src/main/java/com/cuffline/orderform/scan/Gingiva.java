@@ -1,4 +1,4 @@
-package com.cuffline.desk.ring;
+package com.cuffline.orderform.scan;
 
 import com.cuffline.cuffscan.ImplantPose;
 import com.cuffline.geometry.PeriodicCurve;
@@ -11,13 +11,13 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /** The gingival margin's height around the implant, put together from whichever way it was stated. */
-final class Gingiva {
+public final class Gingiva {
     private final List<double[]> azimuthAndHeight = new ArrayList<>();
 
     private Gingiva() {}
 
-    /** Heights as stated in the pose file, else its margin loop, else the order's samples; empty for none of them. */
-    static Optional<PeriodicCurve> of(PoseFile file, ImplantPose pose, boolean leftHanded, List<CuffSample> typed)
+    /** Heights as stated with the pose, else its margin loop, else the order's samples; empty for none of them. */
+    public static Optional<PeriodicCurve> of(PoseDocument file, ImplantPose pose, boolean leftHanded, List<CuffSample> typed)
             throws UnreadableInput {
         Gingiva gingiva = new Gingiva();
         if (!file.gingiva().isMissingNode() && !file.gingiva().isNull()) {
@@ -37,14 +37,14 @@ final class Gingiva {
         if (stated.isArray()) {
             for (JsonNode sample : stated) {
                 add(
-                        Math.toRadians(JsonFile.number(sample.path("azimuthDeg"), "gingiva azimuthDeg")),
-                        JsonFile.number(sample.path("heightMm"), "gingiva heightMm"));
+                        Math.toRadians(JsonNumbers.number(sample.path("azimuthDeg"), "gingiva azimuthDeg")),
+                        JsonNumbers.number(sample.path("heightMm"), "gingiva heightMm"));
             }
             return;
         }
         for (Side side : Side.values()) {
             JsonNode height = stated.isNumber() ? stated : stated.path(side.word() + "Mm");
-            add(Math.toRadians(side.azimuthDeg()), JsonFile.number(height, "gingiva " + side.word() + "Mm"));
+            add(Math.toRadians(side.azimuthDeg()), JsonNumbers.number(height, "gingiva " + side.word() + "Mm"));
         }
     }
 

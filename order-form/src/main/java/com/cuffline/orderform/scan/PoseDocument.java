@@ -1,11 +1,10 @@
-package com.cuffline.desk.ring;
+package com.cuffline.orderform.scan;
 
 import com.cuffline.cuffscan.ImplantPose;
 import com.cuffline.cuffscan.PoseResult;
 import com.cuffline.cuffscan.ScanBody;
 import com.cuffline.cuffscan.ScanUnit;
 import com.cuffline.geometry.Vector3;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,23 +14,23 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
 /**
- * What the pose file says. Its form is described in docs/desk.md.
+ * What a pose document says. Its form is described in docs/desk.md.
  *
  * @param gingiva heights of the gingival margin as stated, for a supported shape
  * @param marginLoop points of the gingival margin in the scan, mm, for a supported shape
  */
-record PoseFile(
+public record PoseDocument(
         PoseResult pose,
         Optional<String> tooth,
         OptionalInt secondsUnsupported,
         JsonNode gingiva,
         List<Vector3> marginLoop) {
-
-    static PoseFile read(Path file) throws UnreadableInput {
-        return of(JsonFile.read(file, "the pose file"));
+    public PoseDocument {
+        marginLoop = List.copyOf(marginLoop);
     }
 
-    static PoseFile of(JsonNode root) throws UnreadableInput {
+    /** @throws UnreadableInput naming what the document lacks */
+    public static PoseDocument of(JsonNode root) throws UnreadableInput {
         JsonNode matrix = root.isArray() ? root : root.path("matrix");
         double scale = unit(root.path("unit")).millimetres();
         PoseResult pose;
@@ -44,7 +43,7 @@ record PoseFile(
         }
         JsonNode tooth = root.path("tooth");
         JsonNode seconds = root.path("secondsUnsupported");
-        return new PoseFile(
+        return new PoseDocument(
                 pose,
                 tooth.isMissingNode() || tooth.isNull() ? Optional.empty() : Optional.of(tooth.asString()),
                 seconds.isInt() ? OptionalInt.of(seconds.asInt()) : OptionalInt.empty(),
@@ -61,7 +60,7 @@ record PoseFile(
     }
 
     private static PoseResult matrix(JsonNode matrix, JsonNode maps, double scale) throws UnreadableInput {
-        double[] rows = JsonFile.numbers(matrix, "the pose's matrix");
+        double[] rows = JsonNumbers.numbers(matrix, "the pose's matrix");
         if (rows.length == 16) {
             for (int i : new int[] {3, 7, 11}) {
                 rows[i] *= scale;
@@ -84,16 +83,16 @@ record PoseFile(
 
     private static PoseResult scanBody(JsonNode body, double scale) throws UnreadableInput {
         return ImplantPose.ofScanBody(new ScanBody(
-                JsonFile.vector(body.path("topCentre"), "scanBody.topCentre").times(scale),
-                JsonFile.vector(body.path("axis"), "scanBody.axis"),
-                JsonFile.number(body.path("heightMm"), "scanBody.heightMm"),
-                JsonFile.vector(body.path("buccal"), "scanBody.buccal")));
+                JsonNumbers.vector(body.path("topCentre"), "scanBody.topCentre").times(scale),
+                JsonNumbers.vector(body.path("axis"), "scanBody.axis"),
+                JsonNumbers.number(body.path("heightMm"), "scanBody.heightMm"),
+                JsonNumbers.vector(body.path("buccal"), "scanBody.buccal")));
     }
 
     private static List<Vector3> loop(JsonNode points, double scale) throws UnreadableInput {
         List<Vector3> loop = new ArrayList<>();
         for (JsonNode point : points) {
-            loop.add(JsonFile.vector(point, "marginLoop").times(scale));
+            loop.add(JsonNumbers.vector(point, "marginLoop").times(scale));
         }
         return loop;
     }

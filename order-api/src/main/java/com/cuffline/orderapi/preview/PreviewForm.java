@@ -1,0 +1,83 @@
+package com.cuffline.orderapi.preview;
+
+import com.cuffline.abutmentdesign.SiteOrder;
+import com.cuffline.measurement.completeness.Finding;
+import com.cuffline.measurement.completeness.FindingCode;
+import com.cuffline.measurement.order.OrderDraft;
+import com.cuffline.orderapi.ordering.FindingProblems;
+import com.cuffline.orderapi.web.FieldProblem;
+import com.cuffline.orderapi.web.Problem;
+import com.cuffline.orderapi.web.ProblemCode;
+import com.cuffline.orderform.DesignNeeds;
+import com.cuffline.orderform.DesignOrders;
+import com.cuffline.orderform.OrderForm;
+import com.cuffline.orderform.UnreadableOrder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads a form as far as a design needs it; what only sending needs may be missing or wrong. */
+@Component
+final class PreviewForm {
+    private static final String OVERRIDES = "overrides";
+
+    private final OrderForm forms = new OrderForm();
+
+    /** @throws Problem {@code request.unreadable} */
+    OrderDraft draft(byte[] body) {
+        return forms.read(document(body)).draft();
+    }
+
+    /**
+     * One order for design per site.
+     *
+     * @throws Problem {@code request.unreadable}, or {@code preview.invalid} with everything that is missing or wrong
+     */
+    List<SiteOrder> orders(byte[] body) {
+        ObjectNode document = document(body);
+        JsonNode overrides = document.remove(OVERRIDES);
+        OrderForm.Read read = forms.read(document);
+        List<Finding> broken =
+                read.findings().stream().filter(PreviewForm::matters).toList();
+        List<FieldProblem> problems = new ArrayList<>(
+                Stream.concat(broken.stream(), needs(read.draft(), broken))
+                        .map(FindingProblems::of)
+                        .toList());
+        Overrides asked = Overrides.read(overrides, document.path("sites"));
+        problems.addAll(asked.problems());
+        if (!problems.isEmpty()) {
+            throw new Problem(
+                    ProblemCode.PREVIEW_INVALID,
+                    problems.size() + (problems.size() == 1 ? " answer is" : " answers are") + " missing or wrong",
+                    problems);
+        }
+        return asked.on(DesignOrders.of(read.draft()));
+    }
+
+    private static ObjectNode document(byte[] body) {
+        try {
+            return OrderForm.parse(body);
+        } catch (UnreadableOrder e) {
+            throw new Problem(ProblemCode.REQUEST_UNREADABLE, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** A half-typed case code hinders no design; a misspelt field might be one that was meant to count. */
+    private static boolean matters(Finding finding) {
+        String field = finding.field();
+        return field.startsWith("sites")
+                || field.equals("kind")
+                || field.equals("notation")
+                || finding.code().equals(FindingCode.ANSWER_UNKNOWN.code());
+    }
+
+    /** A broken answer is not also missing. */
+    private static Stream<Finding> needs(OrderDraft draft, List<Finding> broken) {
+        return DesignNeeds.of(draft).stream().filter(missing -> broken.stream()
+                .noneMatch(other -> missing.field().startsWith(other.field())
+                        || other.field().startsWith(missing.field())));
+    }
+}
