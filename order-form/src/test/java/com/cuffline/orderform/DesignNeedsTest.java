@@ -32,8 +32,7 @@ class DesignNeedsTest {
         if (DesignNeeds.of(draft).isEmpty()) {
             assertThat(DesignOrders.of(draft)).hasSameSizeAs(draft.sites());
         } else {
-            assertThatThrownBy(() -> DesignOrders.of(draft))
-                    .isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> DesignOrders.of(draft)).isInstanceOf(IllegalArgumentException.class);
         }
     }
 

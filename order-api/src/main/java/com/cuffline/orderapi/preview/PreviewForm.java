@@ -42,10 +42,9 @@ final class PreviewForm {
         OrderForm.Read read = forms.read(document);
         List<Finding> broken =
                 read.findings().stream().filter(PreviewForm::matters).toList();
-        List<FieldProblem> problems = new ArrayList<>(
-                Stream.concat(broken.stream(), needs(read.draft(), broken))
-                        .map(FindingProblems::of)
-                        .toList());
+        List<FieldProblem> problems = new ArrayList<>(Stream.concat(broken.stream(), needs(read.draft(), broken))
+                .map(FindingProblems::of)
+                .toList());
         Overrides asked = Overrides.read(overrides, document.path("sites"));
         problems.addAll(asked.problems());
         if (!problems.isEmpty()) {

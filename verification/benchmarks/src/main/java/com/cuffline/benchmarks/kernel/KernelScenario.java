@@ -98,7 +98,10 @@ public final class KernelScenario implements Callable<Integer> {
             Result<?> time = result.getPrimaryResult();
             Result<?> bytes = result.getSecondaryResults().get(ALLOCATED);
             rows.add(new Row(
-                    time.getLabel(), time.getScore(), time.getScoreError(), bytes == null ? 0 : bytes.getScore() / 1024));
+                    time.getLabel(),
+                    time.getScore(),
+                    time.getScoreError(),
+                    bytes == null ? 0 : bytes.getScore() / 1024));
         }
         return rows;
     }
