@@ -111,10 +111,21 @@ record GivenSite(AbutmentKind kind, SiteDraft site) {
                 : new MarginDepths(depth(Side.BUCCAL), depth(Side.MESIAL), depth(Side.LINGUAL), depth(Side.DISTAL));
     }
 
+    /** Whether the wished margin is given by its height above the platform. */
+    boolean marginFromPlatform() {
+        return !healing() && site.wish().marginReference() == MarginReference.PLATFORM && !site.wish().marginByHouse();
+    }
+
+    /** As asked: a height above the platform, or a depth below the gingival margin. */
+    double marginAsked(Side side) {
+        return healing()
+                ? 0
+                : given("wish.marginDepthMm." + side.word(), site.wish().marginDepth().at(side));
+    }
+
     private double depth(Side side) {
-        double wished = given(
-                "wish.marginDepthMm." + side.word(), site.wish().marginDepth().at(side));
-        if (site.wish().marginReference() != MarginReference.PLATFORM) {
+        double wished = marginAsked(side);
+        if (!marginFromPlatform()) {
             return wished;
         }
         return samples().stream()

@@ -107,6 +107,15 @@ final class ParameterRanges {
                         "tested envelope of the connection",
                         envelope.minPostMm().citation() + "; "
                                 + envelope.maxPostMm().citation()));
+        put(
+                DesignParameter.LEAST_POST_HEIGHT,
+                new ParameterRange(
+                        envelope.minPostMm().value(),
+                        envelope.minPostMm().value(),
+                        envelope.maxPostMm().value(),
+                        "tested envelope of the connection",
+                        envelope.minPostMm().citation() + "; "
+                                + envelope.maxPostMm().citation()));
         String why = "angle to the implant axis that was tested with the connection";
         double most = angle.value();
         put(
