@@ -105,9 +105,7 @@ public final class DesignOrders {
         return new Wish(
                 given.retention(),
                 given.material().code(),
-                given.marginFromPlatform()
-                        ? Wish.MarginReference.PLATFORM
-                        : Wish.MarginReference.GINGIVA,
+                given.marginFromPlatform() ? Wish.MarginReference.PLATFORM : Wish.MarginReference.GINGIVA,
                 emergence(wish),
                 wish.finish() == null
                         ? Wish.MarginForm.CHAMFER

@@ -113,14 +113,18 @@ record GivenSite(AbutmentKind kind, SiteDraft site) {
 
     /** Whether the wished margin is given by its height above the platform. */
     boolean marginFromPlatform() {
-        return !healing() && site.wish().marginReference() == MarginReference.PLATFORM && !site.wish().marginByHouse();
+        return !healing()
+                && site.wish().marginReference() == MarginReference.PLATFORM
+                && !site.wish().marginByHouse();
     }
 
     /** As asked: a height above the platform, or a depth below the gingival margin. */
     double marginAsked(Side side) {
         return healing()
                 ? 0
-                : given("wish.marginDepthMm." + side.word(), site.wish().marginDepth().at(side));
+                : given(
+                        "wish.marginDepthMm." + side.word(),
+                        site.wish().marginDepth().at(side));
     }
 
     private double depth(Side side) {

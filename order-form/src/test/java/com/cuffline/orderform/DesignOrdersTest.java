@@ -79,15 +79,22 @@ class DesignOrdersTest {
     void least_post_height_radii_below_the_margin_and_uncertainty_arrive() {
         SiteOrder order = orders("HA-1001", document -> {
                     Samples.at(document, "sites.0.wish").put("leastPostHeightMm", 5.5);
-                    ObjectNode sample = (ObjectNode)
-                            Samples.at(document, "sites.0.cuff").withArray("samples").get(0);
+                    ObjectNode sample = (ObjectNode) Samples.at(document, "sites.0.cuff")
+                            .withArray("samples")
+                            .get(0);
                     sample.putArray("below").addObject().put("depthMm", 1.0).put("radiusMm", 2.75);
                 })
                 .get(0);
         assertThat(order.wish().asked()).containsEntry(DesignParameter.LEAST_POST_HEIGHT, 5.5);
         assertThat(order.cuff().get(0).below()).containsExactly(new CuffReading.WallReading(1.0, 2.75));
         List<MeasurementUncertainty> uncertain = MeasurementUncertainty.of(
-                Samples.FORM.read(Samples.document("HA-1001")).draft().sites().get(0).cuff(), Policies.standard());
+                Samples.FORM
+                        .read(Samples.document("HA-1001"))
+                        .draft()
+                        .sites()
+                        .get(0)
+                        .cuff(),
+                Policies.standard());
         assertThat(order.cuff()).hasSameSizeAs(uncertain);
         for (int k = 0; k < uncertain.size(); k++) {
             assertThat(order.cuff().get(k).radiusUncertaintyMm())

@@ -39,17 +39,40 @@ record Finding(
 
     /** Something to be known that no limit judges. */
     static Finding note(String source, Supplier<String> message) {
-        return new Finding(Verdict.PASS, OptionalDouble.empty(), OptionalDouble.empty(), "", source, message, true, OptionalDouble.empty());
+        return new Finding(
+                Verdict.PASS,
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                "",
+                source,
+                message,
+                true,
+                OptionalDouble.empty());
     }
 
     /** A number to be known that no limit judges. */
     static Finding note(double number, String unit, String source, Supplier<String> message) {
         return new Finding(
-                Verdict.PASS, OptionalDouble.of(number), OptionalDouble.empty(), unit, source, message, true, OptionalDouble.empty());
+                Verdict.PASS,
+                OptionalDouble.of(number),
+                OptionalDouble.empty(),
+                unit,
+                source,
+                message,
+                true,
+                OptionalDouble.empty());
     }
 
     private static Finding plain(Verdict verdict, String source, String message) {
-        return new Finding(verdict, OptionalDouble.empty(), OptionalDouble.empty(), "", source, () -> message, false, OptionalDouble.empty());
+        return new Finding(
+                verdict,
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                "",
+                source,
+                () -> message,
+                false,
+                OptionalDouble.empty());
     }
 
     RuleResult of(String rule, Cure cure) {
@@ -111,7 +134,15 @@ record Finding(
         Finding source(String source) {
             Verdict verdict = strikes(fail) ? Verdict.FAIL : strikes(warn) ? Verdict.WARN : Verdict.PASS;
             OptionalDouble limit = verdict == Verdict.FAIL || warn.isEmpty() ? fail : warn;
-            return new Finding(verdict, OptionalDouble.of(number), limit, unit, source, () -> message(limit), false, OptionalDouble.empty());
+            return new Finding(
+                    verdict,
+                    OptionalDouble.of(number),
+                    limit,
+                    unit,
+                    source,
+                    () -> message(limit),
+                    false,
+                    OptionalDouble.empty());
         }
 
         private String message(OptionalDouble limit) {

@@ -16,6 +16,7 @@ final class Judged implements Comparable<Judged> {
     private static final List<DesignRule<Candidate>> RULES = rules();
     /** Rules that look at the wall cost most: they are judged last. */
     private static final int[] ORDER = order();
+
     private static final double SAME = 1e-9;
 
     private final Candidate.Draft draft;
@@ -59,8 +60,7 @@ final class Judged implements Comparable<Judged> {
      * @param below facts of a surface with the same emergence, where they are known
      * @param toBeat no answer is wanted where this one is better for certain
      */
-    static @Nullable Judged of(
-            Candidate.Draft draft, @Nullable EmergenceFacts below, @Nullable Judged toBeat) {
+    static @Nullable Judged of(Candidate.Draft draft, @Nullable EmergenceFacts below, @Nullable Judged toBeat) {
         SolidSurface surface = SolidSurface.of(draft.plan());
         Optional<NotBuildable> problem = surface.problem();
         if (problem.isEmpty() && surface.postExists()) {

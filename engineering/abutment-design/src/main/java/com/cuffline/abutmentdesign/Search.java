@@ -164,8 +164,7 @@ final class Search {
         List<Double> line = values(parameters, OF_MARGIN);
         MarginTarget margin = margins.computeIfAbsent(line, key -> MarginTarget.of(site, ring, parameters));
         List<Double> profile = values(parameters, OF_EMERGENCE);
-        Judged result =
-                Judged.of(Candidate.Draft.of(site, ring, parameters, margin), below.get(profile), toBeat);
+        Judged result = Judged.of(Candidate.Draft.of(site, ring, parameters, margin), below.get(profile), toBeat);
         if (result != null) {
             known.put(parameters, result);
             result.below().ifPresent(facts -> below.put(profile, facts));

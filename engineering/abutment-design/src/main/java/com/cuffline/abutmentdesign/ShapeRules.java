@@ -90,9 +90,7 @@ final class ShapeRules {
     static Finding postHeight(Candidate.Draft draft) {
         Envelope envelope = draft.site().platform().envelope();
         return number("Post height", draft.postHeightMm(), "mm")
-                .atLeast(
-                        envelope.minPostMm().value(),
-                        draft.goodPostMm())
+                .atLeast(envelope.minPostMm().value(), draft.goodPostMm())
                 .source(envelope.minPostMm().citation());
     }
 

@@ -162,11 +162,15 @@ final class ColumnScan {
         double x = xyz[v] + onePart * (xyz[v + 3] - xyz[v]);
         double y = xyz[v + 1] + onePart * (xyz[v + 4] - xyz[v + 1]);
         double upright = Math.sqrt(x * x + y * y) - bore.upperRadius;
-        double bent = !bore.bent ? upright : bore.acrossBent(
-                xyz[v] + otherPart * (xyz[v + 3] - xyz[v]),
-                xyz[v + 1] + otherPart * (xyz[v + 4] - xyz[v + 1]),
-                xyz[v + 2] + otherPart * (xyz[v + 5] - xyz[v + 2]));
-        double lower = bore.stepped && bore.lowerRadius > bore.upperRadius ? upright - bore.lowerRadius + bore.upperRadius : upright;
+        double bent = !bore.bent
+                ? upright
+                : bore.acrossBent(
+                        xyz[v] + otherPart * (xyz[v + 3] - xyz[v]),
+                        xyz[v + 1] + otherPart * (xyz[v + 4] - xyz[v + 1]),
+                        xyz[v + 2] + otherPart * (xyz[v + 5] - xyz[v + 2]));
+        double lower = bore.stepped && bore.lowerRadius > bore.upperRadius
+                ? upright - bore.lowerRadius + bore.upperRadius
+                : upright;
         return Math.min(lower, bent);
     }
 
