@@ -20,8 +20,12 @@ class PublishedRulesTest {
     @CsvFileSource(resources = "published-rules.csv", delimiter = ';', numLinesToSkip = 1)
     void a_row_has_its_rule_and_its_limit(
             String row, String rule, String knob, double inside, Verdict within, double outside, Verdict beyond) {
-        assertThat(verdict(rule, turned(knob, inside))).as("%s at %s", row, inside).isEqualTo(within);
-        assertThat(verdict(rule, turned(knob, outside))).as("%s at %s", row, outside).isEqualTo(beyond);
+        assertThat(verdict(rule, turned(knob, inside)))
+                .as("%s at %s", row, inside)
+                .isEqualTo(within);
+        assertThat(verdict(rule, turned(knob, outside)))
+                .as("%s at %s", row, outside)
+                .isEqualTo(beyond);
     }
 
     private static SiteOrder turned(String knob, double value) {
@@ -29,26 +33,37 @@ class PublishedRulesTest {
         SitePlace place = plain.place();
         return switch (knob) {
             case "space" -> Sites.withSpace(plain, value);
-            case "space screw" -> Sites.withSpace(
-                    Sites.with(plain, Wish.usual(Retention.SCREW, "titanium", 0.3, plain.wish().asked())), value);
+            case "space screw" ->
+                Sites.withSpace(
+                        Sites.with(
+                                plain,
+                                Wish.usual(
+                                        Retention.SCREW,
+                                        "titanium",
+                                        0.3,
+                                        plain.wish().asked())),
+                        value);
             case "space for the post" -> Sites.withSpace(Sites.with(plain, Sites.ring(8, 1.85, 3.2)), value);
             case "tilt" -> Sites.with(plain, place.tilted(0, value));
-            case "narrow tilt" -> Sites.with(
-                    Sites.with(plain, place.tilted(0, value)), new ImplantChoice("Straumann Bone Level", "NC", 3.3));
+            case "narrow tilt" ->
+                Sites.with(
+                        Sites.with(plain, place.tilted(0, value)),
+                        new ImplantChoice("Straumann Bone Level", "NC", 3.3));
             case "cuff height" -> Sites.with(plain, Sites.ring(8, value, 3.0));
             case "cuff radius" -> Sites.with(plain, Sites.ring(8, 3.5, value));
             case "samples" -> Sites.with(plain, Sites.ring((int) value, 3.5, 3.2));
             case "gap" -> Sites.with(plain, gap(value));
             case "bone" -> Sites.with(plain, bone(place, 3 - 2 - 0.7 + value));
-            case "neighbour" -> Sites.with(plain, place.between(3.2 + value, 6, 6))
-                    .overridden(DesignParameter.MARGIN_DEPTH_MESIAL, 0);
+            case "neighbour" ->
+                Sites.with(plain, place.between(3.2 + value, 6, 6)).overridden(DesignParameter.MARGIN_DEPTH_MESIAL, 0);
             case "displacement" -> displaced(value, 0.9);
             case "small displacement" -> displaced(value, 0.1);
-            case "narrowest at" -> Sites.with(
-                    Sites.with(plain, FdiTooth.parse(String.valueOf((int) value))),
-                    new ImplantChoice("NobelActive", "3.0", 3.0));
-            case "front marginDepthMm.buccal" -> Sites.with(plain, new FdiTooth(1, 1))
-                    .overridden(DesignParameter.MARGIN_DEPTH_BUCCAL, value);
+            case "narrowest at" ->
+                Sites.with(
+                        Sites.with(plain, FdiTooth.parse(String.valueOf((int) value))),
+                        new ImplantChoice("NobelActive", "3.0", 3.0));
+            case "front marginDepthMm.buccal" ->
+                Sites.with(plain, new FdiTooth(1, 1)).overridden(DesignParameter.MARGIN_DEPTH_BUCCAL, value);
             default -> plain.overridden(DesignParameter.of(knob).orElseThrow(), value);
         };
     }
@@ -79,7 +94,13 @@ class PublishedRulesTest {
 
     private static SiteOrder displaced(double mm, double consent) {
         SiteOrder plain = Sites.plain();
-        return Sites.with(plain, Wish.usual(Retention.CEMENT, "titanium", consent, plain.wish().asked()))
+        return Sites.with(
+                        plain,
+                        Wish.usual(
+                                Retention.CEMENT,
+                                "titanium",
+                                consent,
+                                plain.wish().asked()))
                 .overridden(DesignParameter.MARGIN_OFFSET, mm);
     }
 
