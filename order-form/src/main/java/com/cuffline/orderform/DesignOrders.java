@@ -8,11 +8,13 @@ import com.cuffline.abutmentdesign.SiteOrder;
 import com.cuffline.abutmentdesign.SitePlace;
 import com.cuffline.abutmentdesign.Wish;
 import com.cuffline.measurement.Side;
+import com.cuffline.measurement.livingcuff.MeasurementUncertainty;
 import com.cuffline.measurement.order.CuffDraft.SampleDraft;
 import com.cuffline.measurement.order.OrderDraft;
 import com.cuffline.measurement.order.PlaceDraft;
 import com.cuffline.measurement.order.Reading;
 import com.cuffline.measurement.order.WishDraft;
+import com.cuffline.measurement.policy.Policies;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -34,43 +36,47 @@ public final class DesignOrders {
      *     are typed, not left to a scan, has them all
      */
     public static List<SiteOrder> of(OrderDraft draft) {
-        return GivenSite.of(draft).stream().map(DesignOrders::order).toList();
+        return of(draft, Policies.standard());
     }
 
-    private static SiteOrder order(GivenSite given) {
+    /** The same with the center's own policies about what a measurement is worth. */
+    public static List<SiteOrder> of(OrderDraft draft, Policies policies) {
+        return GivenSite.of(draft).stream().map(site -> order(site, policies)).toList();
+    }
+
+    private static SiteOrder order(GivenSite given, Policies policies) {
         return new SiteOrder(
                 given.kind(),
                 given.tooth(),
                 new ImplantChoice(given.system(), given.platform(), given.implantDiameterMm()),
-                readings(given),
+                readings(given, policies),
                 place(given),
                 wish(given),
                 Map.of());
     }
 
-    /** Radii below the margin come beside the ring they were read with. */
-    private static List<CuffReading> readings(GivenSite given) {
-        List<CuffReading> ring = CuffReading.of(given.cuff());
-        List<SampleDraft> drafts = given.site().cuff().samples();
+    /** Every sample with what its method and the time without support leave uncertain; radii below the margin as they were read. */
+    private static List<CuffReading> readings(GivenSite given, Policies policies) {
+        List<CuffReading> plain = CuffReading.of(given.cuff());
+        List<SampleDraft> samples = given.site().cuff().samples();
+        List<MeasurementUncertainty> uncertain =
+                MeasurementUncertainty.of(given.site().cuff(), policies);
         List<CuffReading> readings = new ArrayList<>();
-        for (int k = 0; k < ring.size(); k++) {
-            CuffReading at = ring.get(k);
+        for (int i = 0; i < plain.size(); i++) {
+            CuffReading reading = plain.get(i);
+            boolean known = uncertain.size() == plain.size();
             readings.add(new CuffReading(
-                    at.azimuthDeg(),
-                    at.heightMm(),
-                    at.radiusMm(),
-                    at.heightUncertaintyMm(),
-                    at.radiusUncertaintyMm(),
-                    below(drafts.get(k))));
+                    reading.azimuthDeg(),
+                    reading.heightMm(),
+                    reading.radiusMm(),
+                    known ? uncertain.get(i).heightMm() : reading.heightUncertaintyMm(),
+                    known ? uncertain.get(i).radiusAtMarginMm() : reading.radiusUncertaintyMm(),
+                    samples.get(i).below().stream()
+                            .filter(deep -> deep.depthMm() != null && deep.radiusMm() != null)
+                            .map(deep -> new WallReading(or(deep.depthMm()), or(deep.radiusMm())))
+                            .toList()));
         }
         return readings;
-    }
-
-    private static List<WallReading> below(SampleDraft sample) {
-        return sample.below().stream()
-                .filter(deep -> deep.depthMm() != null && deep.radiusMm() != null)
-                .map(deep -> new WallReading(or(deep.depthMm()), or(deep.radiusMm())))
-                .toList();
     }
 
     private static SitePlace place(GivenSite given) {
@@ -94,13 +100,12 @@ public final class DesignOrders {
         return reading == null ? OptionalDouble.empty() : reading.number();
     }
 
-    /** Depths have been brought below the gingival margin; the reference still tells whether the line follows the cuff. */
     private static Wish wish(GivenSite given) {
         WishDraft wish = given.site().wish();
         return new Wish(
                 given.retention(),
                 given.material().code(),
-                Wish.MarginReference.GINGIVA,
+                given.marginFromPlatform() ? Wish.MarginReference.PLATFORM : Wish.MarginReference.GINGIVA,
                 emergence(wish),
                 wish.finish() == null
                         ? Wish.MarginForm.CHAMFER
@@ -138,10 +143,11 @@ public final class DesignOrders {
         WishDraft wish = given.site().wish();
         Map<DesignParameter, Double> asked = new EnumMap<>(DesignParameter.class);
         for (Side side : Side.values()) {
-            asked.put(DesignParameter.marginDepth(side), given.marginDepths().at(side));
+            asked.put(DesignParameter.marginDepth(side), given.marginAsked(side));
         }
         put(asked, DesignParameter.CHAMFER_WIDTH, wish.chamferWidthMm());
         put(asked, DesignParameter.TAPER, wish.taperPerWallDeg());
+        put(asked, DesignParameter.LEAST_POST_HEIGHT, wish.leastPostHeightMm());
         WishDraft.ScrewChannel channel = wish.screwChannel();
         if (channel != null) {
             put(asked, DesignParameter.CHANNEL_ANGLE, channel.angleDeg());

@@ -59,11 +59,8 @@ record GivenSite(AbutmentKind kind, SiteDraft site) {
     }
 
     CuffMeasurement cuff() {
-        return new CuffMeasurement(samples(), secondsUnsupported());
-    }
-
-    int secondsUnsupported() {
-        return given("cuff.secondsUnsupported", site.cuff().secondsUnsupported());
+        int seconds = given("cuff.secondsUnsupported", site.cuff().secondsUnsupported());
+        return new CuffMeasurement(samples(), seconds);
     }
 
     private List<CuffSample> samples() {
@@ -79,15 +76,9 @@ record GivenSite(AbutmentKind kind, SiteDraft site) {
 
     /** A custom healing abutment leans nowhere unless it is told to. */
     AxisTilt axisTilt() {
-        return new AxisTilt(tiltMesiodistalDeg(), tiltBuccolingualDeg());
-    }
-
-    double tiltMesiodistalDeg() {
-        return tilt("axisTiltDeg.mesiodistal", site.place().tiltMesiodistal());
-    }
-
-    double tiltBuccolingualDeg() {
-        return tilt("axisTiltDeg.buccolingual", site.place().tiltBuccolingual());
+        return new AxisTilt(
+                tilt("axisTiltDeg.mesiodistal", site.place().tiltMesiodistal()),
+                tilt("axisTiltDeg.buccolingual", site.place().tiltBuccolingual()));
     }
 
     private double tilt(String field, @Nullable Reading tilt) {
@@ -120,15 +111,25 @@ record GivenSite(AbutmentKind kind, SiteDraft site) {
                 : new MarginDepths(depth(Side.BUCCAL), depth(Side.MESIAL), depth(Side.LINGUAL), depth(Side.DISTAL));
     }
 
-    /** Below the gingival margin, as {@link #marginDepths}. */
-    double marginDepthMm(Side side) {
-        return healing() ? 0 : depth(side);
+    /** Whether the wished margin is given by its height above the platform. */
+    boolean marginFromPlatform() {
+        return !healing()
+                && site.wish().marginReference() == MarginReference.PLATFORM
+                && !site.wish().marginByHouse();
+    }
+
+    /** As asked: a height above the platform, or a depth below the gingival margin. */
+    double marginAsked(Side side) {
+        return healing()
+                ? 0
+                : given(
+                        "wish.marginDepthMm." + side.word(),
+                        site.wish().marginDepth().at(side));
     }
 
     private double depth(Side side) {
-        double wished = given(
-                "wish.marginDepthMm." + side.word(), site.wish().marginDepth().at(side));
-        if (site.wish().marginReference() != MarginReference.PLATFORM) {
+        double wished = marginAsked(side);
+        if (!marginFromPlatform()) {
             return wished;
         }
         return samples().stream()
@@ -148,7 +149,7 @@ record GivenSite(AbutmentKind kind, SiteDraft site) {
                 .orElseThrow(() -> new IllegalArgumentException(field + " is still to be read from the scan"));
     }
 
-    static <T> T given(String field, @Nullable T answer) {
+    private static <T> T given(String field, @Nullable T answer) {
         if (answer == null) {
             throw new IllegalArgumentException(field + " is not given");
         }

@@ -2,14 +2,17 @@ package com.cuffline.orderform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
+import com.cuffline.abutmentdesign.CuffReading;
 import com.cuffline.abutmentdesign.DesignParameter;
 import com.cuffline.abutmentdesign.SiteOrder;
+import com.cuffline.abutmentdesign.Wish;
 import com.cuffline.abutmentdesign.stock.StockAdvice;
 import com.cuffline.measurement.AbutmentKind;
 import com.cuffline.measurement.Retention;
 import com.cuffline.measurement.Side;
+import com.cuffline.measurement.livingcuff.MeasurementUncertainty;
+import com.cuffline.measurement.policy.Policies;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -56,7 +59,7 @@ class DesignOrdersTest {
     }
 
     @Test
-    void heights_above_the_platform_become_depths() {
+    void heights_above_the_platform_reach_the_kernel_as_they_are() {
         SiteOrder order = orders("HA-1001", document -> {
                     Samples.at(document, "sites.0.wish").put("marginDepthReference", "platform");
                     Samples.at(document, "sites.0.wish.marginDepthMm")
@@ -66,10 +69,52 @@ class DesignOrdersTest {
                             .put("distal", 2.34);
                 })
                 .get(0);
-        for (Side side : Side.values()) {
-            assertThat(order.wish().asked().get(DesignParameter.marginDepth(side)))
-                    .isCloseTo(1.0, within(1e-9));
+        assertThat(order.wish().marginReference()).isEqualTo(Wish.MarginReference.PLATFORM);
+        assertThat(order.wish().asked())
+                .containsEntry(DesignParameter.marginDepth(Side.BUCCAL), 2.41)
+                .containsEntry(DesignParameter.marginDepth(Side.DISTAL), 2.34);
+    }
+
+    @Test
+    void least_post_height_radii_below_the_margin_and_uncertainty_arrive() {
+        SiteOrder order = orders("HA-1001", document -> {
+                    Samples.at(document, "sites.0.wish").put("leastPostHeightMm", 5.5);
+                    ObjectNode sample = (ObjectNode) Samples.at(document, "sites.0.cuff")
+                            .withArray("samples")
+                            .get(0);
+                    sample.putArray("below").addObject().put("depthMm", 1.0).put("radiusMm", 2.75);
+                })
+                .get(0);
+        assertThat(order.wish().asked()).containsEntry(DesignParameter.LEAST_POST_HEIGHT, 5.5);
+        assertThat(order.cuff().get(0).below()).containsExactly(new CuffReading.WallReading(1.0, 2.75));
+        List<MeasurementUncertainty> uncertain = MeasurementUncertainty.of(
+                Samples.FORM
+                        .read(Samples.document("HA-1001"))
+                        .draft()
+                        .sites()
+                        .get(0)
+                        .cuff(),
+                Policies.standard());
+        assertThat(order.cuff()).hasSameSizeAs(uncertain);
+        for (int k = 0; k < uncertain.size(); k++) {
+            assertThat(order.cuff().get(k).radiusUncertaintyMm())
+                    .isEqualTo(uncertain.get(k).radiusAtMarginMm());
+            assertThat(order.cuff().get(k).heightUncertaintyMm())
+                    .isEqualTo(uncertain.get(k).heightMm());
         }
+    }
+
+    @Test
+    void sites_that_name_each_other_go_together() {
+        ObjectNode document = Samples.document("LI-1105");
+        assertThat(SharedAxes.groups(Samples.FORM.read(document).draft())).containsExactly(List.of(0, 1, 2, 3));
+        for (int site = 0; site < 4; site++) {
+            Samples.at(document, "sites." + site).remove("sharedAxisWith");
+        }
+        String second = Samples.at(document, "sites.1").get("tooth").asString();
+        Samples.at(document, "sites.3").putArray("sharedAxisWith").add(second);
+        assertThat(SharedAxes.groups(Samples.FORM.read(document).draft()))
+                .containsExactly(List.of(0), List.of(1, 3), List.of(2));
     }
 
     @Test

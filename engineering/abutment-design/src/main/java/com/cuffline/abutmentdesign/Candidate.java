@@ -30,6 +30,13 @@ final class Candidate {
             return new Draft(site, ring, parameters, margin, Plans.of(site, margin, parameters));
         }
 
+        /** Below this a post is warned of: what is usual, what the connection asks, what the clinic wants. */
+        double goodPostMm() {
+            double least = site.platform().envelope().minPostMm().value();
+            double wanted = parameters.get(DesignParameter.LEAST_POST_HEIGHT);
+            return Math.max(ShapeRules.GOOD_POST_MM, Math.max(least, wanted));
+        }
+
         /** Along the post axis above the lowest margin point; 0 for a healing abutment. */
         double postHeightMm() {
             return plan.top() instanceof Top.Post post ? post.heightMm() : 0;

@@ -103,13 +103,7 @@ final class Cures {
     }
 
     private Parameters lower(Parameters from) {
-        double least = ShapeRules.GOOD_POST_MM;
-        return limits.atMost(
-                from,
-                POST_HEIGHT,
-                Math.max(
-                        least,
-                        judged.draft().site().platform().envelope().minPostMm().value()));
+        return limits.atMost(from, POST_HEIGHT, judged.draft().goodPostMm());
     }
 
     private Parameters angled(Parameters from) {

@@ -17,6 +17,8 @@ public enum DesignParameter {
     CHAMFER_WIDTH("chamferWidthMm", "mm"),
     TAPER("taperPerWallDeg", "deg"),
     POST_HEIGHT("postHeightMm", "mm"),
+    /** What the clinic wants the post to be at the least; a lower one is warned of. */
+    LEAST_POST_HEIGHT("leastPostHeightMm", "mm"),
     POST_TILT_MESIODISTAL("postTiltDeg.mesiodistal", "deg"),
     POST_TILT_BUCCOLINGUAL("postTiltDeg.buccolingual", "deg"),
     POST_OFFSET_BUCCAL("postOffsetMm.buccal", "mm"),

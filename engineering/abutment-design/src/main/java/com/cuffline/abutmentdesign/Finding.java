@@ -9,6 +9,7 @@ import java.util.function.Supplier;
  * judges many shapes and shows one.
  *
  * @param note whether this only tells something that has to be known; its verdict is always PASS
+ * @param off how far it is from passing, where that is not the distance between number and limit
  */
 record Finding(
         Verdict verdict,
@@ -17,7 +18,8 @@ record Finding(
         String unit,
         String source,
         Supplier<String> message,
-        boolean note) {
+        boolean note,
+        OptionalDouble off) {
     /** A number against limits; absent limits never strike. */
     static Numbered number(String what, double number, String unit) {
         return new Numbered(what, number, unit, OptionalDouble.empty(), OptionalDouble.empty(), false, () -> "");
@@ -37,17 +39,40 @@ record Finding(
 
     /** Something to be known that no limit judges. */
     static Finding note(String source, Supplier<String> message) {
-        return new Finding(Verdict.PASS, OptionalDouble.empty(), OptionalDouble.empty(), "", source, message, true);
+        return new Finding(
+                Verdict.PASS,
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                "",
+                source,
+                message,
+                true,
+                OptionalDouble.empty());
     }
 
     /** A number to be known that no limit judges. */
     static Finding note(double number, String unit, String source, Supplier<String> message) {
         return new Finding(
-                Verdict.PASS, OptionalDouble.of(number), OptionalDouble.empty(), unit, source, message, true);
+                Verdict.PASS,
+                OptionalDouble.of(number),
+                OptionalDouble.empty(),
+                unit,
+                source,
+                message,
+                true,
+                OptionalDouble.empty());
     }
 
     private static Finding plain(Verdict verdict, String source, String message) {
-        return new Finding(verdict, OptionalDouble.empty(), OptionalDouble.empty(), "", source, () -> message, false);
+        return new Finding(
+                verdict,
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                "",
+                source,
+                () -> message,
+                false,
+                OptionalDouble.empty());
     }
 
     RuleResult of(String rule, Cure cure) {
@@ -58,6 +83,9 @@ record Finding(
     double shortfall() {
         if (verdict == Verdict.PASS) {
             return 0;
+        }
+        if (off.isPresent()) {
+            return off.getAsDouble();
         }
         if (number.isEmpty() || limit.isEmpty()) {
             return 1;
@@ -106,7 +134,15 @@ record Finding(
         Finding source(String source) {
             Verdict verdict = strikes(fail) ? Verdict.FAIL : strikes(warn) ? Verdict.WARN : Verdict.PASS;
             OptionalDouble limit = verdict == Verdict.FAIL || warn.isEmpty() ? fail : warn;
-            return new Finding(verdict, OptionalDouble.of(number), limit, unit, source, () -> message(limit), false);
+            return new Finding(
+                    verdict,
+                    OptionalDouble.of(number),
+                    limit,
+                    unit,
+                    source,
+                    () -> message(limit),
+                    false,
+                    OptionalDouble.empty());
         }
 
         private String message(OptionalDouble limit) {

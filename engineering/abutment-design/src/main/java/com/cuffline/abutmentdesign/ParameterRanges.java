@@ -107,6 +107,7 @@ final class ParameterRanges {
                         "tested envelope of the connection",
                         envelope.minPostMm().citation() + "; "
                                 + envelope.maxPostMm().citation()));
+        leastPost(envelope);
         String why = "angle to the implant axis that was tested with the connection";
         double most = angle.value();
         put(
@@ -129,6 +130,18 @@ final class ParameterRanges {
         put(
                 DesignParameter.HEALING_RISE,
                 new ParameterRange(1.0, 0.3, 3.0, "a healing abutment ends just above the gingiva", HOUSE));
+    }
+
+    private void leastPost(Envelope envelope) {
+        put(
+                DesignParameter.LEAST_POST_HEIGHT,
+                new ParameterRange(
+                        envelope.minPostMm().value(),
+                        envelope.minPostMm().value(),
+                        envelope.maxPostMm().value(),
+                        "tested envelope of the connection",
+                        envelope.minPostMm().citation() + "; "
+                                + envelope.maxPostMm().citation()));
     }
 
     private void channel() {

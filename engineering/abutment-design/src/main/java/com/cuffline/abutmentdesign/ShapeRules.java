@@ -82,15 +82,15 @@ final class ShapeRules {
                         StrictMath.toDegrees(opening.lowest().azimuthRad()),
                         opening.aboveMarginMm(),
                         opening.lowest().heightMm()),
-                false);
+                false,
+                // The opening is as bad as it is deep under the top.
+                OptionalDouble.of(Math.max(0, c.postHeightMm() - opening.aboveMarginMm())));
     }
 
     static Finding postHeight(Candidate.Draft draft) {
         Envelope envelope = draft.site().platform().envelope();
         return number("Post height", draft.postHeightMm(), "mm")
-                .atLeast(
-                        envelope.minPostMm().value(),
-                        Math.max(GOOD_POST_MM, envelope.minPostMm().value()))
+                .atLeast(envelope.minPostMm().value(), draft.goodPostMm())
                 .source(envelope.minPostMm().citation());
     }
 

@@ -221,4 +221,26 @@ class ProposalTest {
                 .findFirst()
                 .orElseThrow();
     }
+
+    @Test
+    void every_taper_of_the_published_range_builds() {
+        for (int tenths = 0; tenths <= 120; tenths += 5) {
+            DesignOutcome outcome =
+                    Sites.DESIGNER.design(Sites.plain().overridden(DesignParameter.TAPER, tenths / 10.0));
+            assertThat(outcome).as("taper %d tenths of a degree", tenths).isInstanceOf(DesignOutcome.Designed.class);
+        }
+    }
+
+    @Test
+    void a_post_lower_than_the_clinic_wants_is_warned_of() {
+        SiteOrder wanted = Sites.plain().overridden(DesignParameter.LEAST_POST_HEIGHT, 7);
+        assertThat(Sites.DESIGNER
+                        .design(wanted.overridden(DesignParameter.POST_HEIGHT, 6))
+                        .rules())
+                .anySatisfy(rule -> {
+                    assertThat(rule.rule()).isEqualTo("post-is-high-enough");
+                    assertThat(rule.verdict()).isEqualTo(Verdict.WARN);
+                    assertThat(rule.limit()).hasValue(7);
+                });
+    }
 }

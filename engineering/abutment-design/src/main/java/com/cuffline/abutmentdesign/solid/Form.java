@@ -66,8 +66,10 @@ final class Form {
         boolean feather = plan.finish().form() == FinishForm.FEATHER || plan.top() instanceof Top.HealingCap;
         double width = feather ? 0 : plan.finish().widthMm();
         double chamfer = width / cosTaper;
-        round = plan.finish().form() == FinishForm.SHOULDER ? Math.min(INNER_ROUND_MM, chamfer / 2) : chamfer;
-        ledge = width - round * cosTaper;
+        boolean shoulder = plan.finish().form() == FinishForm.SHOULDER;
+        round = shoulder ? Math.min(INNER_ROUND_MM, chamfer / 2) : chamfer;
+        // Not the difference for a chamfer: rounding would leave a ledge of 1e-17 mm with a row of its own.
+        ledge = shoulder ? width - round * cosTaper : 0;
         wallEnd = top - edge * (1 - sinTaper);
     }
 

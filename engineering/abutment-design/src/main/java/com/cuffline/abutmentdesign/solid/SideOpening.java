@@ -14,10 +14,10 @@ final class SideOpening {
     private final ColumnScan scan;
     private final double[] p = new double[3];
     private final Opening lowest;
-    private final @Nullable double[][] crossings;
+    private final List<double[]> crossings;
     private @Nullable List<double[]> rim;
 
-    private SideOpening(ColumnScan scan, Opening lowest, @Nullable double[][] crossings) {
+    private SideOpening(ColumnScan scan, Opening lowest, List<double[]> crossings) {
         this.scan = scan;
         this.lowest = lowest;
         this.crossings = crossings;
@@ -26,15 +26,15 @@ final class SideOpening {
     /** The opening in the columns of a scan; null where there is none. */
     static @Nullable SideOpening of(ColumnScan scan) {
         int n = scan.columns.count;
-        @Nullable double[][] crossings = new double[n][];
+        List<double[]> crossings = new ArrayList<>();
         int at = -1;
         double least = Double.POSITIVE_INFINITY;
         for (int k = 0; k < n; k++) {
-            double[] crossing = crossing(scan, k);
-            crossings[k] = crossing;
-            if (crossing != null && above(scan, k, crossing) < least) {
-                least = above(scan, k, crossing);
-                at = k;
+            double @Nullable [] crossing = crossing(scan, k);
+            if (crossing != null) {
+                crossings.add(crossing);
+                at = above(scan, k, crossing) < least ? k : at;
+                least = Math.min(least, above(scan, k, crossing));
             }
         }
         return at < 0 ? null : new SideOpening(scan, lowest(scan, at), crossings);
@@ -61,12 +61,7 @@ final class SideOpening {
     private List<double[]> rim() {
         List<double[]> points = rim;
         if (points == null) {
-            points = new ArrayList<>();
-            for (double[] crossing : crossings) {
-                if (crossing != null) {
-                    points.add(crossing);
-                }
-            }
+            points = new ArrayList<>(crossings);
             besides(points);
             rim = points;
         }
@@ -101,17 +96,17 @@ final class SideOpening {
         double azimuth = Narrowing.least(
                 at -> {
                     one.move(at);
-                    double[] crossing = crossing(one, 0);
+                    double @Nullable [] crossing = crossing(one, 0);
                     return crossing == null ? Double.POSITIVE_INFINITY : above(one, 0, crossing);
                 },
                 phi - step,
                 phi + step,
                 CLOSE_RAD);
         one.move(azimuth);
-        double[] found = crossing(one, 0);
-        double[] known = crossing(scan, k);
+        double @Nullable [] found = crossing(one, 0);
+        double @Nullable [] known = crossing(scan, k);
         boolean lower = found != null && (known == null || above(one, 0, found) <= above(scan, k, known));
-        double[] q = lower ? found : known;
+        double @Nullable [] q = lower ? found : known;
         return q == null
                 ? new Opening(new Spot(phi, 0), 0)
                 : new Opening(Spot.of(q[0], q[1], q[2]), lower ? above(one, 0, q) : above(scan, k, q));
