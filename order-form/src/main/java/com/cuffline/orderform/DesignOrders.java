@@ -1,16 +1,19 @@
 package com.cuffline.orderform;
 
 import com.cuffline.abutmentdesign.CuffReading;
+import com.cuffline.abutmentdesign.CuffReading.WallReading;
 import com.cuffline.abutmentdesign.DesignParameter;
 import com.cuffline.abutmentdesign.ImplantChoice;
 import com.cuffline.abutmentdesign.SiteOrder;
 import com.cuffline.abutmentdesign.SitePlace;
 import com.cuffline.abutmentdesign.Wish;
 import com.cuffline.measurement.Side;
+import com.cuffline.measurement.order.CuffDraft.SampleDraft;
 import com.cuffline.measurement.order.OrderDraft;
 import com.cuffline.measurement.order.PlaceDraft;
 import com.cuffline.measurement.order.Reading;
 import com.cuffline.measurement.order.WishDraft;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -39,10 +42,35 @@ public final class DesignOrders {
                 given.kind(),
                 given.tooth(),
                 new ImplantChoice(given.system(), given.platform(), given.implantDiameterMm()),
-                CuffReading.of(given.cuff()),
+                readings(given),
                 place(given),
                 wish(given),
                 Map.of());
+    }
+
+    /** Radii below the margin come beside the ring they were read with. */
+    private static List<CuffReading> readings(GivenSite given) {
+        List<CuffReading> ring = CuffReading.of(given.cuff());
+        List<SampleDraft> drafts = given.site().cuff().samples();
+        List<CuffReading> readings = new ArrayList<>();
+        for (int k = 0; k < ring.size(); k++) {
+            CuffReading at = ring.get(k);
+            readings.add(new CuffReading(
+                    at.azimuthDeg(),
+                    at.heightMm(),
+                    at.radiusMm(),
+                    at.heightUncertaintyMm(),
+                    at.radiusUncertaintyMm(),
+                    below(drafts.get(k))));
+        }
+        return readings;
+    }
+
+    private static List<WallReading> below(SampleDraft sample) {
+        return sample.below().stream()
+                .filter(deep -> deep.depthMm() != null && deep.radiusMm() != null)
+                .map(deep -> new WallReading(or(deep.depthMm()), or(deep.radiusMm())))
+                .toList();
     }
 
     private static SitePlace place(GivenSite given) {

@@ -51,8 +51,17 @@ public final class AbutmentDesigner {
      * @return one outcome per order, in their order
      */
     public List<DesignOutcome> designTogether(List<SiteOrder> orders) {
-        return new SharedAxis(orders)
-                .designed((order, axis) -> design(order, AbutmentSolids.DEFAULT_TOLERANCE_MM, axis));
+        return designTogether(orders, AbutmentSolids.DEFAULT_TOLERANCE_MM);
+    }
+
+    /**
+     * The same within a chord tolerance.
+     *
+     * @param chordToleranceMm 0.001 to 0.05
+     * @throws IllegalArgumentException for a tolerance out of range
+     */
+    public List<DesignOutcome> designTogether(List<SiteOrder> orders, double chordToleranceMm) {
+        return new SharedAxis(orders).designed((order, axis) -> design(order, chordToleranceMm, axis));
     }
 
     /**

@@ -159,8 +159,8 @@ final class InputRules {
             value(
                     "Asked " + asked.getKey().code(),
                     asked.getValue(),
-                    -100,
-                    100,
+                    -360,
+                    360,
                     asked.getKey().unit(),
                     Cure.OVERRIDE);
         }

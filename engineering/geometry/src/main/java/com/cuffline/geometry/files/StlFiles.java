@@ -29,12 +29,13 @@ public final class StlFiles {
     }
 
     private static void writeTriangle(TriangleMesh mesh, int a, int b, int c, LittleEndian out) {
-        double ux = mesh.x(b) - mesh.x(a);
-        double uy = mesh.y(b) - mesh.y(a);
-        double uz = mesh.z(b) - mesh.z(a);
-        double vx = mesh.x(c) - mesh.x(a);
-        double vy = mesh.y(c) - mesh.y(a);
-        double vz = mesh.z(c) - mesh.z(a);
+        // From the corners as written: a thin triangle turns by rounding them.
+        double ux = written(mesh.x(b)) - written(mesh.x(a));
+        double uy = written(mesh.y(b)) - written(mesh.y(a));
+        double uz = written(mesh.z(b)) - written(mesh.z(a));
+        double vx = written(mesh.x(c)) - written(mesh.x(a));
+        double vy = written(mesh.y(c)) - written(mesh.y(a));
+        double vz = written(mesh.z(c)) - written(mesh.z(a));
         double nx = uy * vz - uz * vy;
         double ny = uz * vx - ux * vz;
         double nz = ux * vy - uy * vx;
@@ -45,6 +46,10 @@ public final class StlFiles {
         out.float32(mesh.x(b), mesh.y(b), mesh.z(b));
         out.float32(mesh.x(c), mesh.y(c), mesh.z(c));
         out.int16(0);
+    }
+
+    private static double written(double coordinate) {
+        return (float) coordinate;
     }
 
     /**
