@@ -1,0 +1,91 @@
+package com.cuffline.desk.design;
+
+import com.cuffline.abutmentdesign.AbutmentDesigner;
+import com.cuffline.abutmentdesign.DesignOutcome;
+import com.cuffline.abutmentdesign.SiteOrder;
+import com.cuffline.desk.check.OrderFiles;
+import com.cuffline.measurement.AbutmentKind;
+import com.cuffline.measurement.completeness.Effect;
+import com.cuffline.measurement.completeness.Finding;
+import com.cuffline.measurement.order.OrderDraft;
+import com.cuffline.measurement.order.SiteDraft;
+import com.cuffline.orderform.DesignOrders;
+import com.cuffline.orderform.OrderForm;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An order as read from its file.
+ *
+ * @param code the case code as part of a file's name; the file's own name where there is none
+ */
+record OrderToDesign(Path file, String code, OrderDraft draft, List<Finding> formFindings) {
+    /** @throws com.cuffline.desk.WrongUse naming file and reason */
+    static OrderToDesign read(Path file, OrderForm form) {
+        OrderForm.Read read = form.read(OrderFiles.read(file));
+        String given = read.draft().header().caseCode();
+        String stem = String.valueOf(file.getFileName()).replaceFirst("\\.json$", "");
+        return new OrderToDesign(file, FileNames.safe(given == null ? stem : given), read.draft(), read.findings());
+    }
+
+    int siteCount() {
+        return Math.max(1, draft.sites().size());
+    }
+
+    /** Tooth of a site in FDI, or its number in the order where no tooth is given. */
+    String tooth(int site) {
+        SiteDraft given = site < draft.sites().size() ? draft.sites().get(site) : null;
+        return given == null || given.tooth() == null
+                ? "site" + (site + 1)
+                : given.tooth().toString();
+    }
+
+    /** One answer for each site; sites of a restoration on several implants are designed along one axis. */
+    List<SiteAnswer> designed(AbutmentDesigner designer, double toleranceMm) {
+        List<Finding> broken = formFindings.stream()
+                .filter(finding -> finding.effect() == Effect.BLOCKS)
+                .filter(finding -> finding.field().startsWith("sites")
+                        || finding.field().equals("kind"))
+                .toList();
+        if (!broken.isEmpty()) {
+            return unanswered(broken, broken.get(0).reason());
+        }
+        List<SiteOrder> orders;
+        try {
+            orders = DesignOrders.of(draft);
+        } catch (IllegalArgumentException e) {
+            return unanswered(List.of(), String.valueOf(e.getMessage()));
+        }
+        if (orders.isEmpty()) {
+            return unanswered(List.of(), "sites are not given");
+        }
+        return answers(orders, outcomes(orders, designer, toleranceMm));
+    }
+
+    private List<SiteAnswer> unanswered(List<Finding> findings, String reason) {
+        List<SiteAnswer> answers = new ArrayList<>();
+        for (int site = 0; site < siteCount(); site++) {
+            answers.add(new SiteAnswer.Unanswered(findings, reason));
+        }
+        return answers;
+    }
+
+    private static List<DesignOutcome> outcomes(
+            List<SiteOrder> orders, AbutmentDesigner designer, double toleranceMm) {
+        boolean together = orders.stream().anyMatch(order -> order.kind() == AbutmentKind.BRIDGE);
+        return together
+                ? designer.designTogether(orders, toleranceMm)
+                : orders.stream()
+                        .map(order -> designer.design(order, toleranceMm))
+                        .toList();
+    }
+
+    private static List<SiteAnswer> answers(List<SiteOrder> orders, List<DesignOutcome> outcomes) {
+        List<SiteAnswer> answers = new ArrayList<>();
+        for (int site = 0; site < orders.size(); site++) {
+            answers.add(new SiteAnswer.Judged(orders.get(site), outcomes.get(site)));
+        }
+        return answers;
+    }
+}
