@@ -9,6 +9,7 @@ const [folder, everyText] = process.argv.slice(2);
 const every = Number(everyText ?? 1);
 // Coordinates are rounded to single precision (2^-24 of up to 16 mm), over areas of up to 500 mm2.
 const MOST_VOLUME_ERROR = 1e-5;
+const MOST_NORMAL_ERROR = 1e-5;
 
 const wasm = await Module();
 wasm.setup();
@@ -23,13 +24,16 @@ function indexed(file) {
   const vertices = new Map();
   const positions = [];
   const corners = new Uint32Array(triangles * 3);
+  let worstNormal = 0;
   for (let t = 0; t < triangles; t++) {
+    const xyz3 = [];
     for (let c = 0; c < 3; c++) {
       const at = 84 + t * 50 + 12 + c * 12;
       const xyz = [0, 4, 8].map((k) => bytes.readFloatLE(at + k));
       if (!xyz.every(Number.isFinite)) {
         throw new Error(`triangle ${t} has a corner that is no number`);
       }
+      xyz3.push(xyz);
       const key = xyz.join(' ');
       let index = vertices.get(key);
       if (index === undefined) {
@@ -39,8 +43,19 @@ function indexed(file) {
       }
       corners[3 * t + c] = index;
     }
+    const stored = [0, 4, 8].map((k) => bytes.readFloatLE(84 + t * 50 + k));
+    worstNormal = Math.max(worstNormal, offNormal(stored, xyz3));
   }
-  return { triangles, mesh: { numProp: 3, vertProperties: Float32Array.from(positions), triVerts: corners } };
+  return { triangles, worstNormal, mesh: { numProp: 3, vertProperties: Float32Array.from(positions), triVerts: corners } };
+}
+
+// How far a stored normal lies from the unit normal of the corners as written.
+function offNormal(stored, [a, b, c]) {
+  const [ux, uy, uz] = [b[0] - a[0], b[1] - a[1], b[2] - a[2]];
+  const [vx, vy, vz] = [c[0] - a[0], c[1] - a[1], c[2] - a[2]];
+  const n = [uy * vz - uz * vy, uz * vx - ux * vz, ux * vy - uy * vx];
+  const length = Math.hypot(...n);
+  return length === 0 ? Infinity : Math.hypot(...n.map((x, k) => x / length - stored[k]));
 }
 
 function findings(file, triangles, volume) {
@@ -48,13 +63,16 @@ function findings(file, triangles, volume) {
   if (read.triangles !== triangles) {
     return [`${read.triangles} triangles, ours ${triangles}`];
   }
+  const found = [];
+  if (!(read.worstNormal <= MOST_NORMAL_ERROR)) {
+    found.push(`a stored normal is off by ${read.worstNormal}`);
+  }
   let solid;
   try {
     solid = new Manifold(new Mesh(read.mesh));
   } catch (e) {
-    return [`not manifold: ${e.message ?? e}`];
+    return [...found, `not manifold: ${e.message ?? e}`];
   }
-  const found = [];
   if (solid.status() !== 'NoError') {
     found.push(`status ${solid.status()}`);
   } else {

@@ -25,6 +25,7 @@ import java.util.Random;
  */
 final class RandomOrders {
     private static final double MOST_TILT_DEG = 30;
+    private static final double WIDE_MM = 3.4;
 
     private final List<Platform> platforms;
     private final List<Material> materials;
@@ -56,7 +57,7 @@ final class RandomOrders {
         boolean smallTilt = random.nextInt(3) > 0;
         return new SiteOrder(
                 kind,
-                tooth(platform, random),
+                tooth(platform, radius, random),
                 new ImplantChoice(
                         platform.system(),
                         platform.name(),
@@ -64,15 +65,19 @@ final class RandomOrders {
                                 .get(random.nextInt(platform.implantDiametersMm().size()))),
                 ring(random, level, radius),
                 place(random, smallTilt ? 10 : MOST_TILT_DEG, level),
-                wish(random),
+                wish(platform, random),
                 Map.of());
     }
 
-    private static FdiTooth tooth(Platform platform, Random random) {
+    /** Narrow implants where they are allowed, wide cuffs at molars mostly. */
+    private static FdiTooth tooth(Platform platform, double radius, Random random) {
         boolean narrow = platform.implantDiametersMm().stream().anyMatch(mm -> mm <= 3.0);
-        return narrow
-                ? new FdiTooth(1 + random.nextInt(2), 2)
-                : new FdiTooth(1 + random.nextInt(4), 1 + random.nextInt(7));
+        if (narrow) {
+            return new FdiTooth(1 + random.nextInt(2), 2);
+        }
+        int position = 1 + random.nextInt(7);
+        boolean wide = radius > WIDE_MM && random.nextInt(8) > 0;
+        return new FdiTooth(1 + random.nextInt(4), wide ? Math.max(6, position) : position);
     }
 
     private static List<CuffReading> ring(Random random, double level, double radius) {
@@ -112,7 +117,11 @@ final class RandomOrders {
                 : place;
     }
 
-    private Wish wish(Random random) {
+    private Wish wish(Platform platform, Random random) {
+        List<Material> fitting = materials.stream()
+                .filter(material ->
+                        !material.onTitaniumBase() || platform.titaniumBase().isPresent())
+                .toList();
         Map<DesignParameter, Double> asked = new EnumMap<>(DesignParameter.class);
         for (Side side : Side.values()) {
             asked.put(DesignParameter.marginDepth(side), 0.2 + 0.8 * random.nextDouble());
@@ -129,7 +138,7 @@ final class RandomOrders {
         }
         return new Wish(
                 one(random, Retention.values()),
-                materials.get(random.nextInt(materials.size())).code(),
+                fitting.get(random.nextInt(fitting.size())).code(),
                 random.nextInt(5) == 0 ? Wish.MarginReference.PLATFORM : Wish.MarginReference.GINGIVA,
                 one(random, Wish.EmergenceWish.values()),
                 one(random, Wish.MarginForm.values()),
