@@ -30,7 +30,8 @@ record DesignRun(
     /** Every order in the given sequence; progress goes to a writer, at most a hundred lines of it. */
     List<OrderFiles> of(List<OrderToDesign> orders, PrintWriter progress) {
         FileNames names = new FileNames();
-        List<List<String>> stems = orders.stream().map(order -> stems(order, names)).toList();
+        List<List<String>> stems =
+                orders.stream().map(order -> stems(order, names)).toList();
         ExecutorService workers = Executors.newFixedThreadPool(threads);
         try {
             List<Future<OrderFiles>> running = new ArrayList<>();

@@ -79,7 +79,9 @@ enum MeshFileKind {
                     .filter(kind -> kind.extension.equals(word.strip().toLowerCase(Locale.ROOT)))
                     .findFirst()
                     .orElseThrow(() -> new WrongUse("--format: '" + word.strip() + "' is no format; there are "
-                            + Arrays.stream(values()).map(MeshFileKind::extension).collect(Collectors.joining(", ")))));
+                            + Arrays.stream(values())
+                                    .map(MeshFileKind::extension)
+                                    .collect(Collectors.joining(", ")))));
         }
         return kinds;
     }
@@ -106,8 +108,7 @@ enum MeshFileKind {
         }
         List<NamedLine> lines = new ArrayList<>();
         lines.add(new NamedLine("margin line", design.marginLine(), true));
-        lines.add(new NamedLine(
-                "implant axis", List.of(new Vector3(0, 0, -BEYOND_MM), new Vector3(0, 0, top)), false));
+        lines.add(new NamedLine("implant axis", List.of(new Vector3(0, 0, -BEYOND_MM), new Vector3(0, 0, top)), false));
         lines.add(new NamedLine(
                 "post axis",
                 List.of(centre, centre.plus(design.postAxis().times(Math.max(1, top - centre.z())))),

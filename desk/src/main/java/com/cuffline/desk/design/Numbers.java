@@ -29,9 +29,8 @@ final class Numbers {
     }
 
     private static BigDecimal rounded(double value) {
-        BigDecimal plain = new BigDecimal(value)
-                .setScale(DECIMALS, RoundingMode.HALF_EVEN)
-                .stripTrailingZeros();
+        BigDecimal plain =
+                new BigDecimal(value).setScale(DECIMALS, RoundingMode.HALF_EVEN).stripTrailingZeros();
         return plain.scale() < 0 ? plain.setScale(0) : plain;
     }
 }

@@ -45,8 +45,8 @@ record OrderToDesign(Path file, String code, OrderDraft draft, List<Finding> for
     List<SiteAnswer> designed(AbutmentDesigner designer, double toleranceMm) {
         List<Finding> broken = formFindings.stream()
                 .filter(finding -> finding.effect() == Effect.BLOCKS)
-                .filter(finding -> finding.field().startsWith("sites")
-                        || finding.field().equals("kind"))
+                .filter(finding ->
+                        finding.field().startsWith("sites") || finding.field().equals("kind"))
                 .toList();
         if (!broken.isEmpty()) {
             return unanswered(broken, broken.get(0).reason());
@@ -71,8 +71,7 @@ record OrderToDesign(Path file, String code, OrderDraft draft, List<Finding> for
         return answers;
     }
 
-    private static List<DesignOutcome> outcomes(
-            List<SiteOrder> orders, AbutmentDesigner designer, double toleranceMm) {
+    private static List<DesignOutcome> outcomes(List<SiteOrder> orders, AbutmentDesigner designer, double toleranceMm) {
         boolean together = orders.stream().anyMatch(order -> order.kind() == AbutmentKind.BRIDGE);
         return together
                 ? designer.designTogether(orders, toleranceMm)

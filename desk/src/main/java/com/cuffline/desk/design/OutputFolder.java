@@ -23,11 +23,7 @@ record OutputFolder(Path folder) {
         Path part = folder.resolve("." + name + ".part");
         try {
             Files.write(part, bytes);
-            Files.move(
-                    part,
-                    folder.resolve(name),
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
+            Files.move(part, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new WrongUse(folder.resolve(name) + ": cannot be written: " + e.getMessage(), e);
         }

@@ -51,7 +51,9 @@ final class SiteReport {
     }
 
     static String verdict(SiteAnswer answer) {
-        return answer instanceof SiteAnswer.Judged judged ? lower(judged.outcome().verdict()) : "fail";
+        return answer instanceof SiteAnswer.Judged judged
+                ? lower(judged.outcome().verdict())
+                : "fail";
     }
 
     private void head(OrderToDesign order, int site, SiteAnswer answer, Run run) {

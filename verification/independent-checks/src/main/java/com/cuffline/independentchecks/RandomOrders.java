@@ -33,8 +33,7 @@ final class RandomOrders {
 
     RandomOrders(ImplantLibrary library, long seed) {
         this.platforms = library.platforms();
-        this.materials =
-                library.materials().stream().filter(Material::madeHere).toList();
+        this.materials = library.materials().stream().filter(Material::madeHere).toList();
         this.seed = seed;
     }
 
@@ -62,7 +61,8 @@ final class RandomOrders {
                         platform.system(),
                         platform.name(),
                         platform.implantDiametersMm()
-                                .get(random.nextInt(platform.implantDiametersMm().size()))),
+                                .get(random.nextInt(
+                                        platform.implantDiametersMm().size()))),
                 ring(random, level, radius),
                 place(random, smallTilt ? 10 : MOST_TILT_DEG, level),
                 wish(platform, random),
@@ -102,9 +102,7 @@ final class RandomOrders {
     }
 
     private static List<CuffReading.WallReading> below(Random random, double up, double out) {
-        return random.nextInt(6) == 0
-                ? List.of(new CuffReading.WallReading(0.5 * up, 0.95 * out))
-                : List.of();
+        return random.nextInt(6) == 0 ? List.of(new CuffReading.WallReading(0.5 * up, 0.95 * out)) : List.of();
     }
 
     private static SitePlace place(Random random, double mostTilt, double level) {

@@ -116,7 +116,9 @@ final class WriteMeshes implements Callable<Integer> {
         } else if (outcome instanceof DesignOutcome.Refused refused) {
             List<String> rules =
                     refused.measureAgain().stream().map(MeasureAgain::rule).toList();
-            String reason = refused.measureAgain().get(refused.measureAgain().size() - 1).reason();
+            String reason = refused.measureAgain()
+                    .get(refused.measureAgain().size() - 1)
+                    .reason();
             refusals.println(number + ",refused," + String.join(" ", rules) + "," + reason);
         }
         return 0;

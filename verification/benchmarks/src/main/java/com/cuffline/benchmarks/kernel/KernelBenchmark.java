@@ -62,6 +62,7 @@ public class KernelBenchmark {
     }
 
     private static byte[] proven(SolidPlan plan, double toleranceMm) {
-        return StlFiles.write(((Built) AbutmentSolids.build(plan, toleranceMm)).solid().mesh());
+        return StlFiles.write(
+                ((Built) AbutmentSolids.build(plan, toleranceMm)).solid().mesh());
     }
 }

@@ -99,7 +99,10 @@ public final class KernelScenario implements Callable<Integer> {
             Result<?> time = result.getPrimaryResult();
             Result<?> bytes = result.getSecondaryResults().get(ALLOCATED);
             rows.add(new Row(
-                    time.getLabel(), time.getScore(), time.getScoreError(), bytes == null ? 0 : bytes.getScore() / 1024));
+                    time.getLabel(),
+                    time.getScore(),
+                    time.getScoreError(),
+                    bytes == null ? 0 : bytes.getScore() / 1024));
         }
         return rows;
     }
@@ -131,8 +134,7 @@ public final class KernelScenario implements Callable<Integer> {
                 rows);
     }
 
-    private void beside(
-            String words, ManifoldRun.Result result, boolean breakOut, String proven, List<Row> rows) {
+    private void beside(String words, ManifoldRun.Result result, boolean breakOut, String proven, List<Row> rows) {
         PrintWriter out = spec.commandLine().getOut();
         if (result.run().isEmpty()) {
             out.println("manifold-3d was not run: " + result.notRun());

@@ -89,9 +89,7 @@ final class Loft {
     /** Distance of a point from the line through two others. */
     private static double off(Vector3 from, Vector3 middle, Vector3 to) {
         Vector3 along = to.minus(from);
-        return along.length() < 1e-12
-                ? 0
-                : middle.minus(from).cross(along).length() / along.length();
+        return along.length() < 1e-12 ? 0 : middle.minus(from).cross(along).length() / along.length();
     }
 
     /** The channel about the implant axis, out of the part at both ends. */

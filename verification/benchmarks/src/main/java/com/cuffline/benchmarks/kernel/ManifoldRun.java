@@ -40,7 +40,8 @@ record ManifoldRun(int outerTriangles, int triangles, double medianMs, double be
             return node.waitFor() == 0
                     ? new Result(Optional.of(read(text)), "")
                     : new Result(
-                            Optional.empty(), "it failed: " + text.lines().findFirst().orElse(""));
+                            Optional.empty(),
+                            "it failed: " + text.lines().findFirst().orElse(""));
         } catch (IOException e) {
             return new Result(Optional.empty(), "node is missing (Debian: apt-get install nodejs npm)");
         } catch (InterruptedException e) {
