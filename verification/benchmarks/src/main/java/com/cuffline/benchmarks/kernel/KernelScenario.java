@@ -33,6 +33,7 @@ import picocli.CommandLine.Option;
 public final class KernelScenario implements Callable<Integer> {
     private static final double TOLERANCE_MM = 0.005;
     private static final int MANIFOLD_RUNS = 90;
+    private static final String BREAK_OUT = "break-out";
     private static final String ALLOCATED = "gc.alloc.rate.norm";
 
     @Option(names = "--forks", defaultValue = "1", description = "JVMs per benchmark")
@@ -72,7 +73,7 @@ public final class KernelScenario implements Callable<Integer> {
         rows.forEach(row -> out.printf(
                 locale, "%-28s %10.3f %10.3f %12.0f%n", row.name(), row.ms(), row.errorMs(), row.allocatedKb()));
         Path scripts = Path.of(System.getProperty("cuffline.checkout", ""), "verification", "benchmarks", "manifold");
-        compared("break-out", "provenBreakOutAndStl5um", Shapes.breakOut(), rows, scripts);
+        compared(BREAK_OUT, "provenBreakOutAndStl5um", Shapes.breakOut(), rows, scripts);
         compared("usual", "provenMeshAndStl5um", Shapes.usual(), rows, scripts);
         out.flush();
         return 0;
@@ -109,10 +110,32 @@ public final class KernelScenario implements Callable<Integer> {
     private void compared(String shape, String proven, SolidPlan plan, List<Row> rows, Path scripts)
             throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        TriangleMesh mesh =
-                ((Built) AbutmentSolids.build(plan, TOLERANCE_MM)).solid().mesh();
-        out.printf(Locale.ROOT, "%n%s shape at 5 um: ours %d triangles%n", shape, mesh.triangleCount());
-        ManifoldRun.Result result = ManifoldRun.of(scripts, plan, TOLERANCE_MM, MANIFOLD_RUNS);
+        int ours = ((Built) AbutmentSolids.build(plan, TOLERANCE_MM))
+                .solid()
+                .mesh()
+                .triangleCount();
+        out.printf(Locale.ROOT, "%n%s shape at 5 um: ours %d triangles%n", shape, ours);
+        TriangleMesh fewest = Loft.outside(plan, TOLERANCE_MM, 1);
+        double fineness = Math.sqrt((double) ours / fewest.triangleCount());
+        TriangleMesh asFine = Loft.outside(plan, TOLERANCE_MM, fineness);
+        TriangleMesh bore = Loft.channel(plan, TOLERANCE_MM);
+        boolean breakOut = shape.equals(BREAK_OUT);
+        beside(
+                "as many triangles as ours",
+                ManifoldRun.of(scripts, asFine, bore, MANIFOLD_RUNS),
+                breakOut,
+                proven,
+                rows);
+        beside(
+                "the fewest triangles within the tolerance",
+                ManifoldRun.of(scripts, fewest, bore, MANIFOLD_RUNS),
+                breakOut,
+                proven,
+                rows);
+    }
+
+    private void beside(String words, ManifoldRun.Result result, boolean breakOut, String proven, List<Row> rows) {
+        PrintWriter out = spec.commandLine().getOut();
         if (result.run().isEmpty()) {
             out.println("manifold-3d was not run: " + result.notRun());
             return;
@@ -120,16 +143,17 @@ public final class KernelScenario implements Callable<Integer> {
         ManifoldRun theirs = result.run().get();
         out.printf(
                 Locale.ROOT,
-                "manifold-3d (WebAssembly, node %s): %d triangles from an outside of %d, median %.3f ms, best %.3f ms%n",
+                "manifold-3d (WebAssembly, node %s), %s: %d from an outside of %d, median %.3f ms, best %.3f ms%n",
                 theirs.node(),
+                words,
                 theirs.triangles(),
                 theirs.outerTriangles(),
                 theirs.medianMs(),
                 theirs.bestMs());
-        ratio(out, "with proof", proven, rows, theirs);
-        if (shape.equals("break-out")) {
+        if (breakOut) {
             ratio(out, "without proof, as manifold", "meshAndStlUnproven", rows, theirs);
         }
+        ratio(out, "with proof, walls and measures", proven, rows, theirs);
     }
 
     private static void ratio(PrintWriter out, String words, String name, List<Row> rows, ManifoldRun theirs) {

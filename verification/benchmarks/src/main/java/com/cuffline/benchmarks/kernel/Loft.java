@@ -19,13 +19,17 @@ final class Loft {
 
     private Loft() {}
 
-    /** The outside, with as many columns and rows as the tolerance asks for. */
-    static TriangleMesh outside(SolidPlan plan, double toleranceMm) {
+    /**
+     * The outside.
+     *
+     * @param fineness 1 for the fewest columns and rows within the tolerance, more for closer ones
+     */
+    static TriangleMesh outside(SolidPlan plan, double toleranceMm, double fineness) {
         SolidSurface surface = SolidSurface.of(plan);
-        int columns = columns(surface, toleranceMm);
+        int columns = (int) Math.ceil(fineness * columns(surface, toleranceMm));
         List<Vector3[]> rings = new ArrayList<>();
         for (Region region : UPWARD) {
-            int rows = rows(surface, region, toleranceMm);
+            int rows = (int) Math.ceil(fineness * rows(surface, region, toleranceMm));
             for (int k = rings.isEmpty() ? 0 : 1; k <= rows; k++) {
                 rings.add(ring(surface, region, (double) k / rows, columns));
             }

@@ -1,6 +1,6 @@
 package com.cuffline.benchmarks.kernel;
 
-import com.cuffline.abutmentdesign.solid.SolidPlan;
+import com.cuffline.geometry.TriangleMesh;
 import com.cuffline.geometry.files.StlFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +21,7 @@ record ManifoldRun(int outerTriangles, int triangles, double medianMs, double be
     /** What came of the attempt; the reason where it was not run. */
     record Result(Optional<ManifoldRun> run, String notRun) {}
 
-    static Result of(Path scripts, SolidPlan plan, double toleranceMm, int runs) throws IOException {
+    static Result of(Path scripts, TriangleMesh outside, TriangleMesh bore, int runs) throws IOException {
         if (!Files.isDirectory(scripts.resolve("node_modules"))) {
             return new Result(Optional.empty(), "its packages are missing: npm install in " + scripts.getFileName());
         }
@@ -29,8 +29,8 @@ record ManifoldRun(int outerTriangles, int triangles, double medianMs, double be
         Path outer = folder.resolve("OUTER.stl");
         Path channel = folder.resolve("CHANNEL.stl");
         try {
-            Files.write(outer, StlFiles.write(Loft.outside(plan, toleranceMm)));
-            Files.write(channel, StlFiles.write(Loft.channel(plan, toleranceMm)));
+            Files.write(outer, StlFiles.write(outside));
+            Files.write(channel, StlFiles.write(bore));
             Process node = new ProcessBuilder(
                             "node", "subtract.mjs", outer.toString(), channel.toString(), Integer.toString(runs))
                     .directory(scripts.toFile())
