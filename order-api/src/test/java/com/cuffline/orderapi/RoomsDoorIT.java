@@ -74,7 +74,8 @@ class RoomsDoorIT {
             }
         }
         assertThat(reached)
-                .isEqualTo(body(get(LIBRARY, "")).path("holds").path("platforms").asInt())
+                .isEqualTo(
+                        body(get(LIBRARY, "")).path("holds").path("platforms").asInt())
                 .isGreaterThan(50);
         assertThat(get(LIBRARY + "/systems/Osstem%20TS/platforms/Regular", "").statusCode())
                 .isEqualTo(200);
@@ -147,7 +148,10 @@ class RoomsDoorIT {
         JsonNode molar = named(teeth, "fdi", "36");
         assertThat(molar.path("universal").asString()).isEqualTo("#19");
         assertThat(molar.path("palmer").asString()).isEqualTo("LL6");
-        assertThat(molar.path("average").path("mesiodistalCrownMm").path("value").asDouble())
+        assertThat(molar.path("average")
+                        .path("mesiodistalCrownMm")
+                        .path("value")
+                        .asDouble())
                 .isEqualTo(11.0);
     }
 
@@ -162,7 +166,8 @@ class RoomsDoorIT {
         JsonNode margin = site.path("azimuths").path(0).path("marginHeightMm");
         assertThat(margin.path("difference").asDouble())
                 .isCloseTo(
-                        margin.path("achieved").asDouble() - margin.path("asked").asDouble(),
+                        margin.path("achieved").asDouble()
+                                - margin.path("asked").asDouble(),
                         org.assertj.core.data.Offset.offset(2e-4));
         assertThat(margin.path("uncertainty").asDouble()).isPositive();
         assertThat(site.path("parameters")).allSatisfy(parameter -> {
@@ -226,7 +231,11 @@ class RoomsDoorIT {
 
     @Test
     void aDraftIsEnoughWhenTheDesignHasWhatItNeeds() {
-        OrderJson draft = anOrder().without("caseCode").without("clinic").without("appointmentOn").without("screws");
+        OrderJson draft = anOrder()
+                .without("caseCode")
+                .without("clinic")
+                .without("appointmentOn")
+                .without("screws");
         draft.site("implant").remove("placedOn");
         draft.form().put("caseCode", "half typed!");
 
@@ -243,14 +252,19 @@ class RoomsDoorIT {
         ((ObjectNode) order.site("cuff").path("samples").path(2)).put("radiusMm", 99);
         ((ObjectNode) order.site("cuff").path("samples").path(3)).remove("heightMm");
         order.form().putObject("overrides").putObject("11").put("taperPerWallDeg", 6);
-        ((ObjectNode) order.form().path("overrides")).putObject("36").put("tapir", 6).put("taperPerWallDeg", "steep");
+        ((ObjectNode) order.form().path("overrides"))
+                .putObject("36")
+                .put("tapir", 6)
+                .put("taperPerWallDeg", "steep");
 
         HttpResponse<byte[]> refused = preview(order.text(), "");
 
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(body(refused).path("code").asString()).isEqualTo("preview.invalid");
         List<String> fields = new ArrayList<>();
-        body(refused).path("errors").forEach(error -> fields.add(error.path("field").asString()));
+        body(refused)
+                .path("errors")
+                .forEach(error -> fields.add(error.path("field").asString()));
         assertThat(fields)
                 .containsExactlyInAnyOrder(
                         "misspelt",

@@ -40,9 +40,7 @@ final class ScanFixture {
                 double radius = share <= 1
                         ? TABLE_RADIUS_MM + (margin - TABLE_RADIUS_MM) * share
                         : margin + (10 - margin) * (share - 1);
-                double height = share <= 1
-                        ? MARGIN_HEIGHT_MM * share
-                        : MARGIN_HEIGHT_MM - 0.35 * (radius - margin);
+                double height = share <= 1 ? MARGIN_HEIGHT_MM * share : MARGIN_HEIGHT_MM - 0.35 * (radius - margin);
                 scan.put(row, column, radius, height);
             }
         }
@@ -120,11 +118,15 @@ final class ScanFixture {
     static byte[] form(String boundary, String fileName, byte[] file, String... fields) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         for (int i = 0; i < fields.length; i += 2) {
-            text(out, "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + fields[i] + "\"\r\n\r\n"
-                    + fields[i + 1] + "\r\n");
+            text(
+                    out,
+                    "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + fields[i] + "\"\r\n\r\n"
+                            + fields[i + 1] + "\r\n");
         }
-        text(out, "--" + boundary + "\r\nContent-Disposition: form-data; name=\"scan\"; filename=\"" + fileName
-                + "\"\r\nContent-Type: application/octet-stream\r\n\r\n");
+        text(
+                out,
+                "--" + boundary + "\r\nContent-Disposition: form-data; name=\"scan\"; filename=\"" + fileName
+                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n");
         out.writeBytes(file);
         text(out, "\r\n--" + boundary + "--\r\n");
         return out.toByteArray();

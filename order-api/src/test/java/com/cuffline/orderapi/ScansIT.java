@@ -86,8 +86,7 @@ class ScansIT {
         assertThat(scan.path("complete").asBoolean()).isTrue();
         assertThat(scan.path("ring")).hasSize(360).allSatisfy(point -> {
             double azimuth = Math.toRadians(point.path("azimuthDeg").asDouble());
-            assertThat(point.path("radiusMm").asDouble())
-                    .isCloseTo(ScanFixture.marginRadiusMm(azimuth), offset(0.05));
+            assertThat(point.path("radiusMm").asDouble()).isCloseTo(ScanFixture.marginRadiusMm(azimuth), offset(0.05));
             assertThat(point.path("heightMm").asDouble()).isCloseTo(ScanFixture.MARGIN_HEIGHT_MM, offset(0.05));
         });
         assertThat(scan.path("profile")).isNotEmpty();
@@ -98,7 +97,10 @@ class ScansIT {
         assertThat(scan.path("cuff").path("samples")).hasSize(360);
         assertThat(scan.path("cuff").path("secondsUnsupported").asInt()).isEqualTo(20);
         assertThat(scan.path("uncertainty").path(0).path("radiusAtMidDepthMm").asDouble())
-                .isGreaterThan(scan.path("uncertainty").path(0).path("radiusAtMarginMm").asDouble());
+                .isGreaterThan(scan.path("uncertainty")
+                        .path(0)
+                        .path("radiusAtMarginMm")
+                        .asDouble());
         assertThat(scan.path("differences")).hasSize(1);
         assertThat(scan.path("differences").path(0).path("field").asString()).isEqualTo("radiusMm");
         assertThat(scan.path("differences").path(0).path("differenceMm").asDouble())
@@ -107,7 +109,9 @@ class ScansIT {
         String href = taken.headers().firstValue("Location").orElseThrow();
         assertThat(body(get(href))).isEqualTo(scan);
         byte[] file = get(scan.path("file").path("href").asString()).body();
-        assertThat(new String(file, StandardCharsets.ISO_8859_1)).doesNotContain("Anna").doesNotContain("Mueller");
+        assertThat(new String(file, StandardCharsets.ISO_8859_1))
+                .doesNotContain("Anna")
+                .doesNotContain("Mueller");
         assertThat(file).hasSize(84 + 50 * scan.path("triangles").asInt());
         assertThat(jdbc.sql("select answer || name from scan where id = ?")
                         .param(scan.path("id").asString())
@@ -146,11 +150,38 @@ class ScansIT {
     }
 
     @Test
+    void anOrderThatNamesAScanOfItsToothHasItsSamples() {
+        String id = body(raw(QUERY + "&azimuths=72", ScanFixture.tissue().binaryStl("")))
+                .path("id")
+                .asString();
+        OrderJson order = OrderJson.anOrder();
+        order.site().put("tooth", "46").put("scan", id);
+        order.site("cuff").remove("samples");
+
+        JsonNode stored = body(send(HttpRequest.newBuilder(uri("/api/previews?glb=false"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(order.text()))));
+        assertThat(stored.path("sites").path(0).path("shaped").asBoolean())
+                .as("%s", stored)
+                .isTrue();
+        JsonNode buccal = stored.path("sites").path(0).path("azimuths").path(0);
+        assertThat(buccal.path("marginHeightMm").path("asked").asDouble()
+                        + buccal.path("marginDepthMm").path("asked").asDouble())
+                .isCloseTo(ScanFixture.MARGIN_HEIGHT_MM, offset(0.05));
+
+        order.site().put("tooth", "36");
+        JsonNode other = body(send(HttpRequest.newBuilder(uri("/api/previews"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(order.text()))));
+        assertThat(error(other).path("field").asString()).isEqualTo("sites[0].cuff.samples");
+    }
+
+    @Test
     void theSupportedShapeIsReadUpToTheGingiva() {
         String pose = ScanFixture.POSE.replace("}", ", \"gingiva\": 3}");
         byte[] part = ScanFixture.provisional().binaryStl("");
-        HttpResponse<byte[]> taken = post(
-                "/api/scans?tooth=46&method=supported-shape-scan&pose=" + encoded(pose), "model/stl", part);
+        HttpResponse<byte[]> taken =
+                post("/api/scans?tooth=46&method=supported-shape-scan&pose=" + encoded(pose), "model/stl", part);
         JsonNode scan = body(taken);
 
         assertThat(taken.statusCode()).as("%s", scan).isEqualTo(201);
@@ -159,7 +190,9 @@ class ScansIT {
         assertThat(scan.path("ring").path(0).path("radiusMm").asDouble()).isCloseTo(3.25, offset(0.05));
 
         JsonNode refused = body(post(
-                "/api/scans?tooth=46&method=supported-shape-scan&pose=" + encoded(ScanFixture.POSE), "model/stl", part));
+                "/api/scans?tooth=46&method=supported-shape-scan&pose=" + encoded(ScanFixture.POSE),
+                "model/stl",
+                part));
         assertThat(error(refused).path("code").asString()).isEqualTo("gingiva-height-needed");
     }
 
@@ -211,11 +244,12 @@ class ScansIT {
 
     @Test
     void whatIsMissingBesideTheScanIsNamedAtOnce() {
-        JsonNode refused = body(post(
-                "/api/scans?tooth=99&method=guess&unit=ell&azimuths=3", "model/stl", new byte[] {1}));
+        JsonNode refused =
+                body(post("/api/scans?tooth=99&method=guess&unit=ell&azimuths=3", "model/stl", new byte[] {1}));
 
         assertThat(refused.path("code").asString()).isEqualTo("scan.invalid");
-        assertThat(refused.path("errors").valueStream().map(error -> error.path("field").asString()))
+        assertThat(refused.path("errors").valueStream().map(error -> error.path("field")
+                        .asString()))
                 .containsExactlyInAnyOrder("tooth", "method", "unit", "azimuths", "pose", "secondsUnsupported");
 
         JsonNode mirrored = body(post(
@@ -227,7 +261,8 @@ class ScansIT {
 
     @Test
     void aBodyTooLargeIsRefusedBeforeItIsRead() throws IOException {
-        String head = "POST /api/scans HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: model/stl\r\nContent-Length: 900000000\r\n\r\n";
+        String head =
+                "POST /api/scans HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: model/stl\r\nContent-Length: 900000000\r\n\r\n";
         try (Socket socket = new Socket("127.0.0.1", port)) {
             socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
             socket.getOutputStream().flush();
@@ -242,8 +277,7 @@ class ScansIT {
     void anUploadOfUnknownLengthIsRefused() {
         HttpResponse<byte[]> refused = send(HttpRequest.newBuilder(uri("/api/scans" + QUERY))
                 .header("Content-Type", "model/stl")
-                .POST(HttpRequest.BodyPublishers.ofInputStream(
-                        () -> new java.io.ByteArrayInputStream(new byte[100]))));
+                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(new byte[100]))));
 
         assertThat(refused.statusCode()).isEqualTo(411);
     }

@@ -17,8 +17,7 @@ final class RingJson {
         report.tooth().ifPresentOrElse(t -> root.put("tooth", t), () -> root.putNull("tooth"));
         root.put("azimuthsTurn", report.leftHanded() ? "clockwise-from-coronal" : "counter-clockwise-from-coronal");
         report.refusal()
-                .ifPresentOrElse(
-                        r -> ScanJson.refusal(r, root.putObject("refusal")), () -> root.putNull("refusal"));
+                .ifPresentOrElse(r -> ScanJson.refusal(r, root.putObject("refusal")), () -> root.putNull("refusal"));
         report.extracted().ifPresent(scan -> addScan(root, report, scan));
         root.put("msTaken", ScanJson.rounded(report.msTaken()));
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root);

@@ -34,13 +34,12 @@ final class Catalogue {
     ObjectNode summary() {
         ObjectNode page = page();
         ArrayNode overrides = page.putArray("overrides");
-        library.overrides()
-                .forEach(row -> overrides
-                        .addObject()
-                        .put("file", row.file())
-                        .put("line", row.line())
-                        .put("key", row.key())
-                        .put("effect", SourcedJson.word(row.effect())));
+        library.overrides().forEach(row -> overrides
+                .addObject()
+                .put("file", row.file())
+                .put("line", row.line())
+                .put("key", row.key())
+                .put("effect", SourcedJson.word(row.effect())));
         ObjectNode certainties = page.putObject("certainties");
         certainties.put("A", "a regulator's summary or the maker's own text");
         certainties.put("B", "a working production system or another secondary source");
@@ -118,17 +117,16 @@ final class Catalogue {
         SourcedJson.text(node, "connection", entry.system().connection());
         SourcedJson.text(node, "index", entry.system().index());
         ArrayNode platforms = node.putArray("platforms");
-        entry.platforms()
-                .forEach(platform -> platforms
-                        .addObject()
-                        .put("platform", platform.platform().name())
-                        .put(
-                                "href",
-                                "%s/systems/%s/platforms/%s"
-                                        .formatted(
-                                                ROOT,
-                                                PathNames.of(name),
-                                                PathNames.of(platform.platform().name()))));
+        entry.platforms().forEach(platform -> platforms
+                .addObject()
+                .put("platform", platform.platform().name())
+                .put(
+                        "href",
+                        "%s/systems/%s/platforms/%s"
+                                .formatted(
+                                        ROOT,
+                                        PathNames.of(name),
+                                        PathNames.of(platform.platform().name()))));
     }
 
     private CatalogueSystem found(String name) {

@@ -30,9 +30,7 @@ final class DesignJson {
     /** Failing rules first, then warning ones, notes last; otherwise in the kernel's order. */
     static void rules(DesignOutcome outcome, ArrayNode rules) {
         outcome.rules().stream()
-                .sorted(Comparator.comparing(RuleResult::verdict)
-                        .reversed()
-                        .thenComparing(RuleResult::note))
+                .sorted(Comparator.comparing(RuleResult::verdict).reversed().thenComparing(RuleResult::note))
                 .forEach(rule -> rule(rule, rules.addObject()));
     }
 
@@ -50,11 +48,10 @@ final class DesignJson {
 
     static void measureAgain(DesignOutcome outcome, int site, ArrayNode again) {
         if (outcome instanceof DesignOutcome.Refused refused) {
-            refused.measureAgain()
-                    .forEach(item -> again.addObject()
-                            .put("rule", item.rule())
-                            .put("field", "sites[" + site + "]." + item.field())
-                            .put("reason", item.reason()));
+            refused.measureAgain().forEach(item -> again.addObject()
+                    .put("rule", item.rule())
+                    .put("field", "sites[" + site + "]." + item.field())
+                    .put("reason", item.reason()));
         }
     }
 
@@ -137,12 +134,11 @@ final class DesignJson {
                 .put("volumeMm3", rounded(measures.volumeMm3()))
                 .put("areaMm2", rounded(measures.areaMm2()));
         ArrayNode contours = node.putArray("contours");
-        measures.contours()
-                .forEach(contour -> contours.addObject()
-                        .put("side", contour.side().word())
-                        .put("deepDeg", rounded(contour.deepDeg()))
-                        .put("totalDeg", rounded(contour.totalDeg()))
-                        .put("mucosalDeg", rounded(contour.mucosalDeg())));
+        measures.contours().forEach(contour -> contours.addObject()
+                .put("side", contour.side().word())
+                .put("deepDeg", rounded(contour.deepDeg()))
+                .put("totalDeg", rounded(contour.totalDeg()))
+                .put("mucosalDeg", rounded(contour.mucosalDeg())));
     }
 
     private static void mesh(AbutmentDesign design, ObjectNode node) {
@@ -151,11 +147,10 @@ final class DesignJson {
                 .put("chordToleranceMm", design.chordToleranceMm())
                 .put("chordErrorMm", design.chordErrorMm());
         ArrayNode regions = node.putArray("regions");
-        design.regions()
-                .forEach(region -> regions.addObject()
-                        .put("name", word(region.region()))
-                        .put("triangles", region.triangles())
-                        .put("areaMm2", rounded(region.areaMm2())));
+        design.regions().forEach(region -> regions.addObject()
+                .put("name", word(region.region()))
+                .put("triangles", region.triangles())
+                .put("areaMm2", rounded(region.areaMm2())));
     }
 
     static @Nullable Double number(OptionalDouble number) {

@@ -59,7 +59,8 @@ record Overrides(Map<Integer, Map<DesignParameter, Double>> bySite, List<FieldPr
             return;
         }
         Map<DesignParameter, Double> set = bySite.computeIfAbsent(site, at -> new EnumMap<>(DesignParameter.class));
-        values.properties().forEach(value -> value(field + "." + value.getKey(), value.getKey(), value.getValue(), set));
+        values.properties()
+                .forEach(value -> value(field + "." + value.getKey(), value.getKey(), value.getValue(), set));
     }
 
     private void value(String field, String code, JsonNode value, Map<DesignParameter, Double> set) {
@@ -78,6 +79,8 @@ record Overrides(Map<Integer, Map<DesignParameter, Double>> bySite, List<FieldPr
     }
 
     private static String codes() {
-        return Arrays.stream(DesignParameter.values()).map(DesignParameter::code).collect(Collectors.joining(", "));
+        return Arrays.stream(DesignParameter.values())
+                .map(DesignParameter::code)
+                .collect(Collectors.joining(", "));
     }
 }

@@ -49,9 +49,7 @@ final class Previews {
     }
 
     private static void site(int index, SiteOrder order, DesignOutcome outcome, boolean glb, ObjectNode node) {
-        node.put("site", index)
-                .put("tooth", order.tooth().toString())
-                .put("verdict", DesignJson.verdict(outcome));
+        node.put("site", index).put("tooth", order.tooth().toString()).put("verdict", DesignJson.verdict(outcome));
         DesignJson.rules(outcome, node.putArray("rules"));
         DesignJson.measureAgain(outcome, index, node.putArray("measureAgain"));
         Optional<AbutmentDesign> shape = shape(outcome);

@@ -16,11 +16,10 @@ final class SectionJson {
 
     /** The margin line in the implant frame, x buccal, z coronal; closed, the first point not repeated. */
     static void marginRing(AbutmentDesign design, ArrayNode ring) {
-        design.marginLine()
-                .forEach(point -> ring.addArray()
-                        .add(rounded(point.x()))
-                        .add(rounded(point.y()))
-                        .add(rounded(point.z())));
+        design.marginLine().forEach(point -> ring.addArray()
+                .add(rounded(point.x()))
+                .add(rounded(point.y()))
+                .add(rounded(point.z())));
     }
 
     static void sections(AbutmentDesign design, ArrayNode sections) {

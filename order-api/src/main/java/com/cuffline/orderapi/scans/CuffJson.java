@@ -27,13 +27,12 @@ final class CuffJson {
         ArrayNode list = cuff.putArray("samples");
         samples.forEach(sample -> sample(sample, list.addObject()));
         ArrayNode uncertainty = answer.putArray("uncertainty");
-        MeasurementUncertainty.of(draft(question, samples), policies)
-                .forEach(at -> uncertainty
-                        .addObject()
-                        .put("azimuthDeg", at.azimuthDeg())
-                        .put("radiusAtMarginMm", ScanJson.rounded(at.radiusAtMarginMm()))
-                        .put("radiusAtMidDepthMm", ScanJson.rounded(at.radiusAtMidDepthMm()))
-                        .put("heightMm", ScanJson.rounded(at.heightMm())));
+        MeasurementUncertainty.of(draft(question, samples), policies).forEach(at -> uncertainty
+                .addObject()
+                .put("azimuthDeg", at.azimuthDeg())
+                .put("radiusAtMarginMm", ScanJson.rounded(at.radiusAtMarginMm()))
+                .put("radiusAtMidDepthMm", ScanJson.rounded(at.radiusAtMidDepthMm()))
+                .put("heightMm", ScanJson.rounded(at.heightMm())));
     }
 
     private static List<SampleDraft> samples(CuffRing ring) {

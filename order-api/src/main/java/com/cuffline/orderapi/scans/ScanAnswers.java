@@ -52,8 +52,7 @@ final class ScanAnswers {
         FdiTooth tooth = tooth();
         Method method = method();
         Optional<ScanUnit> unit = unit();
-        int azimuths =
-                whole("azimuths", ScanRequest.LEAST_AZIMUTHS, ScanRequest.MOST_AZIMUTHS, USUAL_AZIMUTHS);
+        int azimuths = whole("azimuths", ScanRequest.LEAST_AZIMUTHS, ScanRequest.MOST_AZIMUTHS, USUAL_AZIMUTHS);
         List<CuffSample> typed = typed();
         PoseDocument document = pose();
         int seconds = seconds(method, document);
@@ -67,8 +66,7 @@ final class ScanAnswers {
                     problems.size() + (problems.size() == 1 ? " answer is" : " answers are") + " missing or wrong",
                     problems);
         }
-        ScanMethod shown =
-                method == Method.SUPPORTED_SHAPE_SCAN ? ScanMethod.SUPPORTED_SHAPE : ScanMethod.TISSUE_SCAN;
+        ScanMethod shown = method == Method.SUPPORTED_SHAPE_SCAN ? ScanMethod.SUPPORTED_SHAPE : ScanMethod.TISSUE_SCAN;
         String fileName = answers.apply("filename");
         return new ScanQuestion(
                 tooth,
@@ -122,7 +120,8 @@ final class ScanAnswers {
         if (method == Method.SUPPORTED_SHAPE_SCAN) {
             return 0;
         }
-        if (answers.apply("secondsUnsupported") == null && document != null
+        if (answers.apply("secondsUnsupported") == null
+                && document != null
                 && document.secondsUnsupported().isPresent()) {
             return document.secondsUnsupported().getAsInt();
         }

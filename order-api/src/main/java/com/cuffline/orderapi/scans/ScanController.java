@@ -118,8 +118,7 @@ class ScanController {
                 return null;
             }
             if (part.getSize() > MOST_DOCUMENT_BYTES) {
-                throw new Problem(
-                        ProblemCode.REQUEST_SIZE, name + " has at most " + MOST_DOCUMENT_BYTES + " bytes");
+                throw new Problem(ProblemCode.REQUEST_SIZE, name + " has at most " + MOST_DOCUMENT_BYTES + " bytes");
             }
             try (InputStream bytes = part.getInputStream()) {
                 return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);

@@ -1,7 +1,7 @@
 package com.cuffline.orderapi.scans;
 
-import com.cuffline.contracts.ArtifactRef;
 import com.cuffline.artifactstore.ArtifactStore;
+import com.cuffline.contracts.ArtifactRef;
 import com.cuffline.cuffscan.CuffScan;
 import com.cuffline.cuffscan.RingDifference;
 import com.cuffline.cuffscan.ScanOutcome;
@@ -9,10 +9,10 @@ import com.cuffline.cuffscan.ScanOutcome.Extracted;
 import com.cuffline.cuffscan.ScanRefusal;
 import com.cuffline.measurement.policy.Policies;
 import com.cuffline.measurement.privacy.NeutralNames;
-import com.cuffline.orderapi.ordering.Sha256;
 import com.cuffline.orderapi.scans.JdbcScans.StoredScan;
 import com.cuffline.orderapi.web.Problem;
 import com.cuffline.orderapi.web.ProblemCode;
+import com.cuffline.orderapi.web.Sha256;
 import com.cuffline.orderform.scan.ScanJson;
 import java.io.IOException;
 import java.io.InputStream;
@@ -75,8 +75,7 @@ final class TakeScan {
         ScanOutcome outcome = CuffScan.extract(raw, question.request());
         if (outcome instanceof ScanOutcome.Refused refused) {
             ScanRefusal refusal = refused.refusal();
-            throw new Problem(
-                    ProblemCode.SCAN_REFUSED, refusal.sentence(), List.of(ScanAnswers.of("scan", refusal)));
+            throw new Problem(ProblemCode.SCAN_REFUSED, refusal.sentence(), List.of(ScanAnswers.of("scan", refusal)));
         }
         Extracted extracted = (Extracted) outcome;
         ArtifactRef file = stored(raw, extracted);
@@ -91,8 +90,7 @@ final class TakeScan {
     private ArtifactRef stored(Path raw, Extracted extracted) throws IOException {
         Path clean = incoming.empty();
         try {
-            CleanStl.write(
-                    raw, extracted.file().triangles(), extracted.unit().millimetres(), clean);
+            CleanStl.write(raw, extracted.file().triangles(), extracted.unit().millimetres(), clean);
             try (InputStream bytes = Files.newInputStream(clean)) {
                 return store.put(bytes, STL);
             }
@@ -118,8 +116,7 @@ final class TakeScan {
         ScanJson.extracted(extracted, answer);
         CuffJson.write(question, extracted.ring(), policies, answer);
         answer.put("compared", !question.typed().isEmpty());
-        ScanJson.differences(
-                RingDifference.raised(extracted.ring(), question.typed()), answer.putArray("differences"));
+        ScanJson.differences(RingDifference.raised(extracted.ring(), question.typed()), answer.putArray("differences"));
         return answer;
     }
 

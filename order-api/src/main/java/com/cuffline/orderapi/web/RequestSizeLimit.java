@@ -46,9 +46,7 @@ class RequestSizeLimit extends OncePerRequestFilter {
             refuse(
                     request,
                     response,
-                    new Problem(
-                            ProblemCode.REQUEST_SIZE,
-                            "The body has " + length + " bytes, allowed are " + most));
+                    new Problem(ProblemCode.REQUEST_SIZE, "The body has " + length + " bytes, allowed are " + most));
         } else if (request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null) {
             refuse(
                     request,

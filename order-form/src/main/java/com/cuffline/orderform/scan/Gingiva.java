@@ -17,8 +17,8 @@ public final class Gingiva {
     private Gingiva() {}
 
     /** Heights as stated with the pose, else its margin loop, else the order's samples; empty for none of them. */
-    public static Optional<PeriodicCurve> of(PoseDocument file, ImplantPose pose, boolean leftHanded, List<CuffSample> typed)
-            throws UnreadableInput {
+    public static Optional<PeriodicCurve> of(
+            PoseDocument file, ImplantPose pose, boolean leftHanded, List<CuffSample> typed) throws UnreadableInput {
         Gingiva gingiva = new Gingiva();
         if (!file.gingiva().isMissingNode() && !file.gingiva().isNull()) {
             gingiva.addStated(file.gingiva());
