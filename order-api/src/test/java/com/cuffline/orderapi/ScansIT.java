@@ -63,7 +63,52 @@ class ScansIT {
     }
 
     @Test
-    void aScanBecomesARingAndLosesEveryName() {
+    void aScanBecomesARingWithItsUncertaintyAndWhatItContradicts() {
+        JsonNode scan = body(named());
+
+        assertThat(scan.path("complete").asBoolean()).as("%s", scan).isTrue();
+        assertThat(scan.path("ring")).hasSize(360).allSatisfy(point -> {
+            double azimuth = Math.toRadians(point.path("azimuthDeg").asDouble());
+            assertThat(point.path("radiusMm").asDouble()).isCloseTo(ScanFixture.marginRadiusMm(azimuth), offset(0.05));
+            assertThat(point.path("heightMm").asDouble()).isCloseTo(ScanFixture.MARGIN_HEIGHT_MM, offset(0.05));
+        });
+        assertThat(scan.path("profile")).isNotEmpty();
+        assertThat(scan.path("unitVerdict").asString()).isEqualTo("mm-plausible");
+        assertThat(scan.path("cuff").path("samples")).hasSize(360);
+        assertThat(scan.path("cuff").path("secondsUnsupported").asInt()).isEqualTo(20);
+        JsonNode uncertainty = scan.path("uncertainty").path(0);
+        assertThat(uncertainty.path("radiusAtMidDepthMm").asDouble())
+                .isGreaterThan(uncertainty.path("radiusAtMarginMm").asDouble());
+        assertThat(scan.path("differences")).hasSize(1);
+        JsonNode difference = scan.path("differences").path(0);
+        assertThat(difference.path("field").asString()).isEqualTo("radiusMm");
+        assertThat(difference.path("differenceMm").asDouble()).isCloseTo(0.8, offset(0.05));
+    }
+
+    @Test
+    void aScanLosesEveryName() {
+        HttpResponse<byte[]> taken = named();
+        JsonNode scan = body(taken);
+
+        assertThat(taken.statusCode()).as("%s", scan).isEqualTo(201);
+        assertThat(scan.path("name").asString()).isEqualTo("46_tissue.stl");
+        assertThat(scan.path("stripped").path("fileNamePieces").asInt()).isEqualTo(2);
+        assertThat(scan.path("stripped").path("headerOrComments").asBoolean()).isTrue();
+        String href = taken.headers().firstValue("Location").orElseThrow();
+        assertThat(body(get(href))).isEqualTo(scan);
+        byte[] file = get(scan.path("file").path("href").asString()).body();
+        assertThat(new String(file, StandardCharsets.ISO_8859_1)).doesNotContain("Anna", "Mueller");
+        assertThat(file).hasSize(84 + 50 * scan.path("triangles").asInt());
+        assertThat(jdbc.sql("select answer || name from scan where id = ?")
+                        .param(scan.path("id").asString())
+                        .query(String.class)
+                        .single())
+                .doesNotContain("Anna", "Mueller");
+        assertThat(filesIn(INCOMING)).isEmpty();
+    }
+
+    /** A form whose file carries a name in header and file name, with typed samples of which one radius is wrong. */
+    private HttpResponse<byte[]> named() {
         byte[] form = ScanFixture.form(
                 "b0",
                 "Mueller_Anna_46_tissue.stl",
@@ -77,49 +122,10 @@ class ScansIT {
                 "pose",
                 ScanFixture.POSE,
                 "samples",
-                "[{\"azimuthDeg\": 0, \"heightMm\": 3.1, \"radiusMm\": 2.9}, {\"azimuthDeg\": 90, \"heightMm\": 3.0, \"radiusMm\": 3.1}]");
-
-        HttpResponse<byte[]> taken = post("/api/scans", "multipart/form-data; boundary=b0", form);
-        JsonNode scan = body(taken);
-
-        assertThat(taken.statusCode()).as("%s", scan).isEqualTo(201);
-        assertThat(scan.path("complete").asBoolean()).isTrue();
-        assertThat(scan.path("ring")).hasSize(360).allSatisfy(point -> {
-            double azimuth = Math.toRadians(point.path("azimuthDeg").asDouble());
-            assertThat(point.path("radiusMm").asDouble()).isCloseTo(ScanFixture.marginRadiusMm(azimuth), offset(0.05));
-            assertThat(point.path("heightMm").asDouble()).isCloseTo(ScanFixture.MARGIN_HEIGHT_MM, offset(0.05));
-        });
-        assertThat(scan.path("profile")).isNotEmpty();
-        assertThat(scan.path("name").asString()).isEqualTo("46_tissue.stl");
-        assertThat(scan.path("stripped").path("fileNamePieces").asInt()).isEqualTo(2);
-        assertThat(scan.path("stripped").path("headerOrComments").asBoolean()).isTrue();
-        assertThat(scan.path("unitVerdict").asString()).isEqualTo("mm-plausible");
-        assertThat(scan.path("cuff").path("samples")).hasSize(360);
-        assertThat(scan.path("cuff").path("secondsUnsupported").asInt()).isEqualTo(20);
-        assertThat(scan.path("uncertainty").path(0).path("radiusAtMidDepthMm").asDouble())
-                .isGreaterThan(scan.path("uncertainty")
-                        .path(0)
-                        .path("radiusAtMarginMm")
-                        .asDouble());
-        assertThat(scan.path("differences")).hasSize(1);
-        assertThat(scan.path("differences").path(0).path("field").asString()).isEqualTo("radiusMm");
-        assertThat(scan.path("differences").path(0).path("differenceMm").asDouble())
-                .isCloseTo(0.8, offset(0.05));
-
-        String href = taken.headers().firstValue("Location").orElseThrow();
-        assertThat(body(get(href))).isEqualTo(scan);
-        byte[] file = get(scan.path("file").path("href").asString()).body();
-        assertThat(new String(file, StandardCharsets.ISO_8859_1))
-                .doesNotContain("Anna")
-                .doesNotContain("Mueller");
-        assertThat(file).hasSize(84 + 50 * scan.path("triangles").asInt());
-        assertThat(jdbc.sql("select answer || name from scan where id = ?")
-                        .param(scan.path("id").asString())
-                        .query(String.class)
-                        .single())
-                .doesNotContain("Anna")
-                .doesNotContain("Mueller");
-        assertThat(filesIn(INCOMING)).isEmpty();
+                """
+                [{"azimuthDeg": 0, "heightMm": 3.1, "radiusMm": 2.9}, {"azimuthDeg": 90, "heightMm": 3.0, "radiusMm": 3.1}]
+                """);
+        return post("/api/scans", "multipart/form-data; boundary=b0", form);
     }
 
     @Test
@@ -147,6 +153,33 @@ class ScansIT {
         assertThat(body(raw(QUERY, stl)).path("id").asString())
                 .isEqualTo(body(raw(QUERY, stl)).path("id").asString())
                 .hasSize(64);
+    }
+
+    @Test
+    void anOrderThatNamesAScanOfItsToothHasItsSamples() {
+        String id = body(raw(QUERY + "&azimuths=72", ScanFixture.tissue().binaryStl("")))
+                .path("id")
+                .asString();
+        OrderJson order = OrderJson.anOrder();
+        order.site().put("tooth", "46").put("scan", id);
+        order.site("cuff").remove("samples");
+
+        JsonNode stored = body(send(HttpRequest.newBuilder(uri("/api/previews?glb=false"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(order.text()))));
+        assertThat(stored.path("sites").path(0).path("shaped").asBoolean())
+                .as("%s", stored)
+                .isTrue();
+        JsonNode buccal = stored.path("sites").path(0).path("azimuths").path(0);
+        assertThat(buccal.path("marginHeightMm").path("asked").asDouble()
+                        + buccal.path("marginDepthMm").path("asked").asDouble())
+                .isCloseTo(ScanFixture.MARGIN_HEIGHT_MM, offset(0.05));
+
+        order.site().put("tooth", "36");
+        JsonNode other = body(send(HttpRequest.newBuilder(uri("/api/previews"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(order.text()))));
+        assertThat(error(other).path("field").asString()).isEqualTo("sites[0].cuff.samples");
     }
 
     @Test

@@ -50,7 +50,7 @@ public final class DesignNeeds {
         need(path, "wish.tissueDisplacementAllowedMm", site::displacementAllowedMm);
         if (whole) {
             for (Side side : Side.values()) {
-                need(path, "wish.marginDepthMm." + side.word(), () -> site.marginDepthMm(side));
+                need(path, "wish.marginDepthMm." + side.word(), () -> site.marginAsked(side));
             }
             need(path, "wish.marginDepthMm", site::marginDepths);
         }

@@ -1,6 +1,7 @@
 package com.cuffline.orderapi.ordering;
 
 import com.cuffline.orderapi.tracking.LiveOrders;
+import com.cuffline.orderapi.web.Sha256;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;

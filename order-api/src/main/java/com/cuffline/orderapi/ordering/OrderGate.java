@@ -7,6 +7,7 @@ import com.cuffline.measurement.completeness.Effect;
 import com.cuffline.measurement.completeness.Finding;
 import com.cuffline.measurement.order.OrderDraft;
 import com.cuffline.measurement.policy.Policies;
+import com.cuffline.orderapi.scans.ScannedCuffs;
 import com.cuffline.orderapi.web.FieldProblem;
 import com.cuffline.orderapi.web.Problem;
 import com.cuffline.orderapi.web.ProblemCode;
@@ -36,19 +37,27 @@ public final class OrderGate {
     private final ImplantLibrary library;
     private final Policies policies;
     private final JdbcCuffEvents events;
+    private final ScannedCuffs scanned;
     private final Clock clock;
 
-    OrderGate(ImplantLibrary library, Policies policies, JdbcCuffEvents events, Clock clock) {
+    OrderGate(ImplantLibrary library, Policies policies, JdbcCuffEvents events, ScannedCuffs scanned, Clock clock) {
         this.library = library;
         this.policies = policies;
         this.events = events;
+        this.scanned = scanned;
         this.clock = clock;
     }
 
-    /** @throws Problem {@code request.unreadable} when this is no JSON object an order could be */
-    ObjectNode parse(byte[] body) {
+    /**
+     * The form with what the scans it names have shown, so that a stored order stands on numbers.
+     *
+     * @throws Problem {@code request.unreadable} when this is no JSON object an order could be
+     */
+    public ObjectNode parse(byte[] body) {
         try {
-            return OrderForm.parse(body);
+            ObjectNode form = OrderForm.parse(body);
+            scanned.fill(form);
+            return form;
         } catch (UnreadableOrder e) {
             throw new Problem(ProblemCode.REQUEST_UNREADABLE, String.valueOf(e.getMessage()));
         }

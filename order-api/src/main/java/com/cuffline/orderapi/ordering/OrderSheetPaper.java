@@ -10,6 +10,7 @@ import com.cuffline.measurement.completeness.Assessment;
 import com.cuffline.measurement.completeness.Finding;
 import com.cuffline.measurement.order.Header;
 import com.cuffline.measurement.order.Logistics;
+import com.cuffline.orderapi.web.Sha256;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;

@@ -3,6 +3,7 @@ package com.cuffline.orderapi.ordering;
 import com.cuffline.orderapi.ordering.JdbcIdempotency.First;
 import com.cuffline.orderapi.web.Problem;
 import com.cuffline.orderapi.web.ProblemCode;
+import com.cuffline.orderapi.web.Sha256;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;

@@ -5,13 +5,13 @@ import com.cuffline.measurement.completeness.Finding;
 import com.cuffline.measurement.completeness.FindingCode;
 import com.cuffline.measurement.order.OrderDraft;
 import com.cuffline.orderapi.ordering.FindingProblems;
+import com.cuffline.orderapi.ordering.OrderGate;
 import com.cuffline.orderapi.web.FieldProblem;
 import com.cuffline.orderapi.web.Problem;
 import com.cuffline.orderapi.web.ProblemCode;
 import com.cuffline.orderform.DesignNeeds;
 import com.cuffline.orderform.DesignOrders;
 import com.cuffline.orderform.OrderForm;
-import com.cuffline.orderform.UnreadableOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,10 +25,15 @@ final class PreviewForm {
     private static final String OVERRIDES = "overrides";
 
     private final OrderForm forms = new OrderForm();
+    private final OrderGate gate;
+
+    PreviewForm(OrderGate gate) {
+        this.gate = gate;
+    }
 
     /** @throws Problem {@code request.unreadable} */
     OrderDraft draft(byte[] body) {
-        return forms.read(document(body)).draft();
+        return forms.read(gate.parse(body)).draft();
     }
 
     /**
@@ -37,7 +42,7 @@ final class PreviewForm {
      * @throws Problem {@code request.unreadable}, or {@code preview.invalid} with everything that is missing or wrong
      */
     List<SiteOrder> orders(byte[] body) {
-        ObjectNode document = document(body);
+        ObjectNode document = gate.parse(body);
         JsonNode overrides = document.remove(OVERRIDES);
         OrderForm.Read read = forms.read(document);
         List<Finding> broken =
@@ -54,14 +59,6 @@ final class PreviewForm {
                     problems);
         }
         return asked.on(DesignOrders.of(read.draft()));
-    }
-
-    private static ObjectNode document(byte[] body) {
-        try {
-            return OrderForm.parse(body);
-        } catch (UnreadableOrder e) {
-            throw new Problem(ProblemCode.REQUEST_UNREADABLE, String.valueOf(e.getMessage()));
-        }
     }
 
     /** A half-typed case code hinders no design; a misspelt field might be one that was meant to count. */

@@ -1,4 +1,4 @@
-package com.cuffline.orderapi.ordering;
+package com.cuffline.orderapi.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
