@@ -1,0 +1,4 @@
+@NullMarked
+package com.cuffline.orderapi.ordering;
+
+import org.jspecify.annotations.NullMarked;
