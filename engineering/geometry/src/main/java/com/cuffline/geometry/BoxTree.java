@@ -13,6 +13,7 @@ final class BoxTree {
     private static final int DIGIT_BITS = 10;
     private static final int SIZE_CLASSES = 4;
 
+    private final int first;
     private final int triangles;
     /** Triangle at each place of the order. */
     private final int[] order;
@@ -22,15 +23,14 @@ final class BoxTree {
     private final float[] nodes;
 
     private final int leaves;
-    private final PairReader reader;
 
-    private BoxTree(TriangleMesh mesh, PairReader reader) {
-        this.reader = reader;
-        triangles = mesh.triangleCount();
-        float[] unordered = bounds(mesh);
-        order = order(unordered);
-        boxes = new float[6 * triangles];
-        for (int i = 0; i < triangles; i++) {
+    private BoxTree(TriangleMesh mesh, int first, int triangles, boolean sorted) {
+        this.first = first;
+        this.triangles = triangles;
+        float[] unordered = bounds(mesh, first, triangles);
+        order = sorted ? order(unordered) : asTheyCome();
+        boxes = sorted ? new float[6 * triangles] : unordered;
+        for (int i = 0; sorted && i < triangles; i++) {
             System.arraycopy(unordered, 6 * order[i], boxes, 6 * i, 6);
         }
         int least = (triangles + LEAF_SIZE - 1) / LEAF_SIZE;
@@ -39,15 +39,40 @@ final class BoxTree {
         build();
     }
 
+    /** A tree over any triangles. */
+    static BoxTree sorted(TriangleMesh mesh, int first, int triangles) {
+        return new BoxTree(mesh, first, triangles, true);
+    }
+
+    /** A tree over triangles that already follow each other in space. */
+    static BoxTree asTheyCome(TriangleMesh mesh, int first, int triangles) {
+        return new BoxTree(mesh, first, triangles, false);
+    }
+
     /** Receives one pair, in no order. */
     interface PairReader {
         void read(int one, int other);
     }
 
-    /** Tells every pair of triangles whose boxes touch, once. */
-    static void forEachOverlappingPair(TriangleMesh mesh, PairReader reader) {
-        if (mesh.triangleCount() > 0) {
-            new BoxTree(mesh, reader).search();
+    /** Tells every pair of triangles of this tree whose boxes touch, once. */
+    void forEachPairWithin(PairReader reader) {
+        for (int leaf = 0; leaf * LEAF_SIZE < triangles; leaf++) {
+            int to = Math.min((leaf + 1) * LEAF_SIZE, triangles);
+            for (int i = leaf * LEAF_SIZE; i < to; i++) {
+                for (int j = i + 1; j < to; j++) {
+                    read(i, this, j, reader);
+                }
+            }
+        }
+        for (int node = 1; node < leaves; node++) {
+            between(2 * node, this, 2 * node + 1, reader);
+        }
+    }
+
+    /** Tells every pair of a triangle of this tree and one of another whose boxes touch, once. */
+    void forEachPairWith(BoxTree other, PairReader reader) {
+        if (triangles > 0 && other.triangles > 0) {
+            between(1, other, 1, reader);
         }
     }
 
@@ -79,48 +104,39 @@ final class BoxTree {
         }
     }
 
-    private void search() {
-        for (int leaf = 0; leaf * LEAF_SIZE < triangles; leaf++) {
-            int to = Math.min((leaf + 1) * LEAF_SIZE, triangles);
-            for (int i = leaf * LEAF_SIZE; i < to; i++) {
-                for (int j = i + 1; j < to; j++) {
-                    read(i, j);
-                }
-            }
+    private void between(int a, BoxTree other, int b, PairReader reader) {
+        if (!overlap(nodes, 6 * a, other.nodes, 6 * b)) {
+            return;
         }
-        for (int node = 1; node < leaves; node++) {
-            between(2 * node, 2 * node + 1);
+        if (a < leaves && b < other.leaves) {
+            between(2 * a, other, 2 * b, reader);
+            between(2 * a, other, 2 * b + 1, reader);
+            between(2 * a + 1, other, 2 * b, reader);
+            between(2 * a + 1, other, 2 * b + 1, reader);
+        } else if (a < leaves) {
+            between(2 * a, other, b, reader);
+            between(2 * a + 1, other, b, reader);
+        } else if (b < other.leaves) {
+            between(a, other, 2 * b, reader);
+            between(a, other, 2 * b + 1, reader);
+        } else {
+            betweenLeaves(a - leaves, other, b - other.leaves, reader);
         }
     }
 
-    /** Two nodes of one depth. */
-    private void between(int a, int b) {
-        if (!overlap(nodes, 6 * a, nodes, 6 * b)) {
-            return;
-        }
-        if (a < leaves) {
-            between(2 * a, 2 * b);
-            between(2 * a, 2 * b + 1);
-            between(2 * a + 1, 2 * b);
-            between(2 * a + 1, 2 * b + 1);
-            return;
-        }
-        int fromB = (b - leaves) * LEAF_SIZE;
-        int toB = Math.min(fromB + LEAF_SIZE, triangles);
-        int fromA = (a - leaves) * LEAF_SIZE;
-        int toA = Math.min(fromA + LEAF_SIZE, triangles);
-        for (int i = fromA; i < toA; i++) {
-            if (overlap(boxes, 6 * i, nodes, 6 * b)) {
-                for (int j = fromB; j < toB; j++) {
-                    read(i, j);
-                }
+    private void betweenLeaves(int leafA, BoxTree other, int leafB, PairReader reader) {
+        int toA = Math.min((leafA + 1) * LEAF_SIZE, triangles);
+        int toB = Math.min((leafB + 1) * LEAF_SIZE, other.triangles);
+        for (int i = leafA * LEAF_SIZE; i < toA; i++) {
+            for (int j = leafB * LEAF_SIZE; j < toB; j++) {
+                read(i, other, j, reader);
             }
         }
     }
 
-    private void read(int i, int j) {
-        if (overlap(boxes, 6 * i, boxes, 6 * j)) {
-            reader.read(order[i], order[j]);
+    private void read(int i, BoxTree other, int j, PairReader reader) {
+        if (overlap(boxes, 6 * i, other.boxes, 6 * j)) {
+            reader.read(first + order[i], other.first + other.order[j]);
         }
     }
 
@@ -133,26 +149,33 @@ final class BoxTree {
                 && b[q + 2] <= a[p + 5];
     }
 
-    private static float[] bounds(TriangleMesh mesh) {
+    private static float[] bounds(TriangleMesh mesh, int first, int triangles) {
         double[] xyz = mesh.coordinates();
         int[] abc = mesh.corners();
-        float[] lower = new float[xyz.length];
-        float[] upper = new float[xyz.length];
-        for (int i = 0; i < xyz.length; i++) {
-            lower[i] = Math.nextDown((float) xyz[i]);
-            upper[i] = Math.nextUp((float) xyz[i]);
-        }
-        float[] bounds = new float[2 * abc.length];
-        for (int c = 0; c < abc.length; c += 3) {
-            int p = 3 * abc[c];
-            int q = 3 * abc[c + 1];
-            int r = 3 * abc[c + 2];
+        float[] bounds = new float[6 * triangles];
+        for (int t = 0; t < triangles; t++) {
+            int p = 3 * abc[3 * (first + t)];
+            int q = 3 * abc[3 * (first + t) + 1];
+            int r = 3 * abc[3 * (first + t) + 2];
             for (int axis = 0; axis < 3; axis++) {
-                bounds[2 * c + axis] = Math.min(lower[p + axis], Math.min(lower[q + axis], lower[r + axis]));
-                bounds[2 * c + 3 + axis] = Math.max(upper[p + axis], Math.max(upper[q + axis], upper[r + axis]));
+                double x = xyz[p + axis];
+                double y = xyz[q + axis];
+                double z = xyz[r + axis];
+                double low = x < y ? x : y;
+                double high = x < y ? y : x;
+                bounds[6 * t + axis] = Math.nextDown((float) (z < low ? z : low));
+                bounds[6 * t + 3 + axis] = Math.nextUp((float) (z > high ? z : high));
             }
         }
         return bounds;
+    }
+
+    private int[] asTheyCome() {
+        int[] places = new int[triangles];
+        for (int t = 0; t < triangles; t++) {
+            places[t] = t;
+        }
+        return places;
     }
 
     private int[] order(float[] bounds) {

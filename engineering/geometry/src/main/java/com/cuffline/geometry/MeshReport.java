@@ -1,7 +1,5 @@
 package com.cuffline.geometry;
 
-import java.util.Arrays;
-
 /**
  * What a mesh is: counted, not assumed.
  *
@@ -49,107 +47,70 @@ public record MeshReport(
         return shells - eulerCharacteristic / 2;
     }
 
-    /** Examines a mesh in O(n log n). */
+    /** Examines a mesh, in time that grows with its triangles as long as no vertex has many. */
     public static MeshReport of(TriangleMesh mesh) {
-        EdgeList edges = EdgeList.of(mesh);
-        int degenerate = 0;
-        for (int t = 0; t < mesh.triangleCount(); t++) {
-            degenerate += isDegenerate(mesh, t) ? 1 : 0;
-        }
-        VertexFans fans = VertexFans.of(mesh, edges);
+        return of(mesh, HalfEdges.of(mesh));
+    }
+
+    static MeshReport of(TriangleMesh mesh, HalfEdges edges) {
+        Measured measured = Measured.of(mesh);
+        int used = usedVertices(mesh);
         return new MeshReport(
                 mesh.triangleCount(),
-                edges.withOneTriangle(),
-                edges.withManyTriangles(),
+                edges.open(),
+                edges.crowded(),
                 edges.clashing(),
-                fans.count() - fans.usedVertices(),
-                degenerate,
-                fans.shells(),
-                fans.usedVertices() - edges.count() + mesh.triangleCount(),
-                mesh.signedVolume(),
-                mesh.area());
+                edges.fans() - used,
+                measured.degenerate,
+                edges.shells(),
+                used - edges.count() + mesh.triangleCount(),
+                measured.sixfoldVolume / 6,
+                measured.doubledArea / 2);
     }
 
-    private static boolean isDegenerate(TriangleMesh mesh, int t) {
-        double longest = 0;
-        for (int i = 0; i < 3; i++) {
-            Vector3 from = mesh.vertex(mesh.corner(t, i));
-            longest = Math.max(longest, from.distanceTo(mesh.vertex(mesh.corner(t, (i + 1) % 3))));
+    private static int usedVertices(TriangleMesh mesh) {
+        boolean[] used = new boolean[mesh.vertexCount()];
+        int count = 0;
+        for (int vertex : mesh.corners()) {
+            count += used[vertex] ? 0 : 1;
+            used[vertex] = true;
         }
-        return mesh.doubleAreaNormal(t).length() <= LEAST_HEIGHT_MM * longest;
+        return count;
     }
 
-    /** Corners joined over shared edges: one fan per vertex when the mesh is manifold. */
-    private record VertexFans(int count, int usedVertices, int shells) {
-        static VertexFans of(TriangleMesh mesh, EdgeList edges) {
-            int corners = 3 * mesh.triangleCount();
-            UnionFind fans = new UnionFind(corners);
-            UnionFind pieces = new UnionFind(mesh.triangleCount());
-            edges.forEachPair((s, t) -> {
-                pieces.join(s / 3, t / 3);
-                for (int vertex : new int[] {corner(mesh, s), corner(mesh, next(s))}) {
-                    fans.join(cornerAt(mesh, s / 3, vertex), cornerAt(mesh, t / 3, vertex));
-                }
-            });
-            boolean[] used = new boolean[mesh.vertexCount()];
-            int usedVertices = 0;
-            for (int c = 0; c < corners; c++) {
-                int vertex = corner(mesh, c);
-                usedVertices += used[vertex] ? 0 : 1;
-                used[vertex] = true;
+    /** Sums over the triangles. */
+    private record Measured(int degenerate, double sixfoldVolume, double doubledArea) {
+        static Measured of(TriangleMesh mesh) {
+            double[] xyz = mesh.coordinates();
+            int[] abc = mesh.corners();
+            int degenerate = 0;
+            double volume = 0;
+            double area = 0;
+            for (int t = 0; t < abc.length; t += 3) {
+                int a = 3 * abc[t];
+                int b = 3 * abc[t + 1];
+                int c = 3 * abc[t + 2];
+                double ux = xyz[b] - xyz[a];
+                double uy = xyz[b + 1] - xyz[a + 1];
+                double uz = xyz[b + 2] - xyz[a + 2];
+                double vx = xyz[c] - xyz[a];
+                double vy = xyz[c + 1] - xyz[a + 1];
+                double vz = xyz[c + 2] - xyz[a + 2];
+                double nx = uy * vz - uz * vy;
+                double ny = uz * vx - ux * vz;
+                double nz = ux * vy - uy * vx;
+                double squared = nx * nx + ny * ny + nz * nz;
+                double longest = Math.max(
+                        squared(ux, uy, uz), Math.max(squared(vx, vy, vz), squared(vx - ux, vy - uy, vz - uz)));
+                degenerate += squared <= LEAST_HEIGHT_MM * LEAST_HEIGHT_MM * longest ? 1 : 0;
+                volume += xyz[a] * nx + xyz[a + 1] * ny + xyz[a + 2] * nz;
+                area += Math.sqrt(squared);
             }
-            return new VertexFans(fans.groups(), usedVertices, pieces.groups());
+            return new Measured(degenerate, volume, area);
         }
 
-        private static int corner(TriangleMesh mesh, int halfEdge) {
-            return mesh.corner(halfEdge / 3, halfEdge % 3);
-        }
-
-        private static int next(int halfEdge) {
-            return halfEdge - halfEdge % 3 + (halfEdge + 1) % 3;
-        }
-
-        private static int cornerAt(TriangleMesh mesh, int triangle, int vertex) {
-            for (int i = 0; i < 2; i++) {
-                if (mesh.corner(triangle, i) == vertex) {
-                    return 3 * triangle + i;
-                }
-            }
-            return 3 * triangle + 2;
-        }
-    }
-
-    /** Disjoint groups with path halving. */
-    private static final class UnionFind {
-        private final int[] parent;
-        private int groups;
-
-        UnionFind(int size) {
-            parent = new int[size];
-            Arrays.setAll(parent, i -> i);
-            groups = size;
-        }
-
-        void join(int a, int b) {
-            int rootA = root(a);
-            int rootB = root(b);
-            if (rootA != rootB) {
-                parent[Math.max(rootA, rootB)] = Math.min(rootA, rootB);
-                groups--;
-            }
-        }
-
-        int groups() {
-            return groups;
-        }
-
-        private int root(int member) {
-            int m = member;
-            while (parent[m] != m) {
-                parent[m] = parent[parent[m]];
-                m = parent[m];
-            }
-            return m;
+        private static double squared(double x, double y, double z) {
+            return x * x + y * y + z * z;
         }
     }
 }

@@ -2,6 +2,7 @@ package com.cuffline.geometry;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts pairs of triangles of one mesh that pass through each other.
@@ -20,12 +21,18 @@ public final class SelfIntersections {
     /** Plane of each triangle: unit normal and offset. */
     private final double[] planes;
 
-    private final Fans fans;
+    private final boolean[] planeKnown;
+    /** Absent while triangles are searched that no common patch joins. */
+    private @Nullable Fans fans;
 
     private SelfIntersections(TriangleMesh mesh) {
         xyz = mesh.coordinates();
         abc = mesh.corners();
         planes = new double[4 * mesh.triangleCount()];
+        planeKnown = new boolean[mesh.triangleCount()];
+    }
+
+    private void proveFans(TriangleMesh mesh) {
         for (int t = 0; t < mesh.triangleCount(); t++) {
             plane(t);
         }
@@ -33,6 +40,10 @@ public final class SelfIntersections {
     }
 
     private void plane(int t) {
+        if (planeKnown[t]) {
+            return;
+        }
+        planeKnown[t] = true;
         int a = 3 * abc[3 * t];
         int b = 3 * abc[3 * t + 1];
         int c = 3 * abc[3 * t + 2];
@@ -63,13 +74,41 @@ public final class SelfIntersections {
 
     /** The triangle pairs that cross, in order of the search. */
     public static List<Pair> pairs(TriangleMesh mesh) {
+        return pairs(mesh, List.of(BoxTree.sorted(mesh, 0, mesh.triangleCount())), new boolean[1]);
+    }
+
+    /** Number of triangle pairs that cross, without a search within those patches that can be proven. */
+    static int count(TriangleMesh mesh, HalfEdges edges, List<Patch> patches) {
+        boolean[] proven = new boolean[patches.size()];
+        List<BoxTree> trees = new ArrayList<>();
+        for (int k = 0; k < proven.length; k++) {
+            Patch patch = patches.get(k);
+            proven[k] = PatchSight.proves(mesh, edges, patches, k);
+            trees.add(
+                    proven[k]
+                            ? BoxTree.asTheyCome(mesh, patch.firstTriangle(), patch.triangles())
+                            : BoxTree.sorted(mesh, patch.firstTriangle(), patch.triangles()));
+        }
+        return pairs(mesh, trees, proven).size();
+    }
+
+    private static List<Pair> pairs(TriangleMesh mesh, List<BoxTree> trees, boolean[] proven) {
         SelfIntersections search = new SelfIntersections(mesh);
         List<Pair> pairs = new ArrayList<>();
-        BoxTree.forEachOverlappingPair(mesh, (s, t) -> {
+        BoxTree.PairReader reader = (s, t) -> {
             if (search.cross(s, t)) {
                 pairs.add(new Pair(Math.min(s, t), Math.max(s, t)));
             }
-        });
+        };
+        for (int k = 0; k < proven.length; k++) {
+            if (!proven[k]) {
+                search.proveFans(mesh);
+                trees.get(k).forEachPairWithin(reader);
+            }
+            for (int other = k + 1; other < proven.length; other++) {
+                trees.get(k).forEachPairWith(trees.get(other), reader);
+            }
+        }
         return List.copyOf(pairs);
     }
 
@@ -85,13 +124,15 @@ public final class SelfIntersections {
                     shared++;
                     apexS = i;
                     apexT = j;
-                    proven |= fans.provenAt(v);
+                    proven |= fans != null && fans.provenAt(v);
                 }
             }
         }
         if (proven) {
             return false;
         }
+        plane(s);
+        plane(t);
         return switch (shared) {
             case 0 -> !apart(s, t) && (anyEdgePierces(s, t) || anyEdgePierces(t, s));
             case 1 -> !apart(s, t) && (edgePierces(s, (apexS + 1) % 3, t) || edgePierces(t, (apexT + 1) % 3, s));

@@ -3,8 +3,8 @@ package com.cuffline.abutmentdesign.solid;
 import com.cuffline.abutmentdesign.solid.SolidBuilder.Attempt;
 import com.cuffline.abutmentdesign.solid.SolidOutcome.Built;
 import com.cuffline.abutmentdesign.solid.SolidOutcome.NotBuildable;
+import com.cuffline.geometry.MeshProof;
 import com.cuffline.geometry.MeshReport;
-import com.cuffline.geometry.SelfIntersections;
 import com.cuffline.geometry.TriangleMesh;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -106,10 +106,10 @@ public final class AbutmentSolids {
         }
         int[] kept = new int[attempt.triangles().vertexCount()];
         TriangleMesh mesh = attempt.mesh(kept);
-        MeshReport report = MeshReport.of(mesh);
-        int crossings = report.soundSolid() && report.genus() == 1 ? SelfIntersections.count(mesh) : -1;
-        if (crossings != 0) {
-            return new NotBuildable("mesh-not-sound", report + ", crossing triangles " + crossings, lower.at());
+        MeshProof proof = MeshProof.of(mesh, Patches.of(attempt.triangles(), attempt.grid(), bore));
+        MeshReport report = proof.report();
+        if (proof.crossings() != 0 || report.genus() != 1) {
+            return new NotBuildable("mesh-not-sound", report + ", crossing triangles " + proof.crossings(), lower.at());
         }
         return new Built(Measuring.solid(attempt, mesh, kept, chordError, walls, report));
     }

@@ -84,9 +84,24 @@ final class Bore {
         return ahead ? least : Math.min(least, fromMitre(x, y, z));
     }
 
+    /** Direction of the axis of the upper end, coronal. */
+    Vector3 upperAxis() {
+        return bent ? direction : Vector3.UNIT_Z;
+    }
+
+    /** The point of that axis, prolonged at both ends, at a height. */
+    Vector3 onUpperAxis(double height) {
+        return pivot.plus(upperAxis().times((height - pivot.z()) / upperAxis().z()));
+    }
+
+    /** Where the channel bends; without meaning for one that does not. */
+    double pivotHeight() {
+        return pivot.z();
+    }
+
     /** Where the axis of the upper end of the channel meets a plane. */
     Vector3 axisOn(Vector3 point, Vector3 planeNormal) {
-        Vector3 along = bent ? direction : Vector3.UNIT_Z;
+        Vector3 along = upperAxis();
         double reach = point.minus(pivot).dot(planeNormal) / along.dot(planeNormal);
         return pivot.plus(along.times(reach));
     }
