@@ -5,10 +5,13 @@ import java.util.Arrays;
 /**
  * A tree of axis-parallel boxes around the triangles of a mesh. The triangles are put in the order of a space-filling curve (Morton)
  * of their boxes' centres, long triangles apart from short ones, two to a leaf, the leaves halved again and again, so neighbours in the tree are neighbours in space. Bounds
- * are single precision, rounded outward: no pair that touches is missed.
+ * are single precision, widened by more than their rounding: no pair that touches is missed.
  */
 final class BoxTree {
     private static final int LEAF_SIZE = 2;
+    /** Boxes are widened by this share of the largest coordinate, twice the most that rounding to single precision takes. */
+    private static final double PADDING = 0x1p-23;
+
     private static final int CELLS = 1 << 10;
     private static final int DIGIT_BITS = 10;
     private static final int SIZE_CLASSES = 4;
@@ -152,6 +155,11 @@ final class BoxTree {
     private static float[] bounds(TriangleMesh mesh, int first, int triangles) {
         double[] xyz = mesh.coordinates();
         int[] abc = mesh.corners();
+        double farthest = 0;
+        for (double x : xyz) {
+            farthest = Math.max(farthest, Math.abs(x));
+        }
+        double pad = farthest * PADDING;
         float[] bounds = new float[6 * triangles];
         for (int t = 0; t < triangles; t++) {
             int p = 3 * abc[3 * (first + t)];
@@ -163,8 +171,8 @@ final class BoxTree {
                 double z = xyz[r + axis];
                 double low = x < y ? x : y;
                 double high = x < y ? y : x;
-                bounds[6 * t + axis] = Math.nextDown((float) (z < low ? z : low));
-                bounds[6 * t + 3 + axis] = Math.nextUp((float) (z > high ? z : high));
+                bounds[6 * t + axis] = (float) ((z < low ? z : low) - pad);
+                bounds[6 * t + 3 + axis] = (float) ((z > high ? z : high) + pad);
             }
         }
         return bounds;

@@ -11,7 +11,9 @@ import java.util.Optional;
  * opening.
  */
 final class WallSearch {
-    private static final int NARROWING_STEPS = 24;
+    /** The least distance is exact to this. */
+    private static final double CLOSE_MM = 1e-4;
+
 
     private final OuterGrid grid;
     private final Bore bore;
@@ -25,6 +27,12 @@ final class WallSearch {
     private double bestX;
     private double bestY;
     private double bestZ;
+    private boolean mindsOpening;
+    private final LeastWall below;
+    private final double belowBest;
+    private final double belowX;
+    private final double belowY;
+    private final double belowZ;
 
     WallSearch(OuterGrid grid, Bore bore) {
         this.grid = grid;
@@ -39,6 +47,12 @@ final class WallSearch {
             distance[v] = bore.distance(grid.xyz[3 * v], grid.xyz[3 * v + 1], grid.xyz[3 * v + 2]);
         }
         findOpening();
+        startFrom(false);
+        below = search(0, grid.marginRow + 1, Double.MAX_VALUE);
+        belowBest = best;
+        belowX = bestX;
+        belowY = bestY;
+        belowZ = bestZ;
     }
 
     Optional<Opening> opening() {
@@ -47,15 +61,25 @@ final class WallSearch {
 
     /** Least distance at the margin line and below it; not above 0 where the channel cuts it. */
     LeastWall belowMargin() {
-        return search(grid.marginRow + 1, Double.MAX_VALUE);
+        return below;
     }
 
     LeastWall everywhere() {
-        return search(endRow, Double.MAX_VALUE);
+        boolean counted = openingPoints.isEmpty() || belowBest >= 0 && !nearOpening(belowX, belowY, belowZ, 0);
+        startFrom(counted);
+        return search(counted ? grid.marginRow : 0, endRow, Double.MAX_VALUE);
     }
 
     LeastWall upToBand(double bandMm) {
-        return search(endRow, bandMm);
+        startFrom(true);
+        return search(grid.marginRow, endRow, bandMm);
+    }
+
+    private void startFrom(boolean below) {
+        best = Double.MAX_VALUE;
+        if (below) {
+            take(belowBest, belowX, belowY, belowZ);
+        }
     }
 
     /** Area of the post's wall without what lies inside the channel; a cell that is cut counts by its corners. */
@@ -135,10 +159,10 @@ final class WallSearch {
                 + (p[2] - form.origin.z()) * form.axis.z();
     }
 
-    private LeastWall search(int rows, double bandMm) {
-        best = Double.MAX_VALUE;
+    /** Goes on from the best so far over rows from one on up to another. */
+    private LeastWall search(int from, int rows, double bandMm) {
         boolean banded = bandMm < Double.MAX_VALUE;
-        for (int row = 0; row < rows; row++) {
+        for (int row = from; row < rows; row++) {
             for (int j = 0; j < grid.n; j++) {
                 double d = distance[row * grid.n + j];
                 if (d < best && (banded ? inBand(row, j, bandMm) : counts(row, j, rows))) {
@@ -150,15 +174,16 @@ final class WallSearch {
         if (banded) {
             alongBand(bandMm);
         }
-        for (int row = 0; row < rows; row++) {
+        mindsOpening = rows == endRow && !banded && !openingPoints.isEmpty();
+        for (int row = from; row < rows; row++) {
             for (int j = 0; j < grid.n; j++) {
                 boolean here = banded ? inBand(row, j, bandMm) : distance[row * grid.n + j] >= 0;
                 if (!here) {
                     continue;
                 }
-                edge(row, j, row, grid.next(j), rows == endRow && !banded);
+                edge(row * grid.n + j, row * grid.n + grid.next(j));
                 if (row + 1 < rows && (!banded || inBand(row + 1, j, bandMm))) {
-                    edge(row, j, row + 1, j, rows == endRow && !banded);
+                    edge(row * grid.n + j, (row + 1) * grid.n + j);
                 }
             }
         }
@@ -172,7 +197,7 @@ final class WallSearch {
         if (openingPoints.isEmpty() || rows < endRow) {
             return true;
         }
-        return distance[v] >= 0 && !nearOpening(grid.xyz[3 * v], grid.xyz[3 * v + 1], grid.xyz[3 * v + 2]);
+        return distance[v] >= 0 && !nearOpening(grid.xyz[3 * v], grid.xyz[3 * v + 1], grid.xyz[3 * v + 2], 0);
     }
 
     private boolean inBand(int row, int j, double bandMm) {
@@ -203,48 +228,56 @@ final class WallSearch {
         bestZ = z;
     }
 
-    private boolean nearOpening(double x, double y, double z) {
-        double band = SolidSurface.OPENING_BAND_MM * SolidSurface.OPENING_BAND_MM;
+    private boolean nearOpening(double x, double y, double z, double spare) {
+        double band = SolidSurface.OPENING_BAND_MM - spare;
         for (double[] p : openingPoints) {
             double dx = x - p[0];
             double dy = y - p[1];
             double dz = z - p[2];
-            if (dx * dx + dy * dy + dz * dz < band) {
+            if (dx * dx + dy * dy + dz * dz < band * band) {
                 return true;
             }
         }
         return false;
     }
 
-    /** Narrows the least distance on an edge, unless its ends and length show that it cannot be less. */
-    private void edge(int row, int j, int otherRow, int otherJ, boolean mindOpening) {
-        int a = 3 * (row * grid.n + j);
-        int b = 3 * (otherRow * grid.n + otherJ);
+    private void edge(int a, int b) {
         double[] v = grid.xyz;
-        double dx = v[b] - v[a];
-        double dy = v[b + 1] - v[a + 1];
-        double dz = v[b + 2] - v[a + 2];
-        double sum = distance[a / 3] + distance[b / 3] - 2 * best;
-        if (sum > 0 && sum * sum >= dx * dx + dy * dy + dz * dz) {
+        double dx = v[3 * b] - v[3 * a];
+        double dy = v[3 * b + 1] - v[3 * a + 1];
+        double dz = v[3 * b + 2] - v[3 * a + 2];
+        double squared = dx * dx + dy * dy + dz * dz;
+        double sum = distance[a] + distance[b] - 2 * (best - CLOSE_MM);
+        if (sum <= 0 || sum * sum < squared) {
+            part(a, b, 0, 1, distance[a], distance[b], Math.sqrt(squared));
+        }
+    }
+
+    /**
+     * Halves a part of an edge as long as a point of it could be nearer than the best by {@link #CLOSE_MM} or more. The distance from
+     * any set changes by no more than the way, and its slope by no more than the way over the distance.
+     */
+    private void part(int a, int b, double from, double to, double atFrom, double atTo, double length) {
+        double lowest = (atFrom + atTo - length) / 2;
+        if (lowest > 0) {
+            lowest = Math.max(lowest, Math.min(atFrom, atTo) - length * length / (8 * lowest));
+        }
+        if (lowest >= best - CLOSE_MM || length < CLOSE_MM) {
             return;
         }
-        double from = 0;
-        double to = 1;
-        for (int step = 0; step < NARROWING_STEPS; step++) {
-            double s = from + (to - from) / 3;
-            double t = to - (to - from) / 3;
-            boolean left = bore.distance(v[a] + s * dx, v[a + 1] + s * dy, v[a + 2] + s * dz)
-                    < bore.distance(v[a] + t * dx, v[a + 1] + t * dy, v[a + 2] + t * dz);
-            from = left ? from : s;
-            to = left ? t : to;
+        double middle = (from + to) / 2;
+        double[] v = grid.xyz;
+        double x = v[3 * a] + middle * (v[3 * b] - v[3 * a]);
+        double y = v[3 * a + 1] + middle * (v[3 * b + 1] - v[3 * a + 1]);
+        double z = v[3 * a + 2] + middle * (v[3 * b + 2] - v[3 * a + 2]);
+        if (mindsOpening && nearOpening(x, y, z, length / 2)) {
+            return;
         }
-        double t = (from + to) / 2;
-        double x = v[a] + t * dx;
-        double y = v[a + 1] + t * dy;
-        double z = v[a + 2] + t * dz;
         double d = bore.distance(x, y, z);
-        if (d < best && !(mindOpening && !openingPoints.isEmpty() && (d < 0 || nearOpening(x, y, z)))) {
+        if (d < best && !(mindsOpening && (d < 0 || nearOpening(x, y, z, 0)))) {
             take(d, x, y, z);
         }
+        part(a, b, from, middle, atFrom, d, length / 2);
+        part(a, b, middle, to, d, atTo, length / 2);
     }
 }
