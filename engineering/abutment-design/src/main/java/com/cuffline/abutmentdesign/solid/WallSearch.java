@@ -28,6 +28,8 @@ final class WallSearch {
     private double bestY;
     private double bestZ;
     private boolean mindsOpening;
+    private int edgeFrom;
+    private int edgeTo;
     private final LeastWall below;
     private final double belowBest;
     private final double belowX;
@@ -122,34 +124,43 @@ final class WallSearch {
     private void findOpening() {
         Rooting rooting = new Rooting(grid, bore);
         double lowest = Double.MAX_VALUE;
-        for (int row = grid.marginRow; row + 1 < endRow; row++) {
+        for (int row = grid.marginRow; row < endRow; row++) {
             for (int j = 0; j < grid.n; j++) {
-                double low = distance[row * grid.n + j];
-                double high = distance[(row + 1) * grid.n + j];
-                if (low < 0 == high < 0) {
-                    continue;
+                boolean inside = distance[row * grid.n + j] < 0;
+                if (row + 1 < endRow && inside != distance[(row + 1) * grid.n + j] < 0) {
+                    lowest = openingAt(cross(rooting, row, j, grid.node(row + 1, j)), j, lowest);
                 }
-                double[] p = cross(rooting, row, j);
-                openingPoints.add(p);
-                double above = along(p) - grid.columns.eta[j];
-                if (above < lowest) {
-                    lowest = above;
-                    opening = Optional.of(new Opening(Spot.of(p[0], p[1], p[2]), above));
+                if (inside != distance[grid.node(row, grid.next(j))] < 0) {
+                    lowest = openingAt(cross(rooting, row, j, grid.node(row, grid.next(j))), j, lowest);
                 }
             }
         }
     }
 
-    private double[] cross(Rooting rooting, int row, int j) {
-        int a = 3 * grid.node(row, j);
-        int b = 3 * grid.node(row + 1, j);
-        double low = bore.upper(grid.xyz[a], grid.xyz[a + 1], grid.xyz[a + 2]);
-        double high = bore.upper(grid.xyz[b], grid.xyz[b + 1], grid.xyz[b + 2]);
-        if (low < 0 != high < 0) {
-            rooting.alongColumn(row, j, low, high);
-            return rooting.point.clone();
+    private double openingAt(double[] p, int j, double lowest) {
+        openingPoints.add(p);
+        double above = along(p) - grid.columns.eta[j];
+        if (above >= lowest) {
+            return lowest;
         }
-        return new double[] {grid.xyz[a], grid.xyz[a + 1], grid.xyz[a + 2]};
+        opening = Optional.of(new Opening(Spot.of(p[0], p[1], p[2]), above));
+        return above;
+    }
+
+    private double[] cross(Rooting rooting, int row, int j, int other) {
+        int a = 3 * grid.node(row, j);
+        int b = 3 * other;
+        double here = bore.upper(grid.xyz[a], grid.xyz[a + 1], grid.xyz[a + 2]);
+        double there = bore.upper(grid.xyz[b], grid.xyz[b + 1], grid.xyz[b + 2]);
+        if (here < 0 == there < 0) {
+            return new double[] {grid.xyz[a], grid.xyz[a + 1], grid.xyz[a + 2]};
+        }
+        if (other == grid.node(row + 1, j)) {
+            rooting.alongColumn(row, j, here, there);
+        } else {
+            rooting.alongRow(row, j, here, there);
+        }
+        return rooting.point.clone();
     }
 
     private double along(double[] p) {
@@ -242,6 +253,8 @@ final class WallSearch {
     }
 
     private void edge(int a, int b) {
+        edgeFrom = 3 * a;
+        edgeTo = 3 * b;
         double[] v = grid.xyz;
         double dx = v[3 * b] - v[3 * a];
         double dy = v[3 * b + 1] - v[3 * a + 1];
@@ -249,15 +262,15 @@ final class WallSearch {
         double squared = dx * dx + dy * dy + dz * dz;
         double sum = distance[a] + distance[b] - 2 * (best - CLOSE_MM);
         if (sum <= 0 || sum * sum < squared) {
-            part(a, b, 0, 1, distance[a], distance[b], Math.sqrt(squared));
+            part(0, 1, distance[a], distance[b], Math.sqrt(squared));
         }
     }
 
     /**
-     * Halves a part of an edge as long as a point of it could be nearer than the best by {@link #CLOSE_MM} or more. The distance from
+     * Halves a part of the edge as long as a point of it could be nearer than the best by {@link #CLOSE_MM} or more. The distance from
      * any set changes by no more than the way, and its slope by no more than the way over the distance.
      */
-    private void part(int a, int b, double from, double to, double atFrom, double atTo, double length) {
+    private void part(double from, double to, double atFrom, double atTo, double length) {
         double lowest = (atFrom + atTo - length) / 2;
         if (lowest > 0) {
             lowest = Math.max(lowest, Math.min(atFrom, atTo) - length * length / (8 * lowest));
@@ -267,9 +280,9 @@ final class WallSearch {
         }
         double middle = (from + to) / 2;
         double[] v = grid.xyz;
-        double x = v[3 * a] + middle * (v[3 * b] - v[3 * a]);
-        double y = v[3 * a + 1] + middle * (v[3 * b + 1] - v[3 * a + 1]);
-        double z = v[3 * a + 2] + middle * (v[3 * b + 2] - v[3 * a + 2]);
+        double x = v[edgeFrom] + middle * (v[edgeTo] - v[edgeFrom]);
+        double y = v[edgeFrom + 1] + middle * (v[edgeTo + 1] - v[edgeFrom + 1]);
+        double z = v[edgeFrom + 2] + middle * (v[edgeTo + 2] - v[edgeFrom + 2]);
         if (mindsOpening && nearOpening(x, y, z, length / 2)) {
             return;
         }
@@ -277,7 +290,7 @@ final class WallSearch {
         if (d < best && !(mindsOpening && (d < 0 || nearOpening(x, y, z, 0)))) {
             take(d, x, y, z);
         }
-        part(a, b, from, middle, atFrom, d, length / 2);
-        part(a, b, middle, to, d, atTo, length / 2);
+        part(from, middle, atFrom, d, length / 2);
+        part(middle, to, d, atTo, length / 2);
     }
 }
