@@ -7,8 +7,14 @@ import java.util.List;
  *
  * @param crossings pairs of triangles that pass through each other, as {@link SelfIntersections} counts them; -1 where the report tells
  *     that the mesh is no sound solid, for then they are not searched
+ * @param seen patches proven by sight; within the others triangles were searched
  */
-public record MeshProof(MeshReport report, int crossings) {
+public record MeshProof(MeshReport report, int crossings, int seen) {
+    /** A sound solid without crossings. */
+    public boolean passes() {
+        return crossings == 0;
+    }
+
     /**
      * Proves a mesh.
      *
@@ -29,6 +35,15 @@ public record MeshProof(MeshReport report, int crossings) {
         }
         HalfEdges edges = HalfEdges.of(mesh);
         MeshReport report = MeshReport.of(mesh, edges);
-        return new MeshProof(report, report.soundSolid() ? SelfIntersections.count(mesh, edges, patches) : -1);
+        if (!report.soundSolid()) {
+            return new MeshProof(report, -1, 0);
+        }
+        boolean[] proven = new boolean[patches.size()];
+        int seen = 0;
+        for (int k = 0; k < proven.length; k++) {
+            proven[k] = PatchSight.proves(mesh, edges, patches, k);
+            seen += proven[k] ? 1 : 0;
+        }
+        return new MeshProof(report, SelfIntersections.count(mesh, patches, proven), seen);
     }
 }

@@ -77,13 +77,11 @@ public final class SelfIntersections {
         return pairs(mesh, List.of(BoxTree.sorted(mesh, 0, mesh.triangleCount())), new boolean[1]);
     }
 
-    /** Number of triangle pairs that cross, without a search within those patches that can be proven. */
-    static int count(TriangleMesh mesh, HalfEdges edges, List<Patch> patches) {
-        boolean[] proven = new boolean[patches.size()];
+    /** Number of triangle pairs that cross, without a search within proven patches. */
+    static int count(TriangleMesh mesh, List<Patch> patches, boolean[] proven) {
         List<BoxTree> trees = new ArrayList<>();
         for (int k = 0; k < proven.length; k++) {
             Patch patch = patches.get(k);
-            proven[k] = PatchSight.proves(mesh, edges, patches, k);
             trees.add(
                     proven[k]
                             ? BoxTree.asTheyCome(mesh, patch.firstTriangle(), patch.triangles())

@@ -108,7 +108,7 @@ public final class AbutmentSolids {
         TriangleMesh mesh = attempt.mesh(kept);
         MeshProof proof = MeshProof.of(mesh, Patches.of(attempt.triangles(), attempt.grid(), bore));
         MeshReport report = proof.report();
-        if (proof.crossings() != 0 || report.genus() != 1) {
+        if (!proof.passes() || report.genus() != 1) {
             return new NotBuildable("mesh-not-sound", report + ", crossing triangles " + proof.crossings(), lower.at());
         }
         return new Built(Measuring.solid(attempt, mesh, kept, chordError, walls, report));
