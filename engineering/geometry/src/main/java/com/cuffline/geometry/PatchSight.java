@@ -43,13 +43,19 @@ final class PatchSight {
         counted = number == 0 ? 1 : 0;
         sign = patch.hollow() ? -1 : 1;
         border = new byte[mesh.vertexCount()];
+        error = error(mesh, eye);
+    }
+
+    /** More than rounding can add to a determinant of three ways from a point to corners of a mesh, mm³. */
+    static double error(TriangleMesh mesh, Vector3 from) {
+        double[] xyz = mesh.coordinates();
         double reach = 1;
         for (int i = 0; i < xyz.length; i += 3) {
-            reach = Math.max(reach, Math.abs(xyz[i] - eye.x()));
-            reach = Math.max(reach, Math.abs(xyz[i + 1] - eye.y()));
-            reach = Math.max(reach, Math.abs(xyz[i + 2] - eye.z()));
+            reach = Math.max(reach, Math.abs(xyz[i] - from.x()));
+            reach = Math.max(reach, Math.abs(xyz[i + 1] - from.y()));
+            reach = Math.max(reach, Math.abs(xyz[i + 2] - from.z()));
         }
-        error = RELATIVE_ERROR * reach * reach * reach;
+        return RELATIVE_ERROR * reach * reach * reach;
     }
 
     /** Whether any eye of the patch proves it. */

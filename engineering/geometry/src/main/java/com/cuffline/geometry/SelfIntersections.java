@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Two triangles without a common corner are tested edge against triangle. Two with a common corner need no test where {@link Fans}
  * proves that corner; else two with one common corner are tested by the edge opposite that corner, and two with a common edge count
  * when one is folded back flat on the other. An edge must reach {@link #CONTACT_MM} beyond the other triangle's plane on both sides, so
- * that triangles lying in one plane do not count by rounding. Candidates come from a tree of bounding boxes.
+ * that triangles lying in one plane do not count by rounding; where it then meets that plane so near to the other triangle's border that
+ * rounding could decide, it counts. Candidates come from a tree of bounding boxes.
  */
 public final class SelfIntersections {
     static final double CONTACT_MM = 1e-9;
@@ -22,6 +23,9 @@ public final class SelfIntersections {
     private final double[] planes;
 
     private final boolean[] planeKnown;
+    /** An edge that passes another by less counts as passing through it: {@link PatchSight#error} of the whole mesh, mm³. */
+    private final double doubt;
+
     /** Absent while triangles are searched that no common patch joins. */
     private @Nullable Fans fans;
 
@@ -30,6 +34,7 @@ public final class SelfIntersections {
         abc = mesh.corners();
         planes = new double[4 * mesh.triangleCount()];
         planeKnown = new boolean[mesh.triangleCount()];
+        doubt = PatchSight.error(mesh, mesh.vertexCount() == 0 ? Vector3.ZERO : mesh.vertex(0));
     }
 
     private void proveFans(TriangleMesh mesh) {
@@ -186,7 +191,7 @@ public final class SelfIntersections {
         double ab = orient(p, q, a, b);
         double bc = orient(p, q, b, c);
         double ca = orient(p, q, c, a);
-        return ab >= 0 && bc >= 0 && ca >= 0 || ab <= 0 && bc <= 0 && ca <= 0;
+        return ab >= -doubt && bc >= -doubt && ca >= -doubt || ab <= doubt && bc <= doubt && ca <= doubt;
     }
 
     /** Six times the signed volume of the tetrahedron. */
