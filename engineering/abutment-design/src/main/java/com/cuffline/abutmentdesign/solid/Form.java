@@ -81,7 +81,7 @@ final class Form {
         double width = feather ? 0 : plan.finish().widthMm();
         double chamfer = width / cosTaper;
         round = plan.finish().form() == FinishForm.SHOULDER ? Math.min(INNER_ROUND_MM, chamfer / 2) : chamfer;
-        ledge = width - round * cosTaper;
+        ledge = plan.finish().form() == FinishForm.SHOULDER ? width - round * cosTaper : 0;
         wallEnd = top - edge * (1 - sinTaper);
     }
 
