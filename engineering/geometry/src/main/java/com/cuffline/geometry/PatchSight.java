@@ -151,8 +151,7 @@ final class PatchSight {
     }
 
     private Vector3 seen(int vertex) {
-        return new Vector3(
-                xyz[3 * vertex] - eye.x(), xyz[3 * vertex + 1] - eye.y(), xyz[3 * vertex + 2] - eye.z());
+        return new Vector3(xyz[3 * vertex] - eye.x(), xyz[3 * vertex + 1] - eye.y(), xyz[3 * vertex + 2] - eye.z());
     }
 
     private int patchOf(int triangle) {

@@ -14,7 +14,6 @@ final class WallSearch {
     /** The least distance is exact to this. */
     private static final double CLOSE_MM = 1e-4;
 
-
     private final OuterGrid grid;
     private final Bore bore;
     /** First row that is not judged. */

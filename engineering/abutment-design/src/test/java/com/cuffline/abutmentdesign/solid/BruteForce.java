@@ -67,8 +67,9 @@ final class BruteForce {
         double least = 0;
         double most = 0;
         for (int i = 0; i < 3; i++) {
-            double side =
-                    mesh.vertex(mesh.corner(s, i)).minus(mesh.vertex(mesh.corner(t, 0))).dot(n);
+            double side = mesh.vertex(mesh.corner(s, i))
+                    .minus(mesh.vertex(mesh.corner(t, 0)))
+                    .dot(n);
             least = Math.min(least, side);
             most = Math.max(most, side);
         }

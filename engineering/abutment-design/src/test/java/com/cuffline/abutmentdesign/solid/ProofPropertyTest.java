@@ -57,7 +57,9 @@ class ProofPropertyTest {
                 seen.merge(damage, proof.seen() == 3 ? 1 : 0, Integer::sum);
             }
         }
-        assertThat(found.get(Damage.NONE)).as("crossings found %s, seen %s", found, seen).isZero();
+        assertThat(found.get(Damage.NONE))
+                .as("crossings found %s, seen %s", found, seen)
+                .isZero();
         assertThat(seen.get(Damage.NONE)).isGreaterThan(PLANS / 2);
         for (Damage damage : Damage.values()) {
             if (damage != Damage.NONE) {
@@ -77,9 +79,7 @@ class ProofPropertyTest {
             examined++;
             MeshProof proof = MeshProof.of(solid.mesh, solid.patches);
             boolean sound = MeshReport.of(solid.mesh).soundSolid();
-            assertThat(proof.passes())
-                    .as("seed %d", seed)
-                    .isEqualTo(sound && SelfIntersections.count(solid.mesh) == 0);
+            assertThat(proof.passes()).as("seed %d", seed).isEqualTo(sound && SelfIntersections.count(solid.mesh) == 0);
         }
         assertThat(examined).isGreaterThan(3 * PLANS);
     }
