@@ -21,7 +21,10 @@ final class Trim {
     private final Rooting rooting;
     private final double[] distance;
     private final byte[] side;
-    /** First row that the bore may touch from above; rows below it are whole. */
+    /**
+     * First row that is cut; rows below it are whole. Two below the first point inside the bore, for points of the row between may move
+     * onto the rim, and then their edges below belong to it.
+     */
     final int firstRow;
 
     private final int[] onColumn;
@@ -48,7 +51,7 @@ final class Trim {
                 first = Math.min(first, v / grid.n);
             }
         }
-        firstRow = Math.max(grid.marginRow, Math.min(first, grid.rows) - 1);
+        firstRow = Math.max(grid.marginRow, Math.min(first, grid.rows) - 2);
         int zone = (grid.rows - firstRow + 1) * grid.n;
         onColumn = new int[zone];
         onRow = new int[zone];

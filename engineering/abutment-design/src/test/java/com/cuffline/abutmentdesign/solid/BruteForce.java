@@ -58,7 +58,22 @@ final class BruteForce {
             Vector3 m = mesh.doubleAreaNormal(s).unit();
             return m.plus(mesh.doubleAreaNormal(t).unit()).length() < 1e-5;
         }
-        return pierces(s, t) || pierces(t, s);
+        return straddles(s, t) && straddles(t, s) && (pierces(s, t) || pierces(t, s));
+    }
+
+    /** Whether s has corners on both sides of the plane of t; a triangle that only touches another does not pass through it. */
+    private boolean straddles(int s, int t) {
+        Vector3 n = mesh.doubleAreaNormal(t).unit();
+        double least = 0;
+        double most = 0;
+        for (int i = 0; i < 3; i++) {
+            double side = mesh.vertex(mesh.corner(s, i))
+                    .minus(mesh.vertex(mesh.corner(t, 0)))
+                    .dot(n);
+            least = Math.min(least, side);
+            most = Math.max(most, side);
+        }
+        return least < -CONTACT_MM && most > CONTACT_MM;
     }
 
     /** Whether an edge of one triangle that has no corner in common with the other passes through it. */

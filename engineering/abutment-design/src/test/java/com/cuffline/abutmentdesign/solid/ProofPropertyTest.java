@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Solids of random plans, spoilt in every way that a builder's mistake could spoil them, judged by the proof and by brute force. */
@@ -113,20 +114,22 @@ class ProofPropertyTest {
                     xyz[3 * v + 2] += 0.3;
                 }
                 break;
-            case VERTICES_SWAPPED: {
-                int t = random.nextInt(mesh.triangleCount());
-                for (int axis = 0; axis < 3; axis++) {
-                    double kept = xyz[3 * abc[3 * t] + axis];
-                    xyz[3 * abc[3 * t] + axis] = xyz[3 * abc[3 * t + 1] + axis];
-                    xyz[3 * abc[3 * t + 1] + axis] = kept;
-                }
+            case VERTICES_SWAPPED:
+                swap(xyz, abc, random.nextInt(mesh.triangleCount()));
                 break;
-            }
             default:
                 spoilPatch(solid, damage, xyz, abc, random);
                 break;
         }
         return TriangleMesh.of(xyz, abc);
+    }
+
+    private static void swap(double[] xyz, int[] abc, int t) {
+        for (int axis = 0; axis < 3; axis++) {
+            double kept = xyz[3 * abc[3 * t] + axis];
+            xyz[3 * abc[3 * t] + axis] = xyz[3 * abc[3 * t + 1] + axis];
+            xyz[3 * abc[3 * t + 1] + axis] = kept;
+        }
     }
 
     private static void spoilPatch(Attempted solid, Damage damage, double[] xyz, int[] abc, Random random) {
@@ -170,7 +173,7 @@ class ProofPropertyTest {
 
     /** A mesh as the builder leaves it, with its patches. */
     private record Attempted(TriangleMesh mesh, List<Patch> patches) {
-        static @org.jspecify.annotations.Nullable Attempted of(int seed, double tolerance) {
+        static @Nullable Attempted of(int seed, double tolerance) {
             SolidPlan plan = Plans.random(new Random(seed));
             if (Feasibility.ofNumbers(plan) != null) {
                 return null;

@@ -48,10 +48,24 @@ class RandomSolidsTest {
             assertThat(p.z()).isCloseTo(plan.margin().heightMm().at(azimuth), within(1e-9));
         }
         onBore(plan, solid);
+        notFlatInSinglePrecision(solid.mesh());
         SolidSurface surface = SolidSurface.of(plan);
         assertThat(surface.largestRadiusMm()).isCloseTo(solid.measures().largestRadiusMm(), within(0.05));
         assertThat(surface.bandWall().wallMm())
                 .isCloseTo(solid.measures().bandWall().wallMm(), within(0.03));
+    }
+
+    private static void notFlatInSinglePrecision(TriangleMesh mesh) {
+        for (int t = 0; t < mesh.triangleCount(); t++) {
+            Vector3 a = single(mesh.vertex(mesh.corner(t, 0)));
+            Vector3 b = single(mesh.vertex(mesh.corner(t, 1)));
+            Vector3 c = single(mesh.vertex(mesh.corner(t, 2)));
+            assertThat(b.minus(a).cross(c.minus(a)).length()).isPositive();
+        }
+    }
+
+    private static Vector3 single(Vector3 p) {
+        return new Vector3((float) p.x(), (float) p.y(), (float) p.z());
     }
 
     /** Every vertex of the channel, both rims among them, lies on a bore. */

@@ -1,12 +1,15 @@
 package com.cuffline.abutmentdesign.solid;
 
+import com.cuffline.geometry.MeshProof;
 import com.cuffline.geometry.MeshReport;
+import com.cuffline.geometry.Patch;
 import com.cuffline.geometry.SelfIntersections;
 import com.cuffline.geometry.TriangleMesh;
 import com.cuffline.geometry.files.StlFiles;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 
@@ -21,6 +24,10 @@ final class SolidSpeed {
 
     public static void main(String[] args) {
         PrintStream out = System.out;
+        for (int k = 0; k < 10 * WARM_RUNS; k++) {
+            seen += System.identityHashCode(AbutmentSolids.build(k % 2 == 0 ? Plans.usual() : Plans.breakOut(), 0.005))
+                    & 1;
+        }
         for (double tolerance : new double[] {0.005}) {
             stages(out, "usual", Plans.usual(), tolerance);
             stages(out, "break-out", Plans.breakOut(), tolerance);
@@ -35,7 +42,13 @@ final class SolidSpeed {
         time(out, "  mesh and STL bytes", () -> StlFiles.write(meshOf(plan, tolerance)));
         time(out, "  mesh alone", () -> meshOf(plan, tolerance));
         time(out, "  report", () -> MeshReport.of(mesh));
-        time(out, "  self-intersections", () -> SelfIntersections.count(mesh));
+        time(out, "  general self-intersections", () -> SelfIntersections.count(mesh));
+        Columns base = Columns.base(new Form(plan), 1);
+        Bore bore = new Bore(plan);
+        SolidBuilder.Attempt attempt = new SolidBuilder(base, bore, tolerance).attempt(1, 1);
+        TriangleMesh first = attempt.mesh(new int[attempt.triangles().vertexCount()]);
+        List<Patch> patches = Patches.of(attempt.triangles(), attempt.grid(), bore);
+        time(out, "  proof with report", () -> MeshProof.of(first, patches));
         time(out, "  mesh, proof, walls and measures", () -> AbutmentSolids.build(plan, tolerance));
     }
 
