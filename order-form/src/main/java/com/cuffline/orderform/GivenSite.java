@@ -59,8 +59,11 @@ record GivenSite(AbutmentKind kind, SiteDraft site) {
     }
 
     CuffMeasurement cuff() {
-        int seconds = given("cuff.secondsUnsupported", site.cuff().secondsUnsupported());
-        return new CuffMeasurement(samples(), seconds);
+        return new CuffMeasurement(samples(), secondsUnsupported());
+    }
+
+    int secondsUnsupported() {
+        return given("cuff.secondsUnsupported", site.cuff().secondsUnsupported());
     }
 
     private List<CuffSample> samples() {
@@ -76,9 +79,15 @@ record GivenSite(AbutmentKind kind, SiteDraft site) {
 
     /** A custom healing abutment leans nowhere unless it is told to. */
     AxisTilt axisTilt() {
-        return new AxisTilt(
-                tilt("axisTiltDeg.mesiodistal", site.place().tiltMesiodistal()),
-                tilt("axisTiltDeg.buccolingual", site.place().tiltBuccolingual()));
+        return new AxisTilt(tiltMesiodistalDeg(), tiltBuccolingualDeg());
+    }
+
+    double tiltMesiodistalDeg() {
+        return tilt("axisTiltDeg.mesiodistal", site.place().tiltMesiodistal());
+    }
+
+    double tiltBuccolingualDeg() {
+        return tilt("axisTiltDeg.buccolingual", site.place().tiltBuccolingual());
     }
 
     private double tilt(String field, @Nullable Reading tilt) {
@@ -149,7 +158,7 @@ record GivenSite(AbutmentKind kind, SiteDraft site) {
                 .orElseThrow(() -> new IllegalArgumentException(field + " is still to be read from the scan"));
     }
 
-    private static <T> T given(String field, @Nullable T answer) {
+    static <T> T given(String field, @Nullable T answer) {
         if (answer == null) {
             throw new IllegalArgumentException(field + " is not given");
         }
