@@ -44,14 +44,9 @@ public final class CompletenessScenario implements Callable<Integer> {
     @Override
     public Integer call() {
         List<OrderFile> samples = SampleOrders.asOf(LocalDate.now(Clock.systemUTC()));
-<<<<<<< HEAD
         Calls completeness = new Calls(address.resolve("/api/completeness"), clients);
         completeness.send(samples, Math.max(1, calls / 10));
         List<Duration> latencies = completeness.send(samples, calls);
-=======
-        ask(samples, Math.max(1, calls / 10));
-        List<Duration> latencies = ask(samples, calls).stream().sorted().toList();
->>>>>>> dc6342a (Facts design the same as the form (test); README: the clinic of the story looks at each design)
         Table table = new Table("figure", "value");
         table.row("clients", Integer.toString(clients));
         Calls.rows(latencies, table);
