@@ -1,8 +1,7 @@
 package com.cuffline.abutmentdesign.solid;
 
 import com.cuffline.benchmarks.kernel.Shapes;
-import com.cuffline.geometry.MeshReport;
-import com.cuffline.geometry.SelfIntersections;
+import com.cuffline.geometry.MeshProof;
 import com.cuffline.geometry.TriangleMesh;
 import com.cuffline.geometry.files.StlFiles;
 import java.util.concurrent.TimeUnit;
@@ -54,20 +53,16 @@ public class SolidStages {
 
     @Benchmark
     public double stageWalls() {
-        WallSearch walls = new WallSearch(attempt.grid(), bore);
+        WallSearch walls = new WallSearch(Columns.base(attempt.grid().columns.form, SolidSurface.EVERY), bore);
         return walls.belowMargin().wallMm()
                 + walls.everywhere().wallMm()
                 + walls.upToBand(SolidSurface.MARGIN_BAND_MM).wallMm();
     }
 
+    /** Closed, oriented, manifold, one shell, nothing degenerate, nothing crossing. */
     @Benchmark
-    public MeshReport stageMeshReport() {
-        return MeshReport.of(mesh);
-    }
-
-    @Benchmark
-    public int stageSelfIntersections() {
-        return SelfIntersections.count(mesh);
+    public MeshProof stageProof() {
+        return MeshProof.of(mesh, Patches.of(attempt.triangles(), attempt.grid(), bore));
     }
 
     @Benchmark
