@@ -35,6 +35,11 @@ public record CuffRing(
         return widestGapDeg() <= WIDEST_GAP_DEG;
     }
 
+    /** Height of the highest point of the margin, mm; 0 for an empty ring. */
+    public double highestMm() {
+        return ring.stream().mapToDouble(RingPoint::heightMm).max().orElse(0);
+    }
+
     /** How many azimuths have no margin. */
     public int azimuthsMissing() {
         return azimuths - ring.size();

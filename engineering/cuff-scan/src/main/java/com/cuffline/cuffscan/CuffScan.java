@@ -1,6 +1,5 @@
 package com.cuffline.cuffscan;
 
-import com.cuffline.geometry.files.FileRefusal;
 import com.cuffline.geometry.files.MeshFileReader;
 import com.cuffline.geometry.files.MeshReading;
 import java.io.IOException;
@@ -32,55 +31,74 @@ public final class CuffScan {
     public static ScanOutcome extract(InputStream in, long length, ScanRequest request) throws IOException {
         if (request.method() == ScanMethod.SUPPORTED_SHAPE
                 && request.gingivaHeightMm().isEmpty()) {
-            return refused(
+            return new ScanOutcome.Refused(refused(
                     "gingiva-height-needed",
                     "no height of the gingiva",
-                    "its height above the table, by azimuth, since the part that held the cuff does not show it");
+                    "its height above the table, by azimuth, since the part that held the cuff does not show it"));
         }
         ScanUnit unit = request.unit().orElse(ScanUnit.MILLIMETRE);
-        SectionFan fan = new SectionFan(request.pose(), unit.millimetres(), request.leftHanded(), request.azimuths());
-        MeshReading reading = MeshFileReader.read(in, length, fan);
-        if (reading instanceof MeshReading.Read file) {
-            return ring(file, unit, fan, request);
+        SectionFan fan = new SectionFan(request.leftHanded(), request.azimuths());
+        NeighbourViews views = new NeighbourViews(request.leftHanded());
+        SiteFrame frame = request.method() == ScanMethod.TISSUE_SCAN
+                ? new SiteFrame(request.pose(), unit.millimetres(), request.leftHanded(), fan, views)
+                : new SiteFrame(request.pose(), unit.millimetres(), request.leftHanded(), fan);
+        MeshReading reading = MeshFileReader.read(in, length, frame);
+        if (reading instanceof MeshReading.Refused refused) {
+            return new ScanOutcome.Refused(ScanRefusal.of(refused.refusal()));
         }
-        FileRefusal refusal = ((MeshReading.Refused) reading).refusal();
-        return new ScanOutcome.Refused(
-                new ScanRefusal(refusal.problem().code(), refusal.value(), refusal.limit(), refusal.where()));
+        MeshReading.Read file = (MeshReading.Read) reading;
+        return refusal(file, unit, fan, request)
+                .<ScanOutcome>map(ScanOutcome.Refused::new)
+                .orElseGet(() -> found(file, unit, fan, views, request));
     }
 
-    private static ScanOutcome ring(MeshReading.Read file, ScanUnit unit, SectionFan fan, ScanRequest request) {
+    private static Optional<ScanRefusal> refusal(
+            MeshReading.Read file, ScanUnit unit, SectionFan fan, ScanRequest request) {
         double side = file.longestSide();
         UnitVerdict verdict = UnitVerdict.of(side);
         if (request.unit().isEmpty() && verdict != UnitVerdict.MM_PLAUSIBLE) {
-            return refused(
+            return Optional.of(refused(
                     "unit-unclear",
                     "a longest side of " + number(side) + " (" + verdict.code() + ")",
-                    "a stated unit: mm, m, in or um");
+                    "a stated unit: mm, m, in or um"));
         }
         if (!UnitVerdict.believable(side, unit)) {
-            return refused(
+            return Optional.of(refused(
                     "unit-contradicts-size",
                     "a longest side of " + number(side * unit.millimetres()) + " mm if the unit is " + unit.symbol(),
-                    UnitVerdict.LEAST_STATED_MM + " to " + UnitVerdict.MOST_STATED_MM + " mm");
+                    UnitVerdict.LEAST_STATED_MM + " to " + UnitVerdict.MOST_STATED_MM + " mm"));
         }
         if (fan.tooDense()) {
-            return refused(
+            return Optional.of(refused(
                     "section-too-dense",
                     "more than " + SectionFan.MOST_SEGMENTS + " cuts around the implant",
-                    SectionFan.MOST_SEGMENTS + " cuts; a coarser scan, or fewer azimuths");
+                    SectionFan.MOST_SEGMENTS + " cuts; a coarser scan, or fewer azimuths"));
         }
-        Optional<CuffRing> ring = request.method() == ScanMethod.TISSUE_SCAN
-                ? TissueRing.of(fan)
-                : request.gingivaHeightMm().flatMap(height -> SupportedRing.of(fan, height));
-        return ring.<ScanOutcome>map(found -> new ScanOutcome.Extracted(found, file, verdict, unit))
-                .orElseGet(() -> refused(
-                        "no-cuff-found",
-                        "no wall around the implant axis that turns over",
-                        "a cuff around the pose; does the matrix map the stated way, and in mm?"));
+        return Optional.empty();
     }
 
-    private static ScanOutcome refused(String code, String value, String limit) {
-        return new ScanOutcome.Refused(new ScanRefusal(code, value, limit, ""));
+    private static ScanOutcome found(
+            MeshReading.Read file, ScanUnit unit, SectionFan fan, NeighbourViews views, ScanRequest request) {
+        UnitVerdict verdict = UnitVerdict.of(file.longestSide());
+        Optional<ScanOutcome> found = request.method() == ScanMethod.TISSUE_SCAN
+                ? TissueRing.of(fan)
+                        .map(tissue -> new ScanOutcome.Extracted(
+                                tissue.ring(),
+                                file,
+                                verdict,
+                                unit,
+                                Optional.of(Neighbours.seen(views, tissue.ring(), tissue.inverted()))))
+                : request.gingivaHeightMm()
+                        .flatMap(height -> SupportedRing.of(fan, height))
+                        .map(ring -> new ScanOutcome.Extracted(ring, file, verdict, unit, Optional.empty()));
+        return found.orElseGet(() -> new ScanOutcome.Refused(refused(
+                "no-cuff-found",
+                "no wall around the implant axis that turns over",
+                "a cuff around the pose; does the matrix map the stated way, and in mm?")));
+    }
+
+    private static ScanRefusal refused(String code, String value, String limit) {
+        return new ScanRefusal(code, value, limit, "");
     }
 
     private static String number(double value) {

@@ -1,6 +1,5 @@
 package com.cuffline.cuffscan;
 
-import com.cuffline.geometry.files.TriangleSink;
 import java.util.Arrays;
 
 /**
@@ -10,7 +9,7 @@ import java.util.Arrays;
  * <p>A cut is a directed segment (radius, height): seen along it, the surface's visible side lies on the right hand. A segment
  * through the axis has one end of negative radius.
  */
-final class SectionFan implements TriangleSink {
+final class SectionFan implements FrameSink {
     /** Reach around the axis, mm. */
     static final double REACH_MM = 9;
 
@@ -19,26 +18,21 @@ final class SectionFan implements TriangleSink {
     /** Segments kept at most: 48 MB. A cut 12 mm long holds 4,000 a half plane with 0.003 mm a triangle. */
     static final int MOST_SEGMENTS = 3_000_000;
 
-    private final ImplantPose pose;
-    private final double scale;
     private final boolean leftHanded;
     private final double[] cosines;
     private final double[] sines;
     private final float[][] segments;
     private final int[] counts;
-    private final double[] p = new double[9];
     private final double[] sides = new double[3];
+    private double[] p = new double[9];
     private int total;
 
     /**
      * A fan without cuts.
      *
-     * @param millimetres in one unit of the scan
      * @param leftHanded whether (buccal, mesial, coronal) is left-handed, as in quadrants 1 and 3
      */
-    SectionFan(ImplantPose pose, double millimetres, boolean leftHanded, int azimuths) {
-        this.pose = pose;
-        this.scale = millimetres;
+    SectionFan(boolean leftHanded, int azimuths) {
         this.leftHanded = leftHanded;
         cosines = new double[azimuths];
         sines = new double[azimuths];
@@ -74,15 +68,7 @@ final class SectionFan implements TriangleSink {
         if (tooDense()) {
             return;
         }
-        for (int i = 0; i < 9; i += 3) {
-            double x = scale * corners[i] - pose.origin().x();
-            double y = scale * corners[i + 1] - pose.origin().y();
-            double z = scale * corners[i + 2] - pose.origin().z();
-            p[i] = x * pose.x().x() + y * pose.x().y() + z * pose.x().z();
-            double across = x * pose.y().x() + y * pose.y().y() + z * pose.y().z();
-            p[i + 1] = leftHanded ? -across : across;
-            p[i + 2] = x * pose.z().x() + y * pose.z().y() + z * pose.z().z();
-        }
+        p = corners;
         if (near(0, -REACH_MM, REACH_MM) && near(1, -REACH_MM, REACH_MM) && near(2, LOWEST_MM, HIGHEST_MM)) {
             cut();
         }

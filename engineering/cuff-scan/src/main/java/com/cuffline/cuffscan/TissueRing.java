@@ -23,6 +23,9 @@ final class TissueRing {
     private final @Nullable Wall[] walls;
     private final Missing.@Nullable Reason[] reasons;
 
+    /** A ring and whether the scan's triangles are seen from behind. */
+    record Found(CuffRing ring, boolean inverted) {}
+
     private TissueRing(SectionCurves[] curves, boolean inverted) {
         int n = curves.length;
         traces = new WallTrace[n];
@@ -42,7 +45,7 @@ final class TissueRing {
      * The ring of a tissue scan; empty if there is no cuff around the axis. Some scans show their triangles from behind: what
      * most of the surfaces next to the axis face is tried first.
      */
-    static Optional<CuffRing> of(SectionFan fan) {
+    static Optional<Found> of(SectionFan fan) {
         SectionCurves[] curves = new SectionCurves[fan.azimuths()];
         int facingAway = 0;
         for (int k = 0; k < curves.length; k++) {
@@ -50,7 +53,10 @@ final class TissueRing {
             facingAway += curves[k].facingAway();
         }
         boolean inverted = facingAway > 0;
-        return new TissueRing(curves, inverted).found().or(() -> new TissueRing(curves, !inverted).found());
+        return new TissueRing(curves, inverted)
+                .found()
+                .map(ring -> new Found(ring, inverted))
+                .or(() -> new TissueRing(curves, !inverted).found().map(ring -> new Found(ring, !inverted)));
     }
 
     private Optional<CuffRing> found() {
