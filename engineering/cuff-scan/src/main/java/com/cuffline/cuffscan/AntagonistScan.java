@@ -45,6 +45,10 @@ public final class AntagonistScan {
         if (reading instanceof MeshReading.Refused refused) {
             return new Outcome.Refused(ScanRefusal.of(refused.refusal()));
         }
+        if (view.tooDense()) {
+            return new Outcome.Refused(new ScanRefusal(
+                    "section-too-dense", "too many large triangles over the implant", "a coarser scan", ""));
+        }
         Optional<Antagonist> found = view.found();
         return found.<Outcome>map(Outcome.Seen::new).orElseGet(Outcome.NotOnAxis::new);
     }

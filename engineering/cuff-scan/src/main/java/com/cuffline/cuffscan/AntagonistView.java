@@ -18,6 +18,11 @@ final class AntagonistView implements FrameSink {
         image.draw(p, 1);
     }
 
+    /** More was to be drawn than is; nothing of it is of use. */
+    boolean tooDense() {
+        return image.tooDense();
+    }
+
     /** Empty where the axis meets nothing. */
     Optional<Antagonist> found() {
         double sum = 0;

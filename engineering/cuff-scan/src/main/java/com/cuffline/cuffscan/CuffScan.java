@@ -47,13 +47,13 @@ public final class CuffScan {
             return new ScanOutcome.Refused(ScanRefusal.of(refused.refusal()));
         }
         MeshReading.Read file = (MeshReading.Read) reading;
-        return refusal(file, unit, fan, request)
+        return refusal(file, unit, fan.tooDense() || views.tooDense(), request)
                 .<ScanOutcome>map(ScanOutcome.Refused::new)
                 .orElseGet(() -> found(file, unit, fan, views, request));
     }
 
     private static Optional<ScanRefusal> refusal(
-            MeshReading.Read file, ScanUnit unit, SectionFan fan, ScanRequest request) {
+            MeshReading.Read file, ScanUnit unit, boolean tooDense, ScanRequest request) {
         double side = file.longestSide();
         UnitVerdict verdict = UnitVerdict.of(side);
         if (request.unit().isEmpty() && verdict != UnitVerdict.MM_PLAUSIBLE) {
@@ -68,10 +68,10 @@ public final class CuffScan {
                     "a longest side of " + number(side * unit.millimetres()) + " mm if the unit is " + unit.symbol(),
                     UnitVerdict.LEAST_STATED_MM + " to " + UnitVerdict.MOST_STATED_MM + " mm"));
         }
-        if (fan.tooDense()) {
+        if (tooDense) {
             return Optional.of(refused(
                     "section-too-dense",
-                    "more than " + SectionFan.MOST_SEGMENTS + " cuts around the implant",
+                    "more than " + SectionFan.MOST_SEGMENTS + " cuts, or too many large triangles, around the implant",
                     SectionFan.MOST_SEGMENTS + " cuts; a coarser scan, or fewer azimuths"));
         }
         return Optional.empty();

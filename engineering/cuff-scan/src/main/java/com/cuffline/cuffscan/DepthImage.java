@@ -9,6 +9,8 @@ import java.util.Arrays;
 final class DepthImage {
     /** Side of a pixel. */
     static final double STEP_MM = 0.1;
+    /** Pixels looked at, at most: 1,500 triangles over the whole picture, or any number of small ones. */
+    private static final long MOST_LOOKS = 20_000_000;
 
     private final int across;
     private final int up;
@@ -18,6 +20,7 @@ final class DepthImage {
     private final int columns;
     private final int rows;
     private final float[] depths;
+    private long looks;
 
     /**
      * An empty picture.
@@ -53,6 +56,11 @@ final class DepthImage {
         return leastV + STEP_MM * row;
     }
 
+    /** More was to be drawn than is; the picture is of no use. */
+    boolean tooDense() {
+        return looks > MOST_LOOKS;
+    }
+
     /** First row at or above a place. */
     int rowFrom(double place) {
         return Math.max(0, (int) Math.ceil((place - leastV) / STEP_MM - 1e-9));
@@ -77,15 +85,19 @@ final class DepthImage {
      */
     void draw(double[] p, int sense) {
         double area = area(p);
-        if (Math.abs(area) < 1e-12) {
+        if (tooDense() || Math.abs(area) < 1e-12) {
             return;
         }
-        int left = (int) Math.ceil((least(p, across) - leastU) / STEP_MM - 1e-9);
-        int right = (int) Math.floor((most(p, across) - leastU) / STEP_MM + 1e-9);
-        int low = (int) Math.ceil((least(p, up) - leastV) / STEP_MM - 1e-9);
-        int high = (int) Math.floor((most(p, up) - leastV) / STEP_MM + 1e-9);
-        for (int row = Math.max(0, low); row <= Math.min(rows - 1, high); row++) {
-            for (int column = Math.max(0, left); column <= Math.min(columns - 1, right); column++) {
+        int left = Math.max(0, (int) Math.ceil((least(p, across) - leastU) / STEP_MM - 1e-9));
+        int right = Math.min(columns - 1, (int) Math.floor((most(p, across) - leastU) / STEP_MM + 1e-9));
+        int low = Math.max(0, (int) Math.ceil((least(p, up) - leastV) / STEP_MM - 1e-9));
+        int high = Math.min(rows - 1, (int) Math.floor((most(p, up) - leastV) / STEP_MM + 1e-9));
+        if (left > right || low > high) {
+            return;
+        }
+        looks += (long) (right - left + 1) * (high - low + 1);
+        for (int row = low; row <= high; row++) {
+            for (int column = left; column <= right; column++) {
                 double depth = sense * depthIn(p, area, across(column), up(row));
                 // Not-a-number beside the triangle: no comparison holds.
                 if (depth > 0 && depth < depths[row * columns + column]) {

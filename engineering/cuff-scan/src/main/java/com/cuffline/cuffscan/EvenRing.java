@@ -8,7 +8,7 @@ import java.util.Arrays;
  * than 5 values are left alone.
  */
 final class EvenRing {
-    static final double REACH_DEG = 4;
+    static final double REACH_DEG = 5;
     private static final int LEAST_VALUES = 5;
     /** A value is far off beyond three times the median residual, and beyond this. */
     private static final double OUTLIER = 3;

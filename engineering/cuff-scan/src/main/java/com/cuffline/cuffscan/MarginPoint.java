@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param sharp where the two lines meet
  * @param sharpGapMm distance of that from the cut; infinite if the lines do not meet properly
  * @param round the highest point, or the corner
+ * @param lopsidedMm how much farther out the top lies if the crest may bend more on one side, see {@link LopsidedTop}; not-a-number where there is no crest
  */
-record MarginPoint(double way, Point sharp, double sharpGapMm, Point round) {
+record MarginPoint(double way, Point sharp, double sharpGapMm, Point round, double lopsidedMm) {
     /** Farthest that a crest may lie from the corner along the cut. */
     static final double CREST_MM = 0.8;
     /** A crest falls by this at least, else it is noise on a ledge. */
@@ -37,9 +38,16 @@ record MarginPoint(double way, Point sharp, double sharpGapMm, Point round) {
     /** A point of the half plane. */
     record Point(double radiusMm, double heightMm) {}
 
-    /** What a sharp or a round edge would make of it. */
-    Point point(boolean edgeIsSharp) {
-        return edgeIsSharp && sharpGapMm < Double.POSITIVE_INFINITY ? sharp : round;
+    /**
+     * What a sharp or a round edge would make of it.
+     *
+     * @param shiftMm of a round crest outward
+     */
+    Point point(boolean edgeIsSharp, double shiftMm) {
+        if (edgeIsSharp && sharpGapMm < Double.POSITIVE_INFINITY) {
+            return sharp;
+        }
+        return Double.isNaN(lopsidedMm) ? round : new Point(round.radiusMm() + shiftMm, round.heightMm());
     }
 
     boolean looksSharp() {
@@ -53,7 +61,8 @@ record MarginPoint(double way, Point sharp, double sharpGapMm, Point round) {
         Point round = top < 0 ? onLine(line, corner) : roundTop(line, top);
         Point sharp = meeting(line, corner);
         double gap = sharp == null ? Double.POSITIVE_INFINITY : distance(line, corner, sharp);
-        return new MarginPoint(corner, sharp == null ? round : sharp, gap, round);
+        double lopsided = top < 0 ? Double.NaN : LopsidedTop.radiusMm(line, top) - round.radiusMm();
+        return new MarginPoint(corner, sharp == null ? round : sharp, gap, round, lopsided);
     }
 
     private static Point onLine(SectionLine line, double way) {

@@ -43,6 +43,11 @@ final class NeighbourViews implements FrameSink {
         }
     }
 
+    /** More was to be drawn than is; nothing of it is of use. */
+    boolean tooDense() {
+        return mesial[0].tooDense() || mesial[1].tooDense() || distal[0].tooDense() || distal[1].tooDense();
+    }
+
     private static boolean outside(double[] p, int axis, double most) {
         return p[axis] > most && p[3 + axis] > most && p[6 + axis] > most
                 || p[axis] < -most && p[3 + axis] < -most && p[6 + axis] < -most;

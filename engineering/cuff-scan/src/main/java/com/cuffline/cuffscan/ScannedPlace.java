@@ -72,7 +72,8 @@ public record ScannedPlace(
             String reason = restoration instanceof RestorationTilt.Refused refused
                     ? refused.refusal().code()
                     : "no-restoration-axis";
-            String add = "add restorationAxis, the restoration's axis in scan coordinates, to the pose, or type the tilt";
+            String add =
+                    "add restorationAxis, the restoration's axis in scan coordinates, to the pose, or type the tilt";
             lack(PlaceField.TILT_MESIODISTAL, reason, add);
             lack(PlaceField.TILT_BUCCOLINGUAL, reason, add);
         }

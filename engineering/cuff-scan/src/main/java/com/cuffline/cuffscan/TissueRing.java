@@ -17,6 +17,9 @@ final class TissueRing {
     static final double MOST_OFF_MM = 1;
 
     private static final double NEIGHBOURS_DEG = 12;
+    /** How a crest bends changes slowly around the cuff. */
+    private static final double SHIFT_DEG = 20;
+
     private static final double LEAST_PROFILE_HEIGHT_MM = 0.1;
 
     private final WallTrace[] traces;
@@ -112,6 +115,20 @@ final class TissueRing {
         return votes > 0;
     }
 
+    /** Median over the neighbourhood, since it is noisy on a single cut. */
+    private double shiftMm(int k) {
+        int reach = (int) Math.round(SHIFT_DEG * walls.length / 360);
+        double[] shifts = new double[2 * reach + 1];
+        int count = 0;
+        for (int i = -reach; i <= reach; i++) {
+            Wall wall = walls[Math.floorMod(k + i, walls.length)];
+            if (wall != null && !Double.isNaN(wall.margin().lopsidedMm())) {
+                shifts[count++] = wall.margin().lopsidedMm();
+            }
+        }
+        return count == 0 ? 0 : median(shifts, count);
+    }
+
     private static int reach(int azimuths) {
         return (int) Math.round(NEIGHBOURS_DEG * azimuths / 360);
     }
@@ -127,7 +144,7 @@ final class TissueRing {
         double[] radii = new double[n];
         for (int k = 0; k < n; k++) {
             Wall wall = walls[k];
-            MarginPoint.Point point = wall == null ? null : wall.margin().point(mostlySharp(k));
+            MarginPoint.Point point = wall == null ? null : wall.margin().point(mostlySharp(k), shiftMm(k));
             heights[k] = point == null ? Double.NaN : point.heightMm();
             radii[k] = point == null ? Double.NaN : point.radiusMm();
         }

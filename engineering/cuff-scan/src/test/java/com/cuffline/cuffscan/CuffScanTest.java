@@ -46,6 +46,29 @@ class CuffScanTest {
         expectRing(molar.rounded(round).noisy(noise).with((a, d) -> slope * d));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        // radius of the crest towards the cuff and outward, noise
+        "0.2, 0.8, 0",
+        "0.8, 0.2, 0",
+        "0.15, 0.6, 0",
+        "0.6, 2.4, 0",
+        "0.2, 1.2, 0",
+        "0.2, 0.8, 0.01",
+        "0.3, 1.2, 0.01",
+        "0.15, 0.6, 0.01"
+    })
+    void a_crest_that_bends_more_on_one_side_comes_back_within_50_um_too(double inner, double outer, double noise) {
+        CrestMesh crest = new CrestMesh(inner, outer, noise);
+        CuffRing ring = extracted(crest.mesh(), ScanRequest.ofTissue(STRAIGHT, false));
+
+        assertThat(ring.ring()).hasSize(360).allSatisfy(p -> {
+            double azimuth = Math.toRadians(p.azimuthDeg());
+            assertThat(p.radiusMm()).isCloseTo(crest.radiusMm(azimuth), within(GOAL_MM));
+            assertThat(p.heightMm()).isCloseTo(crest.heightMm(azimuth), within(GOAL_MM));
+        });
+    }
+
     /** Of processor time, so that a busy machine does not judge; the third run, so that the code is no longer cold. */
     @Test
     void the_way_from_bytes_to_ring_takes_less_than_300_ms_at_100_thousand_triangles() throws IOException {

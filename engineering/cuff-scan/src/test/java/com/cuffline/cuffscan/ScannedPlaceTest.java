@@ -135,8 +135,8 @@ class ScannedPlaceTest {
 
     @Test
     void what_the_scans_do_not_show_is_named_with_what_to_add() {
-        ScannedPlace place = place(
-                gap(5.3, 4.9, 0).mesh(), new AntagonistScan.Outcome.NotGiven(), new RestorationTilt.NotGiven());
+        ScannedPlace place =
+                place(gap(5.3, 4.9, 0).mesh(), new AntagonistScan.Outcome.NotGiven(), new RestorationTilt.NotGiven());
 
         assertThat(place.lacking())
                 .extracting(ScannedPlace.Lacking::field)
@@ -147,7 +147,8 @@ class ScannedPlaceTest {
                         PlaceField.BONE_MESIAL,
                         PlaceField.PAPILLA_DISTAL)
                 .doesNotContain(PlaceField.GAP, PlaceField.TO_MESIAL);
-        assertThat(place.lacking()).allSatisfy(lacking -> assertThat(lacking.add()).isNotEmpty());
+        assertThat(place.lacking())
+                .allSatisfy(lacking -> assertThat(lacking.add()).isNotEmpty());
     }
 
     @Test
