@@ -4,6 +4,7 @@ import com.cuffline.implantlibrary.ImplantLibrary;
 import com.cuffline.measurement.completeness.Assessment;
 import com.cuffline.measurement.completeness.Completeness;
 import com.cuffline.measurement.completeness.Finding;
+import com.cuffline.measurement.completeness.FindingCode;
 import com.cuffline.measurement.order.OrderDraft;
 import com.cuffline.measurement.policy.Policies;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -29,6 +31,12 @@ public final class OrderForm {
     public record Read(OrderDraft draft, List<Finding> findings) {
         public Read {
             findings = List.copyOf(findings);
+        }
+
+        /** The same with what is to be said of it besides, as by its scans. */
+        public Read and(List<Finding> others) {
+            return new Read(
+                    draft, Stream.concat(findings.stream(), others.stream()).toList());
         }
     }
 
@@ -80,8 +88,15 @@ public final class OrderForm {
         form.stream().filter(finding -> !named.contains(finding.field())).forEach(all::add);
         gate.findings().stream()
                 .filter(finding -> !finding.code().equals("answer.missing") || !covered(finding.field(), broken))
+                .filter(finding -> !finding.code().equals(FindingCode.SCAN_NOT_READ.code()) || !unusable(finding, broken))
                 .forEach(all::add);
         return new Assessment(all, gate.assumptions(), gate.figure(), gate.sites(), gate.promise(), gate.sendAnyway());
+    }
+
+    /** Why the scan was not read is said already, of the number or of the scan. */
+    private static boolean unusable(Finding unread, Set<String> broken) {
+        String site = unread.field().substring(0, unread.field().indexOf('.') + 1);
+        return broken.contains(unread.field()) || broken.contains(site + "scan");
     }
 
     /** The missing field, what holds it, or what it holds is broken. */

@@ -37,6 +37,11 @@ public final class WatchedStore implements ArtifactStore {
         return store.open(sha256);
     }
 
+    @Override
+    public void erase(String sha256) {
+        store.erase(sha256);
+    }
+
     /** @param action gets the number of files stored so far, from 1 */
     public void after(IntConsumer action) {
         puts.set(0);

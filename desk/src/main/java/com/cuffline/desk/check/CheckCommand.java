@@ -6,6 +6,7 @@ import com.cuffline.implantlibrary.ImplantLibrary;
 import com.cuffline.measurement.policy.Policies;
 import com.cuffline.orderform.OrderForm;
 import com.cuffline.orderform.StockQuestions;
+import com.cuffline.orderform.scan.ScannedSites;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Says of each order whether it can be made, and why not. */
 @Command(
@@ -48,6 +50,9 @@ public final class CheckCommand implements Callable<Integer> {
     @Option(names = "--policies", paramLabel = "FILE", description = "own limits and calendar over the standard ones")
     private @Nullable Path policies;
 
+    @Option(names = "--scans", paramLabel = "DIR", description = "answers of 'ring --json', NAME.json for a site's scan NAME")
+    private @Nullable Path scans;
+
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec spec;
 
@@ -61,7 +66,7 @@ public final class CheckCommand implements Callable<Integer> {
         boolean unreadable = false;
         for (Path file : OrderFiles.expand(paths)) {
             try {
-                OrderForm.Read read = form.read(OrderFiles.read(file));
+                OrderForm.Read read = read(form, OrderFiles.read(file));
                 orders.add(new CheckedOrder(
                         file,
                         read.draft(),
@@ -80,6 +85,16 @@ public final class CheckCommand implements Callable<Integer> {
         }
         out.flush();
         return unreadable ? Main.WRONG_USE : canBeMade(orders) ? Main.CAN_BE_MADE : Main.CANNOT;
+    }
+
+    /** With what its scans have shown, where they are given. */
+    private OrderForm.Read read(OrderForm form, ObjectNode order) {
+        if (scans == null) {
+            return form.read(order);
+        }
+        ScanFolder folder = new ScanFolder(scans);
+        ScannedSites.fill(order, folder);
+        return form.read(order).and(ScannedSites.findings(order, folder));
     }
 
     private static boolean canBeMade(List<CheckedOrder> orders) {

@@ -1,13 +1,16 @@
 package com.cuffline.desk.ring;
 
+import com.cuffline.cuffscan.AntagonistScan;
 import com.cuffline.cuffscan.CuffScan;
 import com.cuffline.cuffscan.ImplantPose;
+import com.cuffline.cuffscan.PlaceDifference;
 import com.cuffline.cuffscan.PoseResult;
 import com.cuffline.cuffscan.RingDifference;
 import com.cuffline.cuffscan.ScanMethod;
 import com.cuffline.cuffscan.ScanOutcome;
 import com.cuffline.cuffscan.ScanRequest;
 import com.cuffline.cuffscan.ScanUnit;
+import com.cuffline.cuffscan.ScannedPlace;
 import com.cuffline.implantlibrary.FdiTooth;
 import com.cuffline.measurement.CuffSample;
 import com.cuffline.orderform.scan.Gingiva;
@@ -18,6 +21,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
@@ -67,6 +71,9 @@ public final class RingCommand implements Callable<Integer> {
     @Option(names = "--compare", paramLabel = "ORDER", description = "order whose typed samples are compared")
     private @Nullable Path order;
 
+    @Option(names = "--antagonist", paramLabel = "SCAN", description = "scan of the antagonist in the same coordinates")
+    private @Nullable Path antagonist;
+
     @Spec
     private CommandSpec spec;
 
@@ -97,11 +104,27 @@ public final class RingCommand implements Callable<Integer> {
         long start = System.nanoTime();
         ScanOutcome outcome = outcome(pose, leftHanded, samples);
         double msTaken = (System.nanoTime() - start) / 1e6;
-        List<RingDifference> differences = outcome instanceof ScanOutcome.Extracted extracted
-                ? RingDifference.raised(extracted.ring(), samples)
-                : List.of();
-        return new RingReport(
-                outcome, site, leftHanded, unsupported(pose, typed), !samples.isEmpty(), differences, msTaken);
+        Optional<RingReport.Shown> shown = outcome instanceof ScanOutcome.Extracted extracted
+                ? Optional.of(shown(extracted, pose, leftHanded, typed))
+                : Optional.empty();
+        return new RingReport(outcome, site, leftHanded, unsupported(pose, typed), typed.isPresent(), shown, msTaken);
+    }
+
+    private RingReport.Shown shown(
+            ScanOutcome.Extracted scan, PoseDocument pose, boolean leftHanded, Optional<TypedSite> typed)
+            throws UnreadableInput, IOException {
+        AntagonistScan.Outcome room = new AntagonistScan.Outcome.NotGiven();
+        if (antagonist != null && pose.pose() instanceof PoseResult.Posed posed) {
+            if (!Files.isRegularFile(antagonist)) {
+                throw new UnreadableInput("the antagonist's scan is not a file");
+            }
+            room = AntagonistScan.read(antagonist, ScanRequest.ofTissue(posed.pose(), leftHanded), scan.unit());
+        }
+        ScannedPlace place = ScannedPlace.of(scan, room, pose.tilt(leftHanded));
+        return new RingReport.Shown(
+                place,
+                RingDifference.raised(scan.ring(), typed.map(TypedSite::samples).orElse(List.of())),
+                PlaceDifference.raised(place.numbers(), typed.map(TypedSite::place).orElse(Map.of())));
     }
 
     private void checkOptions() throws UnreadableInput {

@@ -1,6 +1,10 @@
 package com.cuffline.desk.ring;
 
+import com.cuffline.cuffscan.ScanMethod;
 import com.cuffline.cuffscan.ScanOutcome;
+import com.cuffline.measurement.order.Method;
+import com.cuffline.measurement.policy.Policies;
+import com.cuffline.orderform.scan.CuffJson;
 import com.cuffline.orderform.scan.ScanJson;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -25,6 +29,11 @@ final class RingJson {
 
     private static void addScan(ObjectNode root, RingReport report, ScanOutcome.Extracted scan) {
         ScanJson.extracted(scan, root);
+        Method method = scan.ring().method() == ScanMethod.SUPPORTED_SHAPE
+                ? Method.SUPPORTED_SHAPE_SCAN
+                : Method.SCAN_WITH_SCAN_BODY;
+        Integer seconds = report.seconds().isPresent() ? Integer.valueOf(report.seconds().getAsInt()) : null;
+        CuffJson.write(method, seconds, scan.ring(), Policies.standard(), root);
         report.seconds()
                 .ifPresentOrElse(s -> root.put("secondsUnsupported", s), () -> root.putNull("secondsUnsupported"));
         report.radiusUncertaintyMm(scan.ring())
@@ -32,6 +41,10 @@ final class RingJson {
                         mm -> root.put("radiusUncertaintyMm", ScanJson.rounded(mm)),
                         () -> root.putNull("radiusUncertaintyMm"));
         root.put("compared", report.compared());
-        ScanJson.differences(report.differences(), root.putArray("differences"));
+        report.shown().ifPresent(shown -> {
+            ScanJson.differences(shown.differences(), root.putArray("differences"));
+            ScanJson.place(shown.place(), root.putObject("place"));
+            ScanJson.placeDifferences(shown.placeDifferences(), root.putArray("placeDifferences"));
+        });
     }
 }

@@ -1,9 +1,11 @@
 package com.cuffline.desk.ring;
 
 import com.cuffline.cuffscan.CuffRing;
+import com.cuffline.cuffscan.PlaceDifference;
 import com.cuffline.cuffscan.RingDifference;
 import com.cuffline.cuffscan.ScanOutcome;
 import com.cuffline.cuffscan.ScanRefusal;
+import com.cuffline.cuffscan.ScannedPlace;
 import com.cuffline.measurement.CuffMeasurement;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +16,7 @@ import java.util.OptionalInt;
  *
  * @param tooth FDI number, if stated
  * @param seconds without support before the scan, if stated; 0 for a supported shape
+ * @param shown absent with a refusal
  * @param msTaken from the scan's first byte to the ring, milliseconds
  * @param compared whether typed values were there to compare with
  */
@@ -23,8 +26,17 @@ record RingReport(
         boolean leftHanded,
         OptionalInt seconds,
         boolean compared,
-        List<RingDifference> differences,
+        Optional<Shown> shown,
         double msTaken) {
+
+    /**
+     * What a scan that was read shows.
+     *
+     * @param differences of typed samples
+     * @param placeDifferences of typed numbers of the place
+     */
+    record Shown(
+            ScannedPlace place, List<RingDifference> differences, List<PlaceDifference> placeDifferences) {}
 
     /** Whether an abutment can be made from it. */
     boolean canBeMade() {

@@ -2,6 +2,9 @@ package com.cuffline.desk.ring;
 
 import com.cuffline.cuffscan.CuffRing;
 import com.cuffline.cuffscan.Missing;
+import com.cuffline.cuffscan.Neighbour;
+import com.cuffline.cuffscan.PlaceDifference;
+import com.cuffline.cuffscan.PlaceField;
 import com.cuffline.cuffscan.RingDifference;
 import com.cuffline.cuffscan.RingPoint;
 import com.cuffline.cuffscan.ScanOutcome;
@@ -46,12 +49,39 @@ final class RingText {
                         .orElse("seconds not stated, so the collapse is not known"));
         addRing(ring);
         addMissing(ring);
-        for (RingDifference d : report.differences()) {
+        report.shown().ifPresent(this::addShown);
+        line("%s, %.0f ms", ring.complete() ? "can be made" : "cannot be made: a gap is too wide", report.msTaken());
+    }
+
+    private void addShown(RingReport.Shown shown) {
+        for (PlaceField field : PlaceField.values()) {
+            Double number = shown.place().numbers().get(field);
+            if (number != null) {
+                line("place: %s %.2f %s (within %.1f)", field.path(), number, field.unit(), field.uncertainty());
+            }
+        }
+        shown.place()
+                .lacking()
+                .forEach(lacking ->
+                        line("not in the scan: %s (%s); %s", lacking.field().path(), lacking.reason(), lacking.add()));
+        shown.place().neighbours().ifPresent(seen -> {
+            seen.mesial().filter(Neighbour::atEdge).ifPresent(tooth -> cut("mesial"));
+            seen.distal().filter(Neighbour::atEdge).ifPresent(tooth -> cut("distal"));
+        });
+        for (RingDifference d : shown.differences()) {
             line(
                     "differs: %s at %.0f deg typed %.2f, scanned %.2f (%+.2f mm)",
                     d.field(), d.azimuthDeg(), d.typedMm(), d.scannedMm(), d.differenceMm());
         }
-        line("%s, %.0f ms", ring.complete() ? "can be made" : "cannot be made: a gap is too wide", report.msTaken());
+        for (PlaceDifference d : shown.placeDifferences()) {
+            line(
+                    "differs: %s typed %.2f, scanned %.2f (%+.2f %s)",
+                    d.field().path(), d.typed(), d.scanned(), d.difference(), d.field().unit());
+        }
+    }
+
+    private void cut(String side) {
+        line("the %s neighbour still comes nearer where the scan ends: it may be nearer than that", side);
     }
 
     private void addRing(CuffRing ring) {

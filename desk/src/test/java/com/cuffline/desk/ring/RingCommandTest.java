@@ -118,6 +118,40 @@ class RingCommandTest {
     }
 
     @Test
+    void the_place_of_the_tooth_is_read_and_what_the_scan_lacks_is_named() throws IOException {
+        Files.write(folder.resolve("site.stl"), StlFiles.write(withWalls(cuff(false), 5.2, 4.8)));
+        Files.write(folder.resolve("antagonist.stl"), StlFiles.write(plate(9.4)));
+        write("leaning.json", "{\"matrix\": " + IDENTITY + ", \"restorationAxis\": [0.1, 0, 1]}");
+        write("order.json", """
+                {"sites":[{"tooth":"46","axisTiltDeg":{"mesiodistal":8,"buccolingual":6},"interocclusalSpaceMm":"from-scan",
+                "place":{"mesiodistalGapMm":10.9,"axisToMesialNeighbourMm":5.3}}]}""");
+        JsonNode json =
+                json(0, "site.stl", "leaning.json", "--antagonist", path("antagonist.stl"), "--compare", path("order.json"));
+
+        JsonNode place = json.path("place");
+        assertThat(place.path("axisToMesialNeighbourMm").asDouble()).isCloseTo(5.2, within(0.05));
+        assertThat(place.path("axisToDistalNeighbourMm").asDouble()).isCloseTo(4.8, within(0.05));
+        assertThat(place.path("mesiodistalGapMm").asDouble()).isCloseTo(10, within(0.05));
+        assertThat(place.path("interocclusalSpaceMm").asDouble()).isCloseTo(9.4, within(0.01));
+        assertThat(place.path("axisTiltDeg").path("buccolingual").asDouble()).isCloseTo(5.71, within(0.01));
+        assertThat(place.path("boneMesialMm").isNull()).isTrue();
+        assertThat(place.path("missing").toString()).contains("place.boneMesialMm", "\"add\"");
+        assertThat(json.path("cuff").path("samples")).hasSize(360);
+        assertThat(json.path("placeDifferences").valueStream().map(d -> d.path("field").asString()))
+                .containsExactly("axisTiltDeg.mesiodistal", "place.mesiodistalGapMm");
+
+        out.getBuffer().setLength(0);
+        assertThat(run("site.stl", "--pose", path("pose.json"))).isZero();
+        assertThat(out.toString())
+                .contains(
+                        "place: place.axisToMesialNeighbourMm 5.20 mm",
+                        "not in the scan: interocclusalSpaceMm (no-antagonist-scan)",
+                        "not in the scan: axisTiltDeg.mesiodistal (no-restoration-axis)");
+        assertThat(run("site.stl", "--pose", path("pose.json"), "--antagonist", path("absent.stl")))
+                .isEqualTo(2);
+    }
+
+    @Test
     void the_text_names_ring_and_what_is_missing() throws IOException {
         assertThat(run("Mustermann.stl", "--pose", path("pose.json"))).isZero();
         assertThat(out.toString())
@@ -189,5 +223,37 @@ class RingCommandTest {
             mesh.triangle(next, low + columns, next + columns);
         }
         return mirrored ? mesh.build().mirroredInY() : mesh.build();
+    }
+
+    /** Upright walls on either side, seen from the gap. */
+    private static TriangleMesh withWalls(TriangleMesh cuff, double mesial, double distal) {
+        MeshBuilder mesh = new MeshBuilder();
+        for (int v = 0; v < cuff.vertexCount(); v++) {
+            mesh.vertex(cuff.vertex(v));
+        }
+        for (int t = 0; t < cuff.triangleCount(); t++) {
+            mesh.triangle(cuff.corner(t, 0), cuff.corner(t, 1), cuff.corner(t, 2));
+        }
+        int first = cuff.vertexCount();
+        for (double y : new double[] {mesial, -distal}) {
+            mesh.vertex(-4, y, 3);
+            mesh.vertex(4, y, 3);
+            mesh.vertex(4, y, 11);
+            mesh.vertex(-4, y, 11);
+        }
+        mesh.triangle(first, first + 1, first + 2);
+        mesh.triangle(first, first + 2, first + 3);
+        mesh.triangle(first + 4, first + 6, first + 5);
+        mesh.triangle(first + 4, first + 7, first + 6);
+        return mesh.build();
+    }
+
+    private static TriangleMesh plate(double height) {
+        MeshBuilder mesh = new MeshBuilder();
+        mesh.vertex(-9, -9, height);
+        mesh.vertex(9, -9, height);
+        mesh.vertex(0, 12, height);
+        mesh.triangle(0, 2, 1);
+        return mesh.build();
     }
 }

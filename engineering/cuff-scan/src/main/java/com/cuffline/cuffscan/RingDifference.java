@@ -22,10 +22,15 @@ public record RingDifference(double azimuthDeg, String field, double typedMm, do
 
     /** The typed values that lie off the ring by more than the limit; a sample in a gap of the ring is not judged. */
     public static List<RingDifference> raised(CuffRing scanned, List<CuffSample> typed) {
+        return raised(scanned.ring(), typed);
+    }
+
+    /** The same for the points of a ring, by azimuth. */
+    public static List<RingDifference> raised(List<RingPoint> scanned, List<CuffSample> typed) {
         List<RingDifference> raised = new ArrayList<>();
         for (CuffSample sample : typed) {
-            add(raised, sample, "heightMm", sample.heightMm(), at(scanned.ring(), sample, RingPoint::heightMm));
-            add(raised, sample, "radiusMm", sample.radiusMm(), at(scanned.ring(), sample, RingPoint::radiusMm));
+            add(raised, sample, "heightMm", sample.heightMm(), at(scanned, sample, RingPoint::heightMm));
+            add(raised, sample, "radiusMm", sample.radiusMm(), at(scanned, sample, RingPoint::radiusMm));
         }
         return raised;
     }

@@ -54,19 +54,12 @@ public final class HoldReasons {
     }
 
     private static Optional<Hold> ofForm(CheckedForm checked) {
-        Optional<Hold> open = checked.assessment().findings().stream()
+        return checked.assessment().findings().stream()
                 .filter(finding -> finding.effect() == Effect.HOLDS)
                 .filter(finding ->
                         !finding.code().startsWith(CUFF) && !finding.code().equals(NOT_READY))
                 .findFirst()
                 .map(HoldReasons::amend);
-        if (open.isEmpty() && checked.content().isEmpty()) {
-            return Optional.of(new Hold(
-                    "site.scan-not-read",
-                    "Numbers of this order are still to be read from its scan",
-                    Hold.Way.amend("type the numbers and amend the order")));
-        }
-        return open;
     }
 
     private static Optional<Hold> finding(CheckedForm checked, String code) {

@@ -7,12 +7,14 @@ import com.cuffline.measurement.completeness.Effect;
 import com.cuffline.measurement.completeness.Finding;
 import com.cuffline.measurement.order.OrderDraft;
 import com.cuffline.measurement.policy.Policies;
-import com.cuffline.orderapi.scans.ScannedCuffs;
+import com.cuffline.orderapi.scans.TakenScans;
 import com.cuffline.orderapi.web.FieldProblem;
 import com.cuffline.orderapi.web.Problem;
 import com.cuffline.orderapi.web.ProblemCode;
 import com.cuffline.orderform.OrderForm;
 import com.cuffline.orderform.UnreadableOrder;
+import com.cuffline.orderform.scan.ScannedSites;
+import com.cuffline.orderform.scan.Scans;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -37,14 +39,14 @@ public final class OrderGate {
     private final ImplantLibrary library;
     private final Policies policies;
     private final JdbcCuffEvents events;
-    private final ScannedCuffs scanned;
+    private final Scans scans;
     private final Clock clock;
 
-    OrderGate(ImplantLibrary library, Policies policies, JdbcCuffEvents events, ScannedCuffs scanned, Clock clock) {
+    OrderGate(ImplantLibrary library, Policies policies, JdbcCuffEvents events, TakenScans scans, Clock clock) {
         this.library = library;
         this.policies = policies;
         this.events = events;
-        this.scanned = scanned;
+        this.scans = scans;
         this.clock = clock;
     }
 
@@ -56,7 +58,7 @@ public final class OrderGate {
     public ObjectNode parse(byte[] body) {
         try {
             ObjectNode form = OrderForm.parse(body);
-            scanned.fill(form);
+            ScannedSites.fill(form, scans);
             return form;
         } catch (UnreadableOrder e) {
             throw new Problem(ProblemCode.REQUEST_UNREADABLE, String.valueOf(e.getMessage()));
@@ -98,7 +100,9 @@ public final class OrderGate {
 
     /** Judges a form that may be anything. */
     public CheckedForm check(ObjectNode form) {
-        return judged(new TypedForm(form.toString(), library.version()), forms.read(form));
+        return judged(
+                new TypedForm(form.toString(), library.version()),
+                forms.read(form).and(ScannedSites.findings(form, scans)));
     }
 
     /** Judges a stored form as of now, with what the clinic has reported since. */
@@ -107,8 +111,12 @@ public final class OrderGate {
     }
 
     private CheckedForm check(UUID id, TypedForm stored) {
-        OrderForm.Read read = forms.read(stored.document());
-        return judged(stored, new OrderForm.Read(events.addTo(read.draft(), id), read.findings()));
+        ObjectNode form = stored.document();
+        OrderForm.Read read = forms.read(form);
+        return judged(
+                stored,
+                new OrderForm.Read(events.addTo(read.draft(), id), read.findings())
+                        .and(ScannedSites.findings(form, scans)));
     }
 
     /** @throws Problem {@code order.state} when the stored order lacks what a design needs */

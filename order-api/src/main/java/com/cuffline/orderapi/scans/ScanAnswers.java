@@ -2,6 +2,7 @@ package com.cuffline.orderapi.scans;
 
 import com.cuffline.cuffscan.ImplantPose;
 import com.cuffline.cuffscan.PoseResult;
+import com.cuffline.cuffscan.RestorationTilt;
 import com.cuffline.cuffscan.ScanMethod;
 import com.cuffline.cuffscan.ScanRefusal;
 import com.cuffline.cuffscan.ScanRequest;
@@ -60,6 +61,7 @@ final class ScanAnswers {
         Optional<PeriodicCurve> gingiva = method != Method.SUPPORTED_SHAPE_SCAN || pose == null || tooth == null
                 ? Optional.empty()
                 : gingiva(document, pose, tooth, typed);
+        RestorationTilt tilt = tilt(document, tooth);
         if (!problems.isEmpty() || tooth == null || pose == null || method == null) {
             throw new Problem(
                     ProblemCode.SCAN_INVALID,
@@ -74,7 +76,19 @@ final class ScanAnswers {
                 seconds,
                 fileName == null ? "" : fileName,
                 new ScanRequest(pose, unit, tooth.leftHanded(), azimuths, shown, gingiva),
-                typed);
+                typed,
+                tilt);
+    }
+
+    private RestorationTilt tilt(@Nullable PoseDocument document, @Nullable FdiTooth tooth) {
+        if (document == null || tooth == null) {
+            return new RestorationTilt.NotGiven();
+        }
+        RestorationTilt tilt = document.tilt(tooth.leftHanded());
+        if (tilt instanceof RestorationTilt.Refused refused) {
+            problems.add(of("pose.restorationAxis", refused.refusal()));
+        }
+        return tilt;
     }
 
     private @Nullable FdiTooth tooth() {

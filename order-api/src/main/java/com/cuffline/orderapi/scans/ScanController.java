@@ -4,6 +4,7 @@ import com.cuffline.artifactstore.ArtifactStore;
 import com.cuffline.orderapi.scans.JdbcScans.StoredScan;
 import com.cuffline.orderapi.web.FieldProblem;
 import com.cuffline.orderapi.web.Files;
+import com.cuffline.orderapi.web.FreeText;
 import com.cuffline.orderapi.web.Problem;
 import com.cuffline.orderapi.web.ProblemCode;
 import jakarta.servlet.ServletException;
@@ -19,9 +20,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,14 +36,25 @@ import tools.jackson.databind.node.ObjectNode;
 class ScanController {
     private static final String MULTIPART = "multipart/";
     private static final int MOST_DOCUMENT_BYTES = 1_000_000;
+    private static final int LONGEST_BY = 60;
 
     private final TakeScan takeScan;
+    private final EraseScan eraseScan;
     private final JdbcScans scans;
     private final ArtifactStore store;
+    private final FreeText texts;
     private final JsonMapper json;
 
-    ScanController(TakeScan takeScan, JdbcScans scans, ArtifactStore store, JsonMapper json) {
+    ScanController(
+            TakeScan takeScan,
+            EraseScan eraseScan,
+            JdbcScans scans,
+            ArtifactStore store,
+            FreeText texts,
+            JsonMapper json) {
         this.takeScan = takeScan;
+        this.eraseScan = eraseScan;
+        this.texts = texts;
         this.scans = scans;
         this.store = store;
         this.json = json;
@@ -67,13 +81,15 @@ class ScanController {
                     return answer == null && name.equals("filename") ? scan.getSubmittedFileName() : answer;
                 },
                 json);
-        try (InputStream body = scan.getInputStream()) {
-            return takeScan.take(question, body);
+        Part antagonist = request.getPart("antagonist");
+        try (InputStream body = scan.getInputStream();
+                InputStream opposite = antagonist == null ? null : antagonist.getInputStream()) {
+            return takeScan.take(question, body, opposite);
         }
     }
 
     private StoredScan takeBody(HttpServletRequest request) throws IOException {
-        return takeScan.take(ScanAnswers.read(request::getParameter, json), request.getInputStream());
+        return takeScan.take(ScanAnswers.read(request::getParameter, json), request.getInputStream(), null);
     }
 
     @GetMapping("/{id}")
@@ -87,8 +103,29 @@ class ScanController {
         return Files.answer(store, scan.fileSha256(), "model/stl", scan.name());
     }
 
+    /**
+     * @param reason why, 1 to 500 characters
+     * @param by who asks for it, 1 to 60 characters
+     */
+    record Erasure(@Nullable String reason, @Nullable String by) {}
+
+    @DeleteMapping("/{id}")
+    ResponseEntity<Void> erase(@PathVariable String id, @RequestBody Erasure erasure) {
+        if (erasure.reason() == null || erasure.reason().isBlank()) {
+            throw new Problem(ProblemCode.REQUEST_UNREADABLE, "Field 'reason' must have 1 to 500 characters");
+        }
+        if (erasure.by() == null || erasure.by().isBlank() || erasure.by().length() > LONGEST_BY) {
+            throw new Problem(ProblemCode.REQUEST_UNREADABLE, "Field 'by' must have 1 to 60 characters");
+        }
+        eraseScan.erase(
+                id, texts.nameless("reason", erasure.reason()), erasure.by().strip());
+        return ResponseEntity.noContent().build();
+    }
+
     private StoredScan found(String id) {
-        return scans.find(id).orElseThrow(() -> new Problem(ProblemCode.SCAN_UNKNOWN, "No scan has this id"));
+        return scans.find(id).orElseThrow(() -> scans.erased(id)
+                ? new Problem(ProblemCode.SCAN_ERASED, "The scan was erased")
+                : new Problem(ProblemCode.SCAN_UNKNOWN, "No scan has this id"));
     }
 
     private ResponseEntity<ObjectNode> taken(StoredScan scan) {

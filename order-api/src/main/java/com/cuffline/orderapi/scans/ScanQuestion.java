@@ -1,5 +1,6 @@
 package com.cuffline.orderapi.scans;
 
+import com.cuffline.cuffscan.RestorationTilt;
 import com.cuffline.cuffscan.ScanRequest;
 import com.cuffline.implantlibrary.FdiTooth;
 import com.cuffline.measurement.CuffSample;
@@ -13,6 +14,7 @@ import java.util.List;
  * @param secondsUnsupported before the scan; 0 for a supported shape
  * @param fileName as sent; not to be kept
  * @param typed samples to compare with; may be empty
+ * @param tilt of the restoration, as far as its axis is stated
  */
 record ScanQuestion(
         FdiTooth tooth,
@@ -20,7 +22,8 @@ record ScanQuestion(
         int secondsUnsupported,
         String fileName,
         ScanRequest request,
-        List<CuffSample> typed) {
+        List<CuffSample> typed,
+        RestorationTilt tilt) {
     ScanQuestion {
         typed = List.copyOf(typed);
     }

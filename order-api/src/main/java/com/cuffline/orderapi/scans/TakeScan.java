@@ -2,17 +2,20 @@ package com.cuffline.orderapi.scans;
 
 import com.cuffline.artifactstore.ArtifactStore;
 import com.cuffline.contracts.ArtifactRef;
+import com.cuffline.cuffscan.AntagonistScan;
 import com.cuffline.cuffscan.CuffScan;
 import com.cuffline.cuffscan.RingDifference;
 import com.cuffline.cuffscan.ScanOutcome;
 import com.cuffline.cuffscan.ScanOutcome.Extracted;
 import com.cuffline.cuffscan.ScanRefusal;
+import com.cuffline.cuffscan.ScannedPlace;
 import com.cuffline.measurement.policy.Policies;
 import com.cuffline.measurement.privacy.NeutralNames;
 import com.cuffline.orderapi.scans.JdbcScans.StoredScan;
 import com.cuffline.orderapi.web.Problem;
 import com.cuffline.orderapi.web.ProblemCode;
 import com.cuffline.orderapi.web.Sha256;
+import com.cuffline.orderform.scan.CuffJson;
 import com.cuffline.orderform.scan.ScanJson;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -55,36 +59,59 @@ final class TakeScan {
 
     /**
      * @param body is read to its end, not closed
+     * @param antagonist the same, if one comes with it; only its room over the implant is kept
      * @throws Problem {@code scan.refused} with the reader's code, or {@code request.size}; nothing is stored then
      */
-    StoredScan take(ScanQuestion question, InputStream body) {
+    StoredScan take(ScanQuestion question, InputStream body, @Nullable InputStream antagonist) {
         try {
             Path raw = incoming.empty();
+            Path opposite = incoming.empty();
             try {
                 incoming.fill(raw, body);
-                return read(question, raw);
+                if (antagonist != null) {
+                    incoming.fill(opposite, antagonist);
+                }
+                return read(question, raw, antagonist == null ? null : opposite);
             } finally {
                 Files.deleteIfExists(raw);
+                Files.deleteIfExists(opposite);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("a scan could not be taken", e);
         }
     }
 
-    private StoredScan read(ScanQuestion question, Path raw) throws IOException {
+    private StoredScan read(ScanQuestion question, Path raw, @Nullable Path opposite) throws IOException {
         ScanOutcome outcome = CuffScan.extract(raw, question.request());
         if (outcome instanceof ScanOutcome.Refused refused) {
-            ScanRefusal refusal = refused.refusal();
-            throw new Problem(ProblemCode.SCAN_REFUSED, refusal.sentence(), List.of(ScanAnswers.of("scan", refusal)));
+            throw refused("scan", refused.refusal());
         }
         Extracted extracted = (Extracted) outcome;
+        ScannedPlace place = ScannedPlace.of(extracted, room(question, extracted, opposite), question.tilt());
         ArtifactRef file = stored(raw, extracted);
         NeutralNames.Stripped name = NeutralNames.stripFileName(question.fileName(), LocalDate.now(clock));
         ObjectNode answer = answer(question, extracted, file, name);
+        ScanJson.place(place, answer.putObject("place"));
         String text = answer.toString();
         StoredScan scan = new StoredScan(Sha256.hex(text), file.sha256(), stem(name.text()), text);
         scans.keep(scan, clock.instant());
         return scan;
+    }
+
+    private static AntagonistScan.Outcome room(ScanQuestion question, Extracted extracted, @Nullable Path opposite)
+            throws IOException {
+        if (opposite == null) {
+            return new AntagonistScan.Outcome.NotGiven();
+        }
+        AntagonistScan.Outcome outcome = AntagonistScan.read(opposite, question.request(), extracted.unit());
+        if (outcome instanceof AntagonistScan.Outcome.Refused refused) {
+            throw refused("antagonist", refused.refusal());
+        }
+        return outcome;
+    }
+
+    private static Problem refused(String field, ScanRefusal refusal) {
+        return new Problem(ProblemCode.SCAN_REFUSED, refusal.sentence(), List.of(ScanAnswers.of(field, refusal)));
     }
 
     private ArtifactRef stored(Path raw, Extracted extracted) throws IOException {
@@ -114,7 +141,7 @@ final class TakeScan {
                 .put("headerOrComments", extracted.file().commentRemoved());
         answer.put("secondsUnsupported", question.secondsUnsupported());
         ScanJson.extracted(extracted, answer);
-        CuffJson.write(question, extracted.ring(), policies, answer);
+        CuffJson.write(question.method(), question.secondsUnsupported(), extracted.ring(), policies, answer);
         answer.put("compared", !question.typed().isEmpty());
         ScanJson.differences(RingDifference.raised(extracted.ring(), question.typed()), answer.putArray("differences"));
         return answer;

@@ -32,6 +32,7 @@ public enum ProblemCode {
     SCAN_INVALID("scan.invalid", HttpStatus.UNPROCESSABLE_CONTENT, "The upload's answers cannot be taken"),
     SCAN_REFUSED("scan.refused", HttpStatus.UNPROCESSABLE_CONTENT, "The scan cannot be taken; nothing was stored"),
     SCAN_UNKNOWN("scan.unknown", HttpStatus.NOT_FOUND, "There is no such scan"),
+    SCAN_ERASED("scan.erased", HttpStatus.GONE, "The scan was erased"),
     DATABASE_AWAY("database.away", HttpStatus.SERVICE_UNAVAILABLE, "The database does not answer; nothing was stored"),
     STORE_FAILED("store.failed", HttpStatus.INSUFFICIENT_STORAGE, "A file could not be stored; nothing was changed"),
     INTERNAL("internal", HttpStatus.INTERNAL_SERVER_ERROR, "The center made a mistake");

@@ -24,7 +24,7 @@ class RequestSizeLimit extends OncePerRequestFilter {
 
     private static final String SCANS = "/api/scans";
 
-    /** Pose, typed samples and the borders between the parts of a scan's upload. */
+    /** Pose, typed samples and the borders between the parts of an upload of two scans, of the tissue and of the antagonist. */
     private static final long BESIDE_A_SCAN_BYTES = 4_000_000;
 
     private final HandlerExceptionResolver problems;
@@ -41,7 +41,7 @@ class RequestSizeLimit extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         long length = request.getContentLengthLong();
-        long most = request.getRequestURI().equals(SCANS) ? largestScanBytes + BESIDE_A_SCAN_BYTES : LARGEST_BODY_BYTES;
+        long most = request.getRequestURI().equals(SCANS) ? 2 * largestScanBytes + BESIDE_A_SCAN_BYTES : LARGEST_BODY_BYTES;
         if (length > most) {
             refuse(
                     request,

@@ -2,6 +2,7 @@ package com.cuffline.orderform.scan;
 
 import com.cuffline.cuffscan.ImplantPose;
 import com.cuffline.cuffscan.PoseResult;
+import com.cuffline.cuffscan.RestorationTilt;
 import com.cuffline.cuffscan.ScanBody;
 import com.cuffline.cuffscan.ScanUnit;
 import com.cuffline.geometry.Vector3;
@@ -18,13 +19,15 @@ import tools.jackson.databind.node.MissingNode;
  *
  * @param gingiva heights of the gingival margin as stated, for a supported shape
  * @param marginLoop points of the gingival margin in the scan, mm, for a supported shape
+ * @param restorationAxis of the restoration in scan coordinates, pointing coronal, if stated
  */
 public record PoseDocument(
         PoseResult pose,
         Optional<String> tooth,
         OptionalInt secondsUnsupported,
         JsonNode gingiva,
-        List<Vector3> marginLoop) {
+        List<Vector3> marginLoop,
+        Optional<Vector3> restorationAxis) {
     public PoseDocument {
         marginLoop = List.copyOf(marginLoop);
     }
@@ -48,7 +51,17 @@ public record PoseDocument(
                 tooth.isMissingNode() || tooth.isNull() ? Optional.empty() : Optional.of(tooth.asString()),
                 seconds.isInt() ? OptionalInt.of(seconds.asInt()) : OptionalInt.empty(),
                 root.path("gingiva"),
-                loop(root.path("marginLoop"), scale));
+                loop(root.path("marginLoop"), scale),
+                root.path("restorationAxis").isArray()
+                        ? Optional.of(JsonNumbers.vector(root.path("restorationAxis"), "restorationAxis"))
+                        : Optional.empty());
+    }
+
+    /** Lean of the restoration as far as pose and document tell it. */
+    public RestorationTilt tilt(boolean leftHanded) {
+        return restorationAxis.isPresent() && pose instanceof PoseResult.Posed posed
+                ? RestorationTilt.of(posed.pose(), leftHanded, restorationAxis.get())
+                : new RestorationTilt.NotGiven();
     }
 
     private static ScanUnit unit(JsonNode node) throws UnreadableInput {

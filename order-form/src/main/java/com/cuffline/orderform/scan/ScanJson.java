@@ -2,13 +2,21 @@ package com.cuffline.orderform.scan;
 
 import com.cuffline.cuffscan.CuffRing;
 import com.cuffline.cuffscan.Missing;
+import com.cuffline.cuffscan.Neighbour;
+import com.cuffline.cuffscan.Neighbours;
+import com.cuffline.cuffscan.PlaceDifference;
+import com.cuffline.cuffscan.PlaceField;
 import com.cuffline.cuffscan.RingDifference;
 import com.cuffline.cuffscan.ScanOutcome;
 import com.cuffline.cuffscan.ScanRefusal;
+import com.cuffline.cuffscan.ScannedPlace;
 import com.cuffline.geometry.Vector3;
 import com.cuffline.geometry.files.MeshReading;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -69,6 +77,79 @@ public final class ScanJson {
                 .put("widthDeg", gap.widthDeg(azimuths))
                 .put("fromDepthMm", gap.fromDepthMm())
                 .put("toDepthMm", gap.toDepthMm());
+    }
+
+    /**
+     * The place of the missing tooth, under the names an order has for it; null where a number was not read. What lacks is named with
+     * what to add.
+     */
+    public static void place(ScannedPlace place, ObjectNode node) {
+        ObjectNode tilt = node.putObject("axisTiltDeg");
+        ObjectNode uncertainty = node.objectNode();
+        for (PlaceField field : PlaceField.values()) {
+            Double value = place.numbers().get(field);
+            boolean angle = field.path().startsWith("axisTiltDeg.");
+            (angle ? tilt : node).put(lastName(field), value == null ? null : Double.valueOf(rounded(value)));
+            if (value != null) {
+                uncertainty.put(field.path(), field.uncertainty());
+            }
+        }
+        node.set("uncertainty", uncertainty);
+        place.neighbours()
+                .ifPresentOrElse(seen -> neighbours(seen, node.putObject("neighbours")), () -> node.putNull("neighbours"));
+        place.antagonist()
+                .ifPresentOrElse(
+                        seen -> node.putObject("antagonist")
+                                .put("spaceMm", rounded(seen.spaceMm()))
+                                .put("leastMm", rounded(seen.leastMm()))
+                                .put("leastAzimuthDeg", rounded(seen.leastAzimuthDeg()))
+                                .put("leastRadiusMm", rounded(seen.leastRadiusMm())),
+                        () -> node.putNull("antagonist"));
+        ArrayNode missing = node.putArray("missing");
+        place.lacking().forEach(lacking -> missing.addObject()
+                .put("field", lacking.field().path())
+                .put("reason", lacking.reason())
+                .put("add", lacking.add()));
+    }
+
+    private static String lastName(PlaceField field) {
+        return field.path().substring(field.path().indexOf('.') + 1);
+    }
+
+    /** A number of the place as {@link #place} writes it, if it was read. */
+    static OptionalDouble placeNumber(PlaceField field, JsonNode place) {
+        boolean angle = field.path().startsWith("axisTiltDeg.");
+        JsonNode number = (angle ? place.path("axisTiltDeg") : place).path(lastName(field));
+        return number.isNumber() ? OptionalDouble.of(number.asDouble()) : OptionalDouble.empty();
+    }
+
+    private static void neighbours(Neighbours seen, ObjectNode node) {
+        neighbour(seen.mesial(), "mesial", node);
+        neighbour(seen.distal(), "distal", node);
+        node.put("scanEndsMesialMm", rounded(seen.mesialEndMm()));
+        node.put("scanEndsDistalMm", rounded(seen.distalEndMm()));
+    }
+
+    private static void neighbour(Optional<Neighbour> tooth, String side, ObjectNode node) {
+        tooth.ifPresentOrElse(
+                seen -> node.putObject(side)
+                        .put("distanceMm", rounded(seen.distanceMm()))
+                        .put("heightMm", rounded(seen.heightMm()))
+                        .put("buccalMm", rounded(seen.buccalMm()))
+                        .put("atEdge", seen.atEdge()),
+                () -> node.putNull(side));
+    }
+
+    /** Typed numbers of the place that the scan contradicts by more than their limit. */
+    public static void placeDifferences(List<PlaceDifference> raised, ArrayNode differences) {
+        raised.forEach(d -> differences
+                .addObject()
+                .put("field", d.field().path())
+                .put("typed", d.typed())
+                .put("scanned", rounded(d.scanned()))
+                .put("difference", rounded(d.difference()))
+                .put("limit", d.field().limit())
+                .put("unit", d.field().unit()));
     }
 
     /** Typed values that the scan contradicts by more than the limit. */

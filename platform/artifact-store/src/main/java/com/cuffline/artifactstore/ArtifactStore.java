@@ -28,4 +28,14 @@ public interface ArtifactStore {
      * @throws IllegalArgumentException if {@code sha256} is not a hash
      */
     Optional<InputStream> open(String sha256);
+
+    /**
+     * Removes a stored file for good, as erasure asks for; one that is not there changes nothing. Whoever calls it knows that nothing
+     * else refers to the file.
+     *
+     * @param sha256 64 lower-case hexadecimal digits
+     * @throws IllegalArgumentException if {@code sha256} is not a hash
+     * @throws java.io.UncheckedIOException if the file cannot be removed
+     */
+    void erase(String sha256);
 }

@@ -72,16 +72,32 @@ public final class FolderArtifactStore implements ArtifactStore {
 
     @Override
     public Optional<InputStream> open(String sha256) {
-        if (!sha256.matches("[0-9a-f]{64}")) {
-            throw new IllegalArgumentException("not a SHA-256: " + sha256);
-        }
         try {
-            return Optional.of(Files.newInputStream(path(sha256)));
+            return Optional.of(Files.newInputStream(path(hash(sha256))));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException("artifact " + sha256 + " could not be read", e);
         }
+    }
+
+    @Override
+    public void erase(String sha256) {
+        try {
+            Path file = path(hash(sha256));
+            if (Files.deleteIfExists(file)) {
+                force(shelf(sha256), StandardOpenOption.READ);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("artifact " + sha256 + " could not be erased", e);
+        }
+    }
+
+    private static String hash(String sha256) {
+        if (!sha256.matches("[0-9a-f]{64}")) {
+            throw new IllegalArgumentException("not a SHA-256: " + sha256);
+        }
+        return sha256;
     }
 
     private static void write(byte[] bytes, Path parent, Path target) throws IOException {

@@ -20,6 +20,13 @@ public enum FindingCode {
     SITE_TWICE("site.listed-twice", BLOCKS, "list each tooth once"),
     SHARED_AXIS_UNKNOWN("site.shared-axis-unknown", BLOCKS, "name only teeth of this order"),
     NO_SCAN_TO_READ("site.no-scan-to-read", HOLDS, "add the scan, or type the number"),
+    SCAN_NOT_READ("site.scan-not-read", HOLDS, "have the scan read, or type the number"),
+    SCAN_UNKNOWN("site.scan-unknown", BLOCKS, "name the id of a scan that was taken, or leave the scan out"),
+    SCAN_ERASED("site.scan-erased", BLOCKS, "take the scan again, or type the numbers"),
+    SCAN_OF_OTHER_TOOTH("site.scan-of-other-tooth", BLOCKS, "name a scan of this tooth; azimuths belong to it"),
+    SCAN_LACKS("site.scan-lacks", HOLDS, "take a scan that shows it, or type the number"),
+    CUFF_DIFFERS_FROM_SCAN("cuff.differs-from-scan", ASKS, "measure again, or take the scan's value"),
+    PLACE_DIFFERS_FROM_SCAN("place.differs-from-scan", ASKS, "measure again, or take the scan's value"),
 
     IMPLANT_UNKNOWN(
             "implant.unknown", HOLDS, "find out the implant and amend the order; lot, REF or a radiograph help"),

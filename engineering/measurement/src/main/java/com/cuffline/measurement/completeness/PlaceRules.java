@@ -43,7 +43,7 @@ final class PlaceRules {
         papilla(Side.DISTAL, place.papillaDistal(), "place.papillaDistalMm");
     }
 
-    /** "From scan" needs a scan; until it is read the order waits. */
+    /** "From scan" needs a scan that was read and showed it; then a number stands here instead. */
     private void scan() {
         Map<String, @Nullable Reading> readings = new LinkedHashMap<>();
         readings.put("axisTiltDeg.mesiodistal", place.tiltMesiodistal());
@@ -59,11 +59,21 @@ final class PlaceRules {
         readings.put("place.papillaMesialMm", place.papillaMesial());
         readings.put("place.papillaDistalMm", place.papillaDistal());
         readings.forEach((field, reading) -> {
-            if (reading instanceof Reading.FromScan && at.site().scan() == null) {
-                at.add(at.at(FindingCode.NO_SCAN_TO_READ, field, "no scan comes with this site")
-                        .showing(Shown.of("from-scan"), Shown.of("a number, or a scan")));
+            if (reading instanceof Reading.FromScan) {
+                at.add(unread(field).showing(Shown.of("from-scan"), Shown.of("a number, or a scan")));
             }
         });
+    }
+
+    /** Without tilt and space no design begins; the rest of the place may be unknown. */
+    private Finding unread(String field) {
+        if (at.site().scan() == null) {
+            return at.at(FindingCode.NO_SCAN_TO_READ, field, "no scan comes with this site");
+        }
+        Finding unread = at.at(FindingCode.SCAN_NOT_READ, field, "the scan of this site has not been read for it");
+        boolean needed = field.equals("interocclusalSpaceMm")
+                || (at.order().restores() && field.startsWith("axisTiltDeg."));
+        return needed ? unread : unread.with(Effect.ASKS);
     }
 
     private void space(double space) {

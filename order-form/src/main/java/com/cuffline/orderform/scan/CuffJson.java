@@ -1,4 +1,4 @@
-package com.cuffline.orderapi.scans;
+package com.cuffline.orderform.scan;
 
 import com.cuffline.cuffscan.CuffRing;
 import com.cuffline.cuffscan.ProfilePoint;
@@ -7,27 +7,34 @@ import com.cuffline.measurement.livingcuff.MeasurementUncertainty;
 import com.cuffline.measurement.order.CuffDraft;
 import com.cuffline.measurement.order.CuffDraft.DeepRadius;
 import com.cuffline.measurement.order.CuffDraft.SampleDraft;
+import com.cuffline.measurement.order.Method;
 import com.cuffline.measurement.policy.Policies;
-import com.cuffline.orderform.scan.ScanJson;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A scan's ring in the words of the order form, and how far to trust it. */
-final class CuffJson {
+public final class CuffJson {
     private CuffJson() {}
 
-    static void write(ScanQuestion question, CuffRing ring, Policies policies, ObjectNode answer) {
+    /**
+     * Adds {@code cuff} and {@code uncertainty} to an answer.
+     *
+     * @param seconds without support before the scan; null if not stated
+     */
+    public static void write(
+            Method method, @Nullable Integer seconds, CuffRing ring, Policies policies, ObjectNode answer) {
         List<SampleDraft> samples = samples(ring);
         ObjectNode cuff = answer.putObject("cuff");
-        cuff.put("method", question.method().code());
-        cuff.put("secondsUnsupported", question.secondsUnsupported());
+        cuff.put("method", method.code());
+        cuff.put("secondsUnsupported", seconds);
         ArrayNode list = cuff.putArray("samples");
         samples.forEach(sample -> sample(sample, list.addObject()));
         ArrayNode uncertainty = answer.putArray("uncertainty");
-        MeasurementUncertainty.of(draft(question, samples), policies).forEach(at -> uncertainty
+        MeasurementUncertainty.of(draft(method, seconds, samples), policies).forEach(at -> uncertainty
                 .addObject()
                 .put("azimuthDeg", at.azimuthDeg())
                 .put("radiusAtMarginMm", ScanJson.rounded(at.radiusAtMarginMm()))
@@ -66,7 +73,7 @@ final class CuffJson {
         }
     }
 
-    private static CuffDraft draft(ScanQuestion question, List<SampleDraft> samples) {
+    private static CuffDraft draft(Method method, @Nullable Integer seconds, List<SampleDraft> samples) {
         return new CuffDraft(
                 null,
                 null,
@@ -74,10 +81,10 @@ final class CuffJson {
                 null,
                 null,
                 null,
-                question.method(),
+                method,
                 null,
                 null,
-                question.secondsUnsupported(),
+                seconds,
                 samples,
                 null,
                 null,
