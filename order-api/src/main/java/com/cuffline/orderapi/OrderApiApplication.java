@@ -14,6 +14,7 @@ import com.cuffline.messaging.Subscription;
 import com.cuffline.orderapi.deadletters.FollowDeadLetters;
 import com.cuffline.orderapi.designreview.FollowDesigns;
 import com.cuffline.orderapi.floor.FollowProduction;
+import com.cuffline.orderform.StockQuestions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,6 +53,11 @@ public class OrderApiApplication {
     @Bean
     Policies policies(@Value("${cuffline.policies.file}") String file) throws IOException {
         return file.isBlank() ? Policies.standard() : Policies.parse(Files.readString(Path.of(file)));
+    }
+
+    @Bean
+    StockQuestions stockQuestions(ImplantLibrary library) {
+        return new StockQuestions(library);
     }
 
     @Bean

@@ -14,6 +14,9 @@ import com.cuffline.contracts.OrderFact.OrderAmended;
 import com.cuffline.contracts.OrderFact.OrderHeld;
 import com.cuffline.contracts.OrderFact.OrderReleased;
 import com.cuffline.contracts.OrderFact.OrderSubmitted;
+import com.cuffline.contracts.ProductionFact.BatchContent;
+import com.cuffline.contracts.ProductionFact.BatchPlanned;
+import com.cuffline.contracts.ProductionFact.PlannedUnit;
 import com.cuffline.contracts.ProductionFact.UnitQueued;
 import com.cuffline.contracts.Topic;
 import com.cuffline.orderapi.OrderApi.Answer;
@@ -169,6 +172,27 @@ class ClocksIT {
     }
 
     @Test
+    void aMeasurementThatGrowsOldAfterApprovalHoldsTheUnitBeforeItIsMilled() {
+        UUID id = place(anOrder());
+        design(id, 1, true);
+        eventually("approved", () -> assertThat(state(id)).isEqualTo("Approved"));
+        UUID unit = UUID.randomUUID();
+        TOPICS.publish("production-worker", new UnitQueued(id, 1, unit, "U", "36"));
+        eventually("queued", () -> assertThat(state(id)).isEqualTo("Queued"));
+        TOPICS.publish("production-worker", planned(id, unit));
+        eventually("in a batch", () -> assertThat(state(id)).isEqualTo("InBatch"));
+
+        clock.forward(Duration.ofDays(56));
+
+        eventually("held", () -> assertThat(state(id)).isEqualTo("Hold"));
+        OrderHeld fact = one(id, OrderHeld.class);
+        assertThat(fact.reasonCode()).isEqualTo("cuff.measurement-old");
+        assertThat(fact.revision()).isEqualTo(1);
+        Answer report = report(id, "cap-off", today());
+        assertThat(report.text("state")).as("a report is taken until the mill").isEqualTo("Hold");
+    }
+
+    @Test
     void aCapThatStaysOffGoesFromWarningToReMeasuringToAccess() {
         UUID id = place(anOrder());
         Answer warned = report(id, "cap-off", today());
@@ -304,6 +328,14 @@ class ClocksIT {
                 FILE,
                 FILE);
         TOPICS.publish("design-worker", new DesignProposed(id, "CF", revision, "test", green, List.of(site), FILE));
+    }
+
+    private static BatchPlanned planned(UUID id, UUID unit) {
+        PlannedUnit slot = new PlannedUnit(1, unit, "U", id, "CF", 1, "36");
+        BatchContent content =
+                new BatchContent("M1", "PRE_MILLED_BLANK", "titanium", "osstem-ts-regular", 10, List.of(slot));
+        return new BatchPlanned(
+                UUID.randomUUID(), "B-CLOCK", UUID.randomUUID(), content, LocalDate.of(2026, 12, 1));
     }
 
     private static <T extends OfOrder> List<T> facts(UUID id, Class<T> type) {

@@ -161,6 +161,31 @@ class CompletenessIT {
     }
 
     @Test
+    void namesAreRefusedInEveryCornerOfADraft() {
+        String[] corners = {
+            "'patientName': 'Schmidt'",
+            "'remark': 'for Anna Mueller'",
+            "'sites': [{'implant': {'system': 'Anna Mueller'}}]",
+            "'sites': [{'implant': {'lot': 12, 'platform': 'Frau Meier'}}]",
+            "'sites': [{'wish': {'material': 'titanium for Anna Mueller'}}]",
+            "'sites': [{'scan': 'Mueller, Anna'}]",
+            "'sites': [{'patient': {'first': 'X'}}]",
+            "'libraryVersion': 'Anna Mueller'",
+            "'sendAnyway': [{'code': 'Anna Mueller', 'reason': 'so'}]"
+        };
+        for (String corner : corners) {
+            String draft = "{\"caseCode\": \"T-N1\", \"clinic\": \"harbour-dental\", " + corner.replace('\'', '"') + "}";
+            Answer refused = api.draft(draft);
+            assertThat(refused.status()).as(corner).isEqualTo(422);
+            assertThat(codes(refused, "blocks")).as(corner).contains("text.looks-like-a-name");
+            assertThat(refused.body().toString()).doesNotContain("Anna", "Mueller", "Meier", "Schmidt");
+        }
+        assertThat(api.draft("{\"caseCode\": \"T-N2\", \"clinic\": \"harbour-dental\", \"remark\": \"screw-retained\"}")
+                        .status())
+                .isEqualTo(201);
+    }
+
+    @Test
     void anOrderKeepsLibraryVersionAndPromise() {
         Answer order = api.placed(anOrder());
         assertThat(order.text("libraryVersion"))

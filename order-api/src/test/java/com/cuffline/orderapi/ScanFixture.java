@@ -4,7 +4,10 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 
 /** Scans of a made-up cuff in the implant's own frame, as files. The margin lies 3 mm above the table. */
@@ -19,6 +22,7 @@ final class ScanFixture {
 
     private final double[][] points = new double[(ROWS + 1) * COLUMNS][];
     private final double unit;
+    private final List<double[]> walls = new ArrayList<>();
 
     private ScanFixture(double unit) {
         this.unit = unit;
@@ -60,6 +64,26 @@ final class ScanFixture {
         return scan;
     }
 
+    /** Upright walls that face the gap, at distances towards mesial and distal as the frame of tooth 46 has them. */
+    ScanFixture between(double mesialMm, double distalMm) {
+        for (double y : new double[] {mesialMm, -distalMm}) {
+            double side = Math.signum(y) * 5;
+            walls.add(new double[] {-side, y, 2, side, y, 2, side, y, 11});
+            walls.add(new double[] {-side, y, 2, side, y, 11, -side, y, 11});
+        }
+        return this;
+    }
+
+    /** A plate over the site, seen from below. */
+    static byte[] antagonist(double heightMm) {
+        ByteBuffer out = ByteBuffer.allocate(84 + 50).order(ByteOrder.LITTLE_ENDIAN);
+        out.position(80).putInt(1).position(84 + 12);
+        for (double value : new double[] {-9, -9, heightMm, 0, 12, heightMm, 9, -9, heightMm}) {
+            out.putFloat((float) value);
+        }
+        return out.array();
+    }
+
     static double marginRadiusMm(double azimuth) {
         return 3.4 + 0.3 * Math.cos(2 * azimuth);
     }
@@ -86,14 +110,21 @@ final class ScanFixture {
 
     byte[] binaryStl(String header) {
         int[][] triangles = triangles();
-        ByteBuffer out = ByteBuffer.allocate(84 + 50 * triangles.length).order(ByteOrder.LITTLE_ENDIAN);
-        out.put(header.getBytes(StandardCharsets.US_ASCII)).position(80).putInt(triangles.length);
+        ByteBuffer out = ByteBuffer.allocate(84 + 50 * (triangles.length + walls.size())).order(ByteOrder.LITTLE_ENDIAN);
+        out.put(header.getBytes(StandardCharsets.US_ASCII)).position(80).putInt(triangles.length + walls.size());
         for (int[] triangle : triangles) {
             out.putFloat(0).putFloat(0).putFloat(1);
             for (int corner : triangle) {
                 for (double value : points[corner]) {
                     out.putFloat((float) value);
                 }
+            }
+            out.putShort((short) 0);
+        }
+        for (double[] wall : walls) {
+            out.putFloat(0).putFloat(0).putFloat(0);
+            for (double value : wall) {
+                out.putFloat((float) value);
             }
             out.putShort((short) 0);
         }
@@ -116,6 +147,11 @@ final class ScanFixture {
 
     /** A form with a file and fields, as browsers send it. */
     static byte[] form(String boundary, String fileName, byte[] file, String... fields) {
+        return form(boundary, Map.of("scan", file), fileName, fields);
+    }
+
+    /** The same with several files by the name of their part. */
+    static byte[] form(String boundary, Map<String, byte[]> files, String fileName, String... fields) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         for (int i = 0; i < fields.length; i += 2) {
             text(
@@ -123,12 +159,15 @@ final class ScanFixture {
                     "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + fields[i] + "\"\r\n\r\n"
                             + fields[i + 1] + "\r\n");
         }
-        text(
-                out,
-                "--" + boundary + "\r\nContent-Disposition: form-data; name=\"scan\"; filename=\"" + fileName
-                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n");
-        out.writeBytes(file);
-        text(out, "\r\n--" + boundary + "--\r\n");
+        files.forEach((name, file) -> {
+            text(
+                    out,
+                    "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"; filename=\""
+                            + fileName + "\"\r\nContent-Type: application/octet-stream\r\n\r\n");
+            out.writeBytes(file);
+            text(out, "\r\n");
+        });
+        text(out, "--" + boundary + "--\r\n");
         return out.toByteArray();
     }
 

@@ -27,8 +27,10 @@ public final class CheckJson {
      * Adds everything that is said of a draft to an object.
      *
      * @param stock one advice per site
+     * @param on day of the question
      */
-    public static void write(OrderDraft draft, Assessment answer, List<StockAdvice> stock, ObjectNode node) {
+    public static void write(
+            OrderDraft draft, Assessment answer, List<StockAdvice> stock, LocalDate on, ObjectNode node) {
         OrderKind kind = draft.header().kind();
         node.put("caseCode", draft.header().caseCode());
         node.put("kind", kind == null ? null : kind.code());
@@ -49,7 +51,9 @@ public final class CheckJson {
                 .put("assumed", assumption.assumed())
                 .put("source", assumption.source()));
         clocks(draft, answer.sites(), node);
-        promise(answer.promise(), node.putObject("promise"));
+        ObjectNode promise = node.putObject("promise");
+        promise.put("waits", answer.waits(draft.restores(), on));
+        promise(answer.promise(), promise);
         ArrayNode advice = node.putArray("stockAdvice");
         for (int i = 0; i < stock.size(); i++) {
             StockJson.write(stock.get(i), site(draft, i, advice.addObject()));

@@ -79,13 +79,15 @@ public final class OrderForm {
 
     /** A broken answer is not also missing, and a name is called a name. */
     private static Assessment merged(List<Finding> form, Assessment gate) {
-        Set<String> named = gate.findings().stream()
+        Set<String> named = Stream.concat(gate.findings().stream(), form.stream())
                 .filter(finding -> finding.code().startsWith("text."))
                 .map(Finding::field)
                 .collect(Collectors.toSet());
         Set<String> broken = form.stream().map(Finding::field).collect(Collectors.toSet());
         List<Finding> all = new ArrayList<>();
-        form.stream().filter(finding -> !named.contains(finding.field())).forEach(all::add);
+        form.stream()
+                .filter(finding -> finding.code().startsWith("text.") || !named.contains(finding.field()))
+                .forEach(all::add);
         gate.findings().stream()
                 .filter(finding -> !finding.code().equals("answer.missing") || !covered(finding.field(), broken))
                 .filter(finding -> !finding.code().equals(FindingCode.SCAN_NOT_READ.code()) || !unusable(finding, broken))

@@ -3,9 +3,11 @@ package com.cuffline.desk.check;
 import com.cuffline.desk.Main;
 import com.cuffline.desk.WrongUse;
 import com.cuffline.implantlibrary.ImplantLibrary;
+import com.cuffline.measurement.completeness.Finding;
 import com.cuffline.measurement.policy.Policies;
 import com.cuffline.orderform.OrderForm;
 import com.cuffline.orderform.StockQuestions;
+import com.cuffline.orderform.StrayNames;
 import com.cuffline.orderform.scan.ScannedSites;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -62,16 +64,17 @@ public final class CheckCommand implements Callable<Integer> {
         ImplantLibrary implants = implants();
         Policies limits = limits();
         OrderForm form = new OrderForm();
+        StockQuestions stock = new StockQuestions(implants);
         List<CheckedOrder> orders = new ArrayList<>();
         boolean unreadable = false;
         for (Path file : OrderFiles.expand(paths)) {
             try {
-                OrderForm.Read read = read(form, OrderFiles.read(file));
+                OrderForm.Read read = read(form, OrderFiles.read(file), day);
                 orders.add(new CheckedOrder(
                         file,
                         read.draft(),
                         OrderForm.assess(read, implants, limits, day),
-                        StockQuestions.ask(read.draft(), implants)));
+                        stock.ask(read.draft())));
             } catch (WrongUse e) {
                 unreadable = true;
                 spec.commandLine().getErr().println("check: " + e.getMessage());
@@ -81,20 +84,22 @@ public final class CheckCommand implements Callable<Integer> {
         if (json) {
             JsonReport.write(orders, implants, day, out);
         } else {
-            new TextReport(out).write(orders);
+            new TextReport(out, day).write(orders);
         }
         out.flush();
         return unreadable ? Main.WRONG_USE : canBeMade(orders) ? Main.CAN_BE_MADE : Main.CANNOT;
     }
 
     /** With what its scans have shown, where they are given. */
-    private OrderForm.Read read(OrderForm form, ObjectNode order) {
-        if (scans == null) {
-            return form.read(order);
+    private OrderForm.Read read(OrderForm form, ObjectNode order, LocalDate day) {
+        List<Finding> scanned = List.of();
+        if (scans != null) {
+            ScanFolder folder = new ScanFolder(scans);
+            ScannedSites.fill(order, folder);
+            scanned = ScannedSites.findings(order, folder);
         }
-        ScanFolder folder = new ScanFolder(scans);
-        ScannedSites.fill(order, folder);
-        return form.read(order).and(ScannedSites.findings(order, folder));
+        OrderForm.Read read = form.read(order);
+        return read.and(StrayNames.of(order, read.findings(), day)).and(scanned);
     }
 
     private static boolean canBeMade(List<CheckedOrder> orders) {

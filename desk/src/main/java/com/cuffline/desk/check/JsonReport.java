@@ -24,7 +24,7 @@ final class JsonReport {
         ArrayNode list = root.putArray("orders");
         for (CheckedOrder order : orders) {
             ObjectNode node = list.addObject().put("file", order.file().toString());
-            CheckJson.write(order.draft(), order.assessment(), order.stock(), node);
+            CheckJson.write(order.draft(), order.assessment(), order.stock(), on, node);
         }
         out.println(JSON.writeValueAsString(root));
     }

@@ -9,6 +9,7 @@ import com.cuffline.measurement.order.OrderDraft;
 import com.cuffline.measurement.readiness.Readiness;
 import com.cuffline.orderform.CheckJson;
 import java.io.PrintWriter;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -18,9 +19,11 @@ final class TextReport {
     private static final int LONGEST = 110;
 
     private final PrintWriter out;
+    private final LocalDate on;
 
-    TextReport(PrintWriter out) {
+    TextReport(PrintWriter out, LocalDate on) {
         this.out = out;
+        this.on = on;
     }
 
     void write(List<CheckedOrder> orders) {
@@ -51,6 +54,9 @@ final class TextReport {
             line(name + " stock", order.stock().get(i).words());
         }
         line("promise", answer.promise().reason());
+        if (answer.waits(order.draft().restores(), on)) {
+            line("waits", "the site heals; the work begins by itself on " + answer.promise().startOn());
+        }
         if (!answer.assumptions().isEmpty()) {
             line(
                     "assumed",

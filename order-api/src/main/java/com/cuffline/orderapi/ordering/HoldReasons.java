@@ -2,7 +2,6 @@ package com.cuffline.orderapi.ordering;
 
 import com.cuffline.measurement.completeness.Effect;
 import com.cuffline.measurement.completeness.Finding;
-import com.cuffline.measurement.completeness.SiteClocks;
 import com.cuffline.measurement.livingcuff.CuffState;
 import com.cuffline.measurement.livingcuff.LivingCuff;
 import com.cuffline.measurement.livingcuff.Moment;
@@ -11,13 +10,10 @@ import com.cuffline.measurement.order.OrderDraft;
 import com.cuffline.measurement.order.SiteDraft;
 import com.cuffline.measurement.policy.Policies;
 import com.cuffline.measurement.readiness.Promise;
-import com.cuffline.measurement.readiness.Readiness;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -107,12 +103,7 @@ public final class HoldReasons {
     Promised promise(CheckedForm checked) {
         LocalDate today = LocalDate.now(clock);
         Promise promise = checked.assessment().promise();
-        LocalDate healed =
-                checked.draft().restores() ? healed(checked.assessment().sites()) : null;
-        boolean waits = promise.feasible()
-                && healed != null
-                && healed.isAfter(today)
-                && promise.startOn().isAfter(today);
+        boolean waits = checked.assessment().waits(checked.draft().restores(), today);
         return new Promised(
                 promise.feasible(),
                 waits,
@@ -120,16 +111,5 @@ public final class HoldReasons {
                 promise.leavesOn(),
                 promise.atYoursOn(),
                 promise.reason());
-    }
-
-    private static @Nullable LocalDate healed(List<SiteClocks> sites) {
-        LocalDate last = null;
-        for (SiteClocks site : sites) {
-            if (site.readiness() instanceof Readiness.From from
-                    && (last == null || from.earliest().isAfter(last))) {
-                last = from.earliest();
-            }
-        }
-        return last;
     }
 }

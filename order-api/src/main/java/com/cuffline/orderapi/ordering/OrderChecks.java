@@ -19,13 +19,21 @@ public class OrderChecks {
     private final OrderGate gate;
     private final Orders orders;
     private final ImplantLibrary library;
+    private final StockQuestions stock;
     private final JsonMapper json;
     private final Clock clock;
 
-    OrderChecks(OrderGate gate, Orders orders, ImplantLibrary library, JsonMapper json, Clock clock) {
+    OrderChecks(
+            OrderGate gate,
+            Orders orders,
+            ImplantLibrary library,
+            StockQuestions stock,
+            JsonMapper json,
+            Clock clock) {
         this.gate = gate;
         this.orders = orders;
         this.library = library;
+        this.stock = stock;
         this.json = json;
         this.clock = clock;
     }
@@ -48,9 +56,10 @@ public class OrderChecks {
 
     private ObjectNode answer(CheckedForm checked) {
         ObjectNode answer = json.createObjectNode();
-        answer.put("on", LocalDate.now(clock).toString());
+        LocalDate today = LocalDate.now(clock);
+        answer.put("on", today.toString());
         answer.put("libraryVersion", library.version());
-        CheckJson.write(checked.draft(), checked.assessment(), StockQuestions.ask(checked.draft(), library), answer);
+        CheckJson.write(checked.draft(), checked.assessment(), stock.ask(checked.draft()), today, answer);
         return answer;
     }
 }

@@ -12,6 +12,7 @@ import com.cuffline.orderapi.web.FieldProblem;
 import com.cuffline.orderapi.web.Problem;
 import com.cuffline.orderapi.web.ProblemCode;
 import com.cuffline.orderform.OrderForm;
+import com.cuffline.orderform.StrayNames;
 import com.cuffline.orderform.UnreadableOrder;
 import com.cuffline.orderform.scan.ScannedSites;
 import com.cuffline.orderform.scan.Scans;
@@ -100,9 +101,11 @@ public final class OrderGate {
 
     /** Judges a form that may be anything. */
     public CheckedForm check(ObjectNode form) {
+        OrderForm.Read read = forms.read(form);
         return judged(
                 new TypedForm(form.toString(), library.version()),
-                forms.read(form).and(ScannedSites.findings(form, scans)));
+                read.and(StrayNames.of(form, read.findings(), LocalDate.now(clock)))
+                        .and(ScannedSites.findings(form, scans)));
     }
 
     /** Judges a stored form as of now, with what the clinic has reported since. */

@@ -37,14 +37,16 @@ public class PlaceOrder {
     public UUID place(byte[] body, String idempotencyKey, boolean submit) {
         ObjectNode form = gate.parse(body);
         String requestHash = Sha256.hex(form + "|" + submit);
+        // Only its hash is kept: a client may have put anything into it.
+        String key = Sha256.hex(idempotencyKey);
         return transaction.execute(status -> {
-            Optional<First> first = idempotency.lock(idempotencyKey);
+            Optional<First> first = idempotency.lock(key);
             if (first.isPresent()) {
                 return sameRequest(first.get(), requestHash);
             }
             Order order = submit ? sent(form) : drafted(form);
             idempotency.remember(
-                    idempotencyKey, new First(requestHash, order.identity().id()));
+                    key, new First(requestHash, order.identity().id()));
             return order.identity().id();
         });
     }

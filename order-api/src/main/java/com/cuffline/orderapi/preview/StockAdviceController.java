@@ -19,11 +19,13 @@ import tools.jackson.databind.node.ObjectNode;
 class StockAdviceController {
     private final PreviewForm form;
     private final ImplantLibrary library;
+    private final StockQuestions stock;
     private final JsonMapper json;
 
-    StockAdviceController(PreviewForm form, ImplantLibrary library, JsonMapper json) {
+    StockAdviceController(PreviewForm form, ImplantLibrary library, StockQuestions stock, JsonMapper json) {
         this.form = form;
         this.library = library;
+        this.stock = stock;
         this.json = json;
     }
 
@@ -33,7 +35,7 @@ class StockAdviceController {
         OrderDraft draft = form.draft(body);
         ObjectNode answer = json.createObjectNode().put("libraryVersion", library.version());
         ArrayNode sites = answer.putArray("sites");
-        List<StockAdvice> advice = StockQuestions.ask(draft, library);
+        List<StockAdvice> advice = stock.ask(draft);
         for (int i = 0; i < advice.size(); i++) {
             var tooth = draft.sites().get(i).tooth();
             ObjectNode site = sites.addObject().put("site", i).put("tooth", tooth == null ? null : tooth.toString());

@@ -2,6 +2,8 @@ package com.cuffline.measurement.completeness;
 
 import com.cuffline.measurement.order.SendAnyway;
 import com.cuffline.measurement.readiness.Promise;
+import com.cuffline.measurement.readiness.Readiness;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,6 +39,18 @@ public record Assessment(
                 .noneMatch(finding -> finding.effect() == Effect.BLOCKS
                         || (finding.effect() == Effect.ASKS
                                 && acceptedBecause(finding).isEmpty()));
+    }
+
+    /**
+     * Whether the order would be taken and wait for the site to heal; the work begins on the promise's {@code startOn}.
+     *
+     * @param restores whether a restoration is ordered: custom healing abutments wait for nothing
+     */
+    public boolean waits(boolean restores, LocalDate today) {
+        boolean heals = sites.stream()
+                .anyMatch(site -> site.readiness() instanceof Readiness.From from
+                        && from.earliest().isAfter(today));
+        return restores && heals && promise.feasible() && promise.startOn().isAfter(today);
     }
 
     /** The reason with which a soft finding is sent anyway; empty when it is not. */

@@ -40,17 +40,23 @@ final class HeaderRules {
         code("caseCode", header.caseCode());
         text("story", header.story());
         code("purchaseReference", order.logistics().purchaseReference());
+        text("libraryVersion", header.libraryVersion());
         for (int i = 0; i < order.sites().size(); i++) {
             SiteDraft site = order.sites().get(i);
             String at = "sites[" + i + "].";
             code(at + "implant.lot", site.implant().lot());
             code(at + "implant.ref", site.implant().reference());
+            text(at + "implant.system", site.implant().system());
+            text(at + "implant.platform", site.implant().platform());
             text(at + "implant.scanBody", site.implant().scanBody());
             text(at + "wish.shade", site.wish().shade());
             text(at + "scan", site.scan());
         }
         for (int i = 0; i < order.sendAnyway().size(); i++) {
-            text("sendAnyway[" + i + "].reason", order.sendAnyway().get(i).reason());
+            SendAnyway accepted = order.sendAnyway().get(i);
+            text("sendAnyway[" + i + "].code", accepted.code());
+            text("sendAnyway[" + i + "].field", accepted.field());
+            text("sendAnyway[" + i + "].reason", accepted.reason());
         }
     }
 
