@@ -7,6 +7,7 @@ import com.cuffline.contracts.OrderFact.DesignWanted;
 import com.cuffline.orderform.OrderForm;
 import java.util.ArrayList;
 import java.util.List;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -24,6 +25,7 @@ final class SiteOrders {
     /** @throws IllegalArgumentException naming the value that the kernel does not take */
     static List<SiteOrder> of(DesignWanted wanted) {
         ObjectNode content = JSON.valueToTree(wanted.content());
+        content.path("sites").forEach(site -> withoutAssumed((ObjectNode) site.path("wish")));
         OrderForm.Read read = FORM.read(content);
         read.findings().stream().findFirst().ifPresent(finding -> {
             throw new IllegalArgumentException(finding.field() + ": " + finding.reason());
@@ -34,6 +36,13 @@ final class SiteOrders {
             orders.set(site, orders.get(site).overridden(parameter(adjustment), adjustment.value()));
         }
         return orders;
+    }
+
+    /** What nobody asked for is left to the kernel. */
+    private static void withoutAssumed(ObjectNode wish) {
+        JsonNode assumed = wish.path("assumed");
+        wish.remove("assumed");
+        assumed.forEach(name -> wish.remove(name.asString()));
     }
 
     private static int site(List<SiteOrder> orders, String tooth) {

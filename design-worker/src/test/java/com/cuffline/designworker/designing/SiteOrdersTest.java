@@ -1,6 +1,7 @@
 package com.cuffline.designworker.designing;
 
 import static com.cuffline.designworker.designing.WantedDesigns.anOrder;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,11 +10,17 @@ import com.cuffline.abutmentdesign.ImplantChoice;
 import com.cuffline.abutmentdesign.SiteOrder;
 import com.cuffline.abutmentdesign.SitePlace;
 import com.cuffline.abutmentdesign.Wish;
+import com.cuffline.contracts.Envelope;
+import com.cuffline.contracts.FactCodec;
 import com.cuffline.contracts.OrderFact.Adjustment;
+import com.cuffline.contracts.OrderFact.DesignWanted;
 import com.cuffline.implantlibrary.FdiTooth;
 import com.cuffline.measurement.AbutmentKind;
 import com.cuffline.measurement.Retention;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class SiteOrdersTest {
@@ -46,6 +53,19 @@ class SiteOrdersTest {
                                 DesignParameter.CHAMFER_WIDTH, 0.5,
                                 DesignParameter.TAPER, 6.0)));
         assertThat(order.overrides()).isEmpty();
+    }
+
+    @Test
+    void what_a_fact_names_as_assumed_was_not_asked_for() throws IOException {
+        try (InputStream sample = FactCodec.class.getResourceAsStream("/samples/OrderSubmitted.assumed.json")) {
+            Envelope envelope =
+                    new FactCodec().decode(new String(Objects.requireNonNull(sample).readAllBytes(), UTF_8));
+            DesignWanted wanted = (DesignWanted) envelope.fact();
+
+            assertThat(SiteOrders.of(wanted).get(0).wish().asked())
+                    .containsKey(DesignParameter.MARGIN_DEPTH_BUCCAL)
+                    .doesNotContainKeys(DesignParameter.CHAMFER_WIDTH, DesignParameter.TAPER);
+        }
     }
 
     @Test

@@ -66,6 +66,37 @@ class CheckCommandTest {
     }
 
     @Test
+    void numbers_left_to_a_scan_come_from_the_folder_of_scans() throws IOException {
+        String order = Files.readString(Path.of(sample("HA-1001")))
+                .replaceAll("\"interocclusalSpaceMm\": *[0-9.]+", "\"interocclusalSpaceMm\": \"from-scan\", \"scan\": \"site-1\"");
+        String tooth = JsonMapper.builder().build().readTree(order).at("/sites/0/tooth").asString();
+        Path file = Files.writeString(folder.resolve("order.json"), order);
+
+        Answer unread = run("--json", file.toString());
+        assertThat(unread.exit()).isEqualTo(1);
+        assertThat(finding(unread, "site.scan-not-read").path("field").asString())
+                .isEqualTo("sites[0].interocclusalSpaceMm");
+        Answer unknown = run("--json", "--scans", folder.toString(), file.toString());
+        assertThat(unknown.exit()).isEqualTo(1);
+        assertThat(finding(unknown, "site.scan-unknown").path("value").asString()).isEqualTo("site-1");
+
+        Files.writeString(
+                folder.resolve("site-1.json"),
+                "{\"tooth\": \"" + tooth + "\", \"ring\": [], \"place\": {\"interocclusalSpaceMm\": 9.9}}");
+        assertThat(run("--scans", folder.toString(), file.toString()).exit()).isZero();
+        assertThat(run("--scans", folder.resolve("absent").toString(), file.toString())
+                        .exit())
+                .isEqualTo(2);
+    }
+
+    private static JsonNode finding(Answer answer, String code) {
+        return answer.json().at("/orders/0/findings").valueStream()
+                .filter(finding -> finding.path("code").asString().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void the_json_has_findings_both_clocks_promise_and_stock_advice() {
         JsonNode order = run("--json", sample("HA-1204")).json().get("orders").get(0);
         JsonNode finding = order.get("findings").get(0);

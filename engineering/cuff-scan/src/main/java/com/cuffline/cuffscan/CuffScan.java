@@ -37,19 +37,21 @@ public final class CuffScan {
                     "its height above the table, by azimuth, since the part that held the cuff does not show it"));
         }
         ScanUnit unit = request.unit().orElse(ScanUnit.MILLIMETRE);
-        SectionFan fan = new SectionFan(request.leftHanded(), request.azimuths());
-        NeighbourViews views = new NeighbourViews(request.leftHanded());
-        SiteFrame frame = request.method() == ScanMethod.TISSUE_SCAN
-                ? new SiteFrame(request.pose(), unit.millimetres(), request.leftHanded(), fan, views)
-                : new SiteFrame(request.pose(), unit.millimetres(), request.leftHanded(), fan);
-        MeshReading reading = MeshFileReader.read(in, length, frame);
+        ScanPass pass = ScanPass.of(request);
+        MeshReading reading = MeshFileReader.read(in, length, pass.sink(unit));
         if (reading instanceof MeshReading.Refused refused) {
             return new ScanOutcome.Refused(ScanRefusal.of(refused.refusal()));
         }
         MeshReading.Read file = (MeshReading.Read) reading;
-        return refusal(file, unit, fan.tooDense() || views.tooDense(), request)
-                .<ScanOutcome>map(ScanOutcome.Refused::new)
-                .orElseGet(() -> found(file, unit, fan, views, request));
+        Optional<ScanRefusal> refusal = refusal(file, unit, pass.tooDense(), request);
+        return refusal.isPresent()
+                ? new ScanOutcome.Refused(refusal.get())
+                : pass.found(file, unit)
+                        .<ScanOutcome>map(extracted -> extracted)
+                        .orElseGet(() -> new ScanOutcome.Refused(refused(
+                                "no-cuff-found",
+                                "no wall around the implant axis that turns over",
+                                "a cuff around the pose; does the matrix map the stated way, and in mm?")));
     }
 
     private static Optional<ScanRefusal> refusal(
@@ -75,26 +77,6 @@ public final class CuffScan {
                     SectionFan.MOST_SEGMENTS + " cuts; a coarser scan, or fewer azimuths"));
         }
         return Optional.empty();
-    }
-
-    private static ScanOutcome found(
-            MeshReading.Read file, ScanUnit unit, SectionFan fan, NeighbourViews views, ScanRequest request) {
-        UnitVerdict verdict = UnitVerdict.of(file.longestSide());
-        Optional<ScanOutcome> found = request.method() == ScanMethod.TISSUE_SCAN
-                ? TissueRing.of(fan)
-                        .map(tissue -> new ScanOutcome.Extracted(
-                                tissue.ring(),
-                                file,
-                                verdict,
-                                unit,
-                                Optional.of(Neighbours.seen(views, tissue.ring(), tissue.inverted()))))
-                : request.gingivaHeightMm()
-                        .flatMap(height -> SupportedRing.of(fan, height))
-                        .map(ring -> new ScanOutcome.Extracted(ring, file, verdict, unit, Optional.empty()));
-        return found.orElseGet(() -> new ScanOutcome.Refused(refused(
-                "no-cuff-found",
-                "no wall around the implant axis that turns over",
-                "a cuff around the pose; does the matrix map the stated way, and in mm?")));
     }
 
     private static ScanRefusal refused(String code, String value, String limit) {

@@ -28,6 +28,11 @@ public record ScannedPlace(
         lacking = List.copyOf(lacking);
     }
 
+    /** The tilt of a restoration that stands as its neighbours do: an estimate, not among the numbers. */
+    public Optional<CrownTilt> crowns() {
+        return neighbours.flatMap(Neighbours::crowns);
+    }
+
     /**
      * A number that the scans do not show.
      *
@@ -40,7 +45,7 @@ public record ScannedPlace(
     public static ScannedPlace of(
             ScanOutcome.Extracted scan, AntagonistScan.Outcome antagonist, RestorationTilt restoration) {
         Reading reading = new Reading();
-        reading.tilt(restoration);
+        reading.tilt(restoration, scan.neighbours().flatMap(Neighbours::crowns).isPresent());
         reading.room(antagonist, scan.ring().highestMm());
         scan.neighbours().ifPresentOrElse(reading::neighbours, reading::noNeighbours);
         reading.unseen();
@@ -62,11 +67,14 @@ public record ScannedPlace(
             lacking.add(new Lacking(field, reason, add));
         }
 
-        private void tilt(RestorationTilt restoration) {
+        private void tilt(RestorationTilt restoration, boolean estimated) {
             if (restoration instanceof RestorationTilt.Known known) {
                 AxisTilt tilt = known.tilt();
                 numbers.put(PlaceField.TILT_MESIODISTAL, tilt.mesiodistalDeg());
                 numbers.put(PlaceField.TILT_BUCCOLINGUAL, tilt.buccolingualDeg());
+                return;
+            }
+            if (estimated) {
                 return;
             }
             String reason = restoration instanceof RestorationTilt.Refused refused

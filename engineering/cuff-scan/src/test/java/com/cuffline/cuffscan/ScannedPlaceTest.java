@@ -165,6 +165,37 @@ class ScannedPlaceTest {
                 .isInstanceOf(RestorationTilt.Refused.class);
     }
 
+    @Test
+    void two_crowns_seen_from_all_sides_show_how_a_restoration_would_stand_beside_them() {
+        double[] mesial = {Math.tan(Math.toRadians(8)), Math.tan(Math.toRadians(-3))};
+        double[] distal = {Math.tan(Math.toRadians(4)), Math.tan(Math.toRadians(-7))};
+        TriangleMesh mesh = new SiteMesh(SiteMesh.tissue(), 0)
+                .prism(9.5, mesial)
+                .prism(-9.5, distal)
+                .mesh();
+        CrownTilt crowns = place(mesh, false).crowns().orElseThrow();
+
+        assertThat(crowns.tilt().buccolingualDeg()).isCloseTo(6, within(1.0));
+        assertThat(crowns.tilt().mesiodistalDeg()).isCloseTo(-5, within(1.0));
+        assertThat(crowns.uncertaintyDeg()).isEqualTo(5);
+        CrownTilt left = place(mesh.mirroredInY(), true).crowns().orElseThrow();
+        assertThat(left.tilt().mesiodistalDeg())
+                .isCloseTo(crowns.tilt().mesiodistalDeg(), within(1e-4));
+        assertThat(place(mesh, false).lacking())
+                .noneMatch(lacking -> lacking.field() == PlaceField.TILT_MESIODISTAL);
+    }
+
+    @Test
+    void crowns_that_show_no_direction_give_none() {
+        assertThat(place(gap(5.3, 4.9, 0).mesh(), false).crowns()).isEmpty();
+        SiteMesh one = new SiteMesh(SiteMesh.tissue(), 0).prism(9.5, new double[] {0, 0});
+        assertThat(place(one.mesh(), false).crowns()).isEmpty();
+        SiteMesh walls = new SiteMesh(SiteMesh.tissue(), 0);
+        walls.add(wall(4.8));
+        walls.add(wall(4.8).mirroredInY());
+        assertThat(place(walls.mesh(), false).crowns()).isEmpty();
+    }
+
     private static void expect(ScannedPlace place, PlaceField field, double value, double goal) {
         assertThat(place.numbers().get(field)).as(field.path()).isCloseTo(value, within(goal));
     }

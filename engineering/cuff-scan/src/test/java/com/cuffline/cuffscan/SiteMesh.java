@@ -71,6 +71,35 @@ final class SiteMesh {
         return this;
     }
 
+    /**
+     * A crown with four flat sides that narrows upward by 6 degrees a side and leans.
+     *
+     * @param centreMm along mesial
+     * @param lean by how much its axis goes buccal and mesial a millimetre up
+     */
+    SiteMesh prism(double centreMm, double[] lean) {
+        double[][] corners = {{4, 4}, {-4, 4}, {-4, -4}, {4, -4}};
+        int first = vertices;
+        vertices += 8;
+        for (int level = 0; level < 2; level++) {
+            double z = 3 + 7 * level;
+            double narrower = 7 * level * Math.tan(Math.toRadians(6));
+            for (double[] corner : corners) {
+                mesh.vertex(
+                        corner[0] - Math.signum(corner[0]) * narrower + lean[0] * (z - 6),
+                        centreMm + corner[1] - Math.signum(corner[1]) * narrower + lean[1] * (z - 6),
+                        z);
+            }
+        }
+        for (int i = 0; i < 4; i++) {
+            int low = first + i;
+            int next = first + (i + 1) % 4;
+            mesh.triangle(low, next, next + 4);
+            mesh.triangle(low, next + 4, low + 4);
+        }
+        return this;
+    }
+
     /** A plate at a height that rises towards buccal, seen from below. */
     static TriangleMesh antagonist(double heightMm, double risePerMm) {
         MeshBuilder plate = new MeshBuilder();

@@ -22,7 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class OrderContents {
 
-    /** What the order form assumes where nothing is wished: [RCS], [SHEEN]. */
+    /** What the order form assumes where nothing is wished: [RCS], [SHEEN]. Written out for readers that need a number, and named as assumed. */
     private static final double USUAL_CHAMFER_MM = 0.5;
 
     private static final double USUAL_TAPER_DEG = 6;
@@ -96,6 +96,7 @@ final class OrderContents {
         JsonNode given = node.path(field);
         if (given.isMissingNode() || given.isNull()) {
             node.put(field, usual);
+            node.withArray("assumed").add(field);
         }
     }
 }

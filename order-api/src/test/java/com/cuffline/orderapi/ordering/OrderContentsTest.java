@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cuffline.abutmentdesign.SiteOrder;
 import com.cuffline.contracts.OrderContent;
+import com.cuffline.measurement.completeness.Finding;
 import com.cuffline.orderform.DesignOrders;
 import com.cuffline.orderform.OrderForm;
 import com.cuffline.workbench.orders.OrderFile;
@@ -62,11 +63,14 @@ class OrderContentsTest {
         assertThat(site.wish().marginDepthMm()).isEqualTo(new OrderContent.MarginDepth(0.25, 0.25, 0.25, 0.25));
         assertThat(site.wish().chamferWidthMm()).isEqualTo(0.5);
         assertThat(site.wish().taperPerWallDeg()).isEqualTo(6);
+        assertThat(site.wish().assumed()).containsExactly("chamferWidthMm", "taperPerWallDeg");
         OrderContent.Place place = Objects.requireNonNull(site.place());
         assertThat(place.mesiodistalGapMm()).isEqualTo(11);
         assertThat(place.boneMesialMm()).isNull();
         assertThat(content.libraryVersion()).isEqualTo("L-1");
-        assertThat(FORM.read(JSON.valueToTree(content)).findings()).isEmpty();
+        assertThat(FORM.read(JSON.valueToTree(content)).findings())
+                .extracting(Finding::field)
+                .containsExactly("sites[0].wish.assumed");
     }
 
     @Test

@@ -142,6 +142,7 @@ public record OrderContent(
      * @param marginDepthReference {@code gingival-margin} (also when not given) or {@code platform}
      * @param emergence {@code none-displaced}, {@code support}, {@code natural-tooth} or {@code contour}
      * @param finish {@code chamfer}, {@code shoulder} or {@code feather}
+     * @param assumed names of wishes here that nobody asked for and that stand for what is usual; none when not given
      */
     public record Wish(
             String retention,
@@ -157,7 +158,8 @@ public record OrderContent(
             double taperPerWallDeg,
             @JsonInclude(NON_NULL) @Nullable Boolean grooves,
             @JsonInclude(NON_NULL) @Nullable Double leastPostHeightMm,
-            @JsonInclude(NON_NULL) @Nullable ScrewChannel screwChannel) {}
+            @JsonInclude(NON_NULL) @Nullable ScrewChannel screwChannel,
+            @JsonInclude(NON_NULL) @Nullable List<String> assumed) {}
 
     /** Per side: depth below the gingival margin, negative above it; or height above the platform. */
     public record MarginDepth(double buccal, double mesial, double lingual, double distal) {}
