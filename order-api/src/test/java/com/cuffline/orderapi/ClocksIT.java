@@ -334,8 +334,7 @@ class ClocksIT {
         PlannedUnit slot = new PlannedUnit(1, unit, "U", id, "CF", 1, "36");
         BatchContent content =
                 new BatchContent("M1", "PRE_MILLED_BLANK", "titanium", "osstem-ts-regular", 10, List.of(slot));
-        return new BatchPlanned(
-                UUID.randomUUID(), "B-CLOCK", UUID.randomUUID(), content, LocalDate.of(2026, 12, 1));
+        return new BatchPlanned(UUID.randomUUID(), "B-CLOCK", UUID.randomUUID(), content, LocalDate.of(2026, 12, 1));
     }
 
     private static <T extends OfOrder> List<T> facts(UUID id, Class<T> type) {

@@ -174,7 +174,8 @@ class CompletenessIT {
             "'sendAnyway': [{'code': 'Anna Mueller', 'reason': 'so'}]"
         };
         for (String corner : corners) {
-            String draft = "{\"caseCode\": \"T-N1\", \"clinic\": \"harbour-dental\", " + corner.replace('\'', '"') + "}";
+            String draft =
+                    "{\"caseCode\": \"T-N1\", \"clinic\": \"harbour-dental\", " + corner.replace('\'', '"') + "}";
             Answer refused = api.draft(draft);
             assertThat(refused.status()).as(corner).isEqualTo(422);
             assertThat(codes(refused, "blocks")).as(corner).contains("text.looks-like-a-name");

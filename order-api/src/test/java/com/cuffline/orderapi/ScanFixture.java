@@ -110,7 +110,8 @@ final class ScanFixture {
 
     byte[] binaryStl(String header) {
         int[][] triangles = triangles();
-        ByteBuffer out = ByteBuffer.allocate(84 + 50 * (triangles.length + walls.size())).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer out =
+                ByteBuffer.allocate(84 + 50 * (triangles.length + walls.size())).order(ByteOrder.LITTLE_ENDIAN);
         out.put(header.getBytes(StandardCharsets.US_ASCII)).position(80).putInt(triangles.length + walls.size());
         for (int[] triangle : triangles) {
             out.putFloat(0).putFloat(0).putFloat(1);

@@ -30,8 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class ScannedPlaceIT {
     private static final TestCenter CENTER = TestCenter.fresh();
-    private static final String LEANING =
-            ScanFixture.POSE.replace("]]}", "]], \"restorationAxis\": [0.05, 0.1, 1]}");
+    private static final String LEANING = ScanFixture.POSE.replace("]]}", "]], \"restorationAxis\": [0.05, 0.1, 1]}");
 
     @LocalServerPort
     private int port;
@@ -89,7 +88,10 @@ class ScannedPlaceIT {
     }
 
     private static double tilt(JsonNode preview) {
-        return preview.path("sites").path(0).path("parameters").valueStream()
+        return preview.path("sites")
+                .path(0)
+                .path("parameters")
+                .valueStream()
                 .filter(parameter -> parameter.path("code").asString().equals("postTiltDeg.mesiodistal"))
                 .map(parameter -> parameter.path("value").asDouble())
                 .findFirst()
@@ -98,7 +100,8 @@ class ScannedPlaceIT {
 
     @Test
     void whatTheScanDoesNotShowIsNamedWithWhatToAddAndTheOrderWaits() {
-        JsonNode scan = taken(ScanFixture.POSE, Map.of("scan", ScanFixture.tissue().binaryStl("")));
+        JsonNode scan =
+                taken(ScanFixture.POSE, Map.of("scan", ScanFixture.tissue().binaryStl("")));
         OrderJson order = orderOf(scan);
         order.site("cuff").remove("samples");
         order.site().put("interocclusalSpaceMm", "from-scan");
@@ -143,8 +146,8 @@ class ScannedPlaceIT {
         assertThat(unknown.path("reason").asString()).contains(id);
         assertThat(place(order).statusCode()).isEqualTo(422);
 
-        OrderJson other = orderOf(taken(
-                ScanFixture.POSE, Map.of("scan", ScanFixture.tissue().binaryStl(""))));
+        OrderJson other = orderOf(
+                taken(ScanFixture.POSE, Map.of("scan", ScanFixture.tissue().binaryStl(""))));
         other.site().put("tooth", "36");
         assertThat(finding(other, "site.scan-of-other-tooth").path("reason").asString())
                 .contains("46");
@@ -172,7 +175,9 @@ class ScannedPlaceIT {
                 .isEqualTo(204);
 
         assertThat(files()).hasSize(files - 1);
-        assertThat(body(send(href, "GET", "application/json", new byte[0])).path("code").asString())
+        assertThat(body(send(href, "GET", "application/json", new byte[0]))
+                        .path("code")
+                        .asString())
                 .isEqualTo("scan.erased");
         assertThat(send(href + "/file", "GET", "application/json", new byte[0]).statusCode())
                 .isEqualTo(410);

@@ -90,7 +90,8 @@ public final class OrderForm {
                 .forEach(all::add);
         gate.findings().stream()
                 .filter(finding -> !finding.code().equals("answer.missing") || !covered(finding.field(), broken))
-                .filter(finding -> !finding.code().equals(FindingCode.SCAN_NOT_READ.code()) || !unusable(finding, broken))
+                .filter(finding ->
+                        !finding.code().equals(FindingCode.SCAN_NOT_READ.code()) || !unusable(finding, broken))
                 .forEach(all::add);
         return new Assessment(all, gate.assumptions(), gate.figure(), gate.sites(), gate.promise(), gate.sendAnyway());
     }

@@ -18,8 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
  * name such as {@code patientName} every text is one. Neither name nor value is repeated.
  */
 public final class StrayNames {
-    private static final Pattern PERSONAL =
-            Pattern.compile("(?iu)patient|surname|vorname|nachname|(first|last|full|given|family)_?name|birth|geburt|姓名|患者");
+    private static final Pattern PERSONAL = Pattern.compile(
+            "(?iu)patient|surname|vorname|nachname|(first|last|full|given|family)_?name|birth|geburt|姓名|患者");
     private static final String UNKNOWN = FindingCode.ANSWER_UNKNOWN.code();
 
     private StrayNames() {}
@@ -36,7 +36,10 @@ public final class StrayNames {
             if (unknown || finding.code().startsWith("answer.")) {
                 String field = finding.field();
                 Optional<PersonalNames.Kind> kind = personal(at(form, field), unknown ? last(field) : "", today);
-                String shown = unknown ? field.substring(0, Math.max(0, field.length() - last(field).length() - 1)) : field;
+                String shown = unknown
+                        ? field.substring(
+                                0, Math.max(0, field.length() - last(field).length() - 1))
+                        : field;
                 kind.ifPresent(what -> stray.add(finding(what, shown)));
             }
         }

@@ -130,8 +130,8 @@ class DesignOrdersTest {
     @ParameterizedTest
     @MethodSource("codes")
     void the_advisor_answers_for_every_site(String code) {
-        List<StockAdvice> advice =
-                new StockQuestions(Samples.LIBRARY).ask(Samples.FORM.read(Samples.document(code)).draft());
+        List<StockAdvice> advice = new StockQuestions(Samples.LIBRARY)
+                .ask(Samples.FORM.read(Samples.document(code)).draft());
         assertThat(advice).hasSize(Samples.document(code).get("sites").size());
         assertThat(advice).allSatisfy(answer -> assertThat(answer.words()).isNotBlank());
     }
@@ -140,7 +140,8 @@ class DesignOrdersTest {
     void the_advisor_says_why_it_cannot_say() {
         ObjectNode document = Samples.document("HA-1001");
         Samples.at(document, "sites.0").remove("tooth");
-        assertThat(new StockQuestions(Samples.LIBRARY).ask(Samples.FORM.read(document).draft()))
+        assertThat(new StockQuestions(Samples.LIBRARY)
+                        .ask(Samples.FORM.read(document).draft()))
                 .singleElement()
                 .satisfies(advice -> assertThat(advice.words()).contains("tooth is not given"));
     }

@@ -51,6 +51,26 @@ class ScannedSitesTest {
     }
 
     @Test
+    void the_neighbours_tilt_is_taken_only_where_the_tilt_is_left_to_the_scan() {
+        Scans estimating = name -> new Scans.Found.Known(
+                new JsonMapper()
+                        .readTree(
+                                ANSWER.formatted(site.path("tooth").asString())
+                                        .replace(
+                                                "\"boneMesialMm\"",
+                                                "\"axisTiltFromNeighboursDeg\": {\"mesiodistal\": 1, \"buccolingual\": -6}, \"boneMesialMm\"")));
+        site.put("scan", "own");
+        Samples.at(order, "sites.0.axisTiltDeg").remove(List.of("mesiodistal", "buccolingual"));
+        ScannedSites.fill(order, estimating);
+        assertThat(site.path("axisTiltDeg").path("mesiodistal").asDouble()).isEqualTo(2.5);
+        assertThat(site.path("axisTiltDeg").has("buccolingual")).isFalse();
+
+        Samples.at(order, "sites.0.axisTiltDeg").put("buccolingual", "from-scan");
+        ScannedSites.fill(order, estimating);
+        assertThat(site.path("axisTiltDeg").path("buccolingual").asDouble()).isEqualTo(-6);
+    }
+
+    @Test
     void what_the_scan_lacks_holds_where_design_needs_it_and_asks_elsewhere() {
         site.put("scan", "own").putObject("place").put("boneMesialMm", "from-scan");
         Samples.at(order, "sites.0.axisTiltDeg").put("buccolingual", "from-scan");

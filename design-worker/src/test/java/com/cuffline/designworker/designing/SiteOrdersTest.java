@@ -58,8 +58,8 @@ class SiteOrdersTest {
     @Test
     void what_a_fact_names_as_assumed_was_not_asked_for() throws IOException {
         try (InputStream sample = FactCodec.class.getResourceAsStream("/samples/OrderSubmitted.assumed.json")) {
-            Envelope envelope =
-                    new FactCodec().decode(new String(Objects.requireNonNull(sample).readAllBytes(), UTF_8));
+            Envelope envelope = new FactCodec()
+                    .decode(new String(Objects.requireNonNull(sample).readAllBytes(), UTF_8));
             DesignWanted wanted = (DesignWanted) envelope.fact();
 
             assertThat(SiteOrders.of(wanted).get(0).wish().asked())

@@ -52,7 +52,10 @@ public final class CheckCommand implements Callable<Integer> {
     @Option(names = "--policies", paramLabel = "FILE", description = "own limits and calendar over the standard ones")
     private @Nullable Path policies;
 
-    @Option(names = "--scans", paramLabel = "DIR", description = "answers of 'ring --json', NAME.json for a site's scan NAME")
+    @Option(
+            names = "--scans",
+            paramLabel = "DIR",
+            description = "answers of 'ring --json', NAME.json for a site's scan NAME")
     private @Nullable Path scans;
 
     @CommandLine.Spec
@@ -71,10 +74,7 @@ public final class CheckCommand implements Callable<Integer> {
             try {
                 OrderForm.Read read = read(form, OrderFiles.read(file), day);
                 orders.add(new CheckedOrder(
-                        file,
-                        read.draft(),
-                        OrderForm.assess(read, implants, limits, day),
-                        stock.ask(read.draft())));
+                        file, read.draft(), OrderForm.assess(read, implants, limits, day), stock.ask(read.draft())));
             } catch (WrongUse e) {
                 unreadable = true;
                 spec.commandLine().getErr().println("check: " + e.getMessage());

@@ -55,7 +55,10 @@ final class TextReport {
         }
         line("promise", answer.promise().reason());
         if (answer.waits(order.draft().restores(), on)) {
-            line("waits", "the site heals; the work begins by itself on " + answer.promise().startOn());
+            line(
+                    "waits",
+                    "the site heals; the work begins by itself on "
+                            + answer.promise().startOn());
         }
         if (!answer.assumptions().isEmpty()) {
             line(

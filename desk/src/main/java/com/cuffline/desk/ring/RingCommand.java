@@ -124,7 +124,8 @@ public final class RingCommand implements Callable<Integer> {
         return new RingReport.Shown(
                 place,
                 RingDifference.raised(scan.ring(), typed.map(TypedSite::samples).orElse(List.of())),
-                PlaceDifference.raised(place.numbers(), typed.map(TypedSite::place).orElse(Map.of())));
+                PlaceDifference.raised(
+                        place.numbers(), typed.map(TypedSite::place).orElse(Map.of())));
     }
 
     private void checkOptions() throws UnreadableInput {

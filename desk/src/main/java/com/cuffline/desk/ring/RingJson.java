@@ -32,7 +32,8 @@ final class RingJson {
         Method method = scan.ring().method() == ScanMethod.SUPPORTED_SHAPE
                 ? Method.SUPPORTED_SHAPE_SCAN
                 : Method.SCAN_WITH_SCAN_BODY;
-        Integer seconds = report.seconds().isPresent() ? Integer.valueOf(report.seconds().getAsInt()) : null;
+        Integer seconds =
+                report.seconds().isPresent() ? Integer.valueOf(report.seconds().getAsInt()) : null;
         CuffJson.write(method, seconds, scan.ring(), Policies.standard(), root);
         report.seconds()
                 .ifPresentOrElse(s -> root.put("secondsUnsupported", s), () -> root.putNull("secondsUnsupported"));

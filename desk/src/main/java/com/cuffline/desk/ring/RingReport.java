@@ -35,8 +35,7 @@ record RingReport(
      * @param differences of typed samples
      * @param placeDifferences of typed numbers of the place
      */
-    record Shown(
-            ScannedPlace place, List<RingDifference> differences, List<PlaceDifference> placeDifferences) {}
+    record Shown(ScannedPlace place, List<RingDifference> differences, List<PlaceDifference> placeDifferences) {}
 
     /** Whether an abutment can be made from it. */
     boolean canBeMade() {

@@ -61,6 +61,11 @@ final class RingText {
             }
         }
         shown.place()
+                .crowns()
+                .ifPresent(crowns -> line(
+                        "place: a restoration standing as its neighbours leans %.1f deg mesially, %.1f deg buccally (within %.0f)",
+                        crowns.tilt().mesiodistalDeg(), crowns.tilt().buccolingualDeg(), crowns.uncertaintyDeg()));
+        shown.place()
                 .lacking()
                 .forEach(lacking ->
                         line("not in the scan: %s (%s); %s", lacking.field().path(), lacking.reason(), lacking.add()));
@@ -76,7 +81,11 @@ final class RingText {
         for (PlaceDifference d : shown.placeDifferences()) {
             line(
                     "differs: %s typed %.2f, scanned %.2f (%+.2f %s)",
-                    d.field().path(), d.typed(), d.scanned(), d.difference(), d.field().unit());
+                    d.field().path(),
+                    d.typed(),
+                    d.scanned(),
+                    d.difference(),
+                    d.field().unit());
         }
     }
 

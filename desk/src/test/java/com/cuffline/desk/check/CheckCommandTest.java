@@ -68,8 +68,14 @@ class CheckCommandTest {
     @Test
     void numbers_left_to_a_scan_come_from_the_folder_of_scans() throws IOException {
         String order = Files.readString(Path.of(sample("HA-1001")))
-                .replaceAll("\"interocclusalSpaceMm\": *[0-9.]+", "\"interocclusalSpaceMm\": \"from-scan\", \"scan\": \"site-1\"");
-        String tooth = JsonMapper.builder().build().readTree(order).at("/sites/0/tooth").asString();
+                .replaceAll(
+                        "\"interocclusalSpaceMm\": *[0-9.]+",
+                        "\"interocclusalSpaceMm\": \"from-scan\", \"scan\": \"site-1\"");
+        String tooth = JsonMapper.builder()
+                .build()
+                .readTree(order)
+                .at("/sites/0/tooth")
+                .asString();
         Path file = Files.writeString(folder.resolve("order.json"), order);
 
         Answer unread = run("--json", file.toString());
@@ -78,7 +84,8 @@ class CheckCommandTest {
                 .isEqualTo("sites[0].interocclusalSpaceMm");
         Answer unknown = run("--json", "--scans", folder.toString(), file.toString());
         assertThat(unknown.exit()).isEqualTo(1);
-        assertThat(finding(unknown, "site.scan-unknown").path("value").asString()).isEqualTo("site-1");
+        assertThat(finding(unknown, "site.scan-unknown").path("value").asString())
+                .isEqualTo("site-1");
 
         Files.writeString(
                 folder.resolve("site-1.json"),
@@ -90,7 +97,9 @@ class CheckCommandTest {
     }
 
     private static JsonNode finding(Answer answer, String code) {
-        return answer.json().at("/orders/0/findings").valueStream()
+        return answer.json()
+                .at("/orders/0/findings")
+                .valueStream()
                 .filter(finding -> finding.path("code").asString().equals(code))
                 .findFirst()
                 .orElseThrow();

@@ -125,8 +125,8 @@ class RingCommandTest {
         write("order.json", """
                 {"sites":[{"tooth":"46","axisTiltDeg":{"mesiodistal":8,"buccolingual":6},"interocclusalSpaceMm":"from-scan",
                 "place":{"mesiodistalGapMm":10.9,"axisToMesialNeighbourMm":5.3}}]}""");
-        JsonNode json =
-                json(0, "site.stl", "leaning.json", "--antagonist", path("antagonist.stl"), "--compare", path("order.json"));
+        JsonNode json = json(
+                0, "site.stl", "leaning.json", "--antagonist", path("antagonist.stl"), "--compare", path("order.json"));
 
         JsonNode place = json.path("place");
         assertThat(place.path("axisToMesialNeighbourMm").asDouble()).isCloseTo(5.2, within(0.05));
@@ -137,7 +137,8 @@ class RingCommandTest {
         assertThat(place.path("boneMesialMm").isNull()).isTrue();
         assertThat(place.path("missing").toString()).contains("place.boneMesialMm", "\"add\"");
         assertThat(json.path("cuff").path("samples")).hasSize(360);
-        assertThat(json.path("placeDifferences").valueStream().map(d -> d.path("field").asString()))
+        assertThat(json.path("placeDifferences").valueStream().map(d -> d.path("field")
+                        .asString()))
                 .containsExactly("axisTiltDeg.mesiodistal", "place.mesiodistalGapMm");
 
         out.getBuffer().setLength(0);

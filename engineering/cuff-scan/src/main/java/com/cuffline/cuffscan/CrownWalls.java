@@ -112,8 +112,7 @@ final class CrownWalls implements FrameSink {
         double b = (sum[1] * sum[4] - sum[2] * sum[3]) / determinant;
         double m = (sum[1] * sum[3] - sum[0] * sum[4]) / determinant;
         double rest = sum[5] + b * sum[3] + m * sum[4];
-        boolean upright = rest <= MOST_LEAN * area * (1 + b * b + m * m)
-                && Math.max(Math.abs(b), Math.abs(m)) <= 1;
+        boolean upright = rest <= MOST_LEAN * area * (1 + b * b + m * m) && Math.max(Math.abs(b), Math.abs(m)) <= 1;
         return upright
                 ? Optional.of(new AxisTilt(
                         StrictMath.toDegrees(StrictMath.atan(m)), StrictMath.toDegrees(StrictMath.atan(b))))

@@ -179,10 +179,8 @@ class ScannedPlaceTest {
         assertThat(crowns.tilt().mesiodistalDeg()).isCloseTo(-5, within(1.0));
         assertThat(crowns.uncertaintyDeg()).isEqualTo(5);
         CrownTilt left = place(mesh.mirroredInY(), true).crowns().orElseThrow();
-        assertThat(left.tilt().mesiodistalDeg())
-                .isCloseTo(crowns.tilt().mesiodistalDeg(), within(1e-4));
-        assertThat(place(mesh, false).lacking())
-                .noneMatch(lacking -> lacking.field() == PlaceField.TILT_MESIODISTAL);
+        assertThat(left.tilt().mesiodistalDeg()).isCloseTo(crowns.tilt().mesiodistalDeg(), within(1e-4));
+        assertThat(place(mesh, false).lacking()).noneMatch(lacking -> lacking.field() == PlaceField.TILT_MESIODISTAL);
     }
 
     @Test

@@ -24,12 +24,7 @@ public class OrderChecks {
     private final Clock clock;
 
     OrderChecks(
-            OrderGate gate,
-            Orders orders,
-            ImplantLibrary library,
-            StockQuestions stock,
-            JsonMapper json,
-            Clock clock) {
+            OrderGate gate, Orders orders, ImplantLibrary library, StockQuestions stock, JsonMapper json, Clock clock) {
         this.gate = gate;
         this.orders = orders;
         this.library = library;

@@ -45,8 +45,7 @@ public class PlaceOrder {
                 return sameRequest(first.get(), requestHash);
             }
             Order order = submit ? sent(form) : drafted(form);
-            idempotency.remember(
-                    key, new First(requestHash, order.identity().id()));
+            idempotency.remember(key, new First(requestHash, order.identity().id()));
             return order.identity().id();
         });
     }

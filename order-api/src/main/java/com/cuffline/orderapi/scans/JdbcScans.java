@@ -59,9 +59,7 @@ final class JdbcScans {
         jdbc.sql("""
                         update scan set answer = null, name = '', erased_at = ?, erased_by = ?, erased_reason = ?
                         where id = ? and erased_at is null
-                        """)
-                .params(at.atOffset(ZoneOffset.UTC), who, reason, id)
-                .update();
+                        """).params(at.atOffset(ZoneOffset.UTC), who, reason, id).update();
     }
 
     /** The file of an erased scan, when no other scan needs it. */
@@ -69,9 +67,6 @@ final class JdbcScans {
         return jdbc.sql("""
                         select file_sha256 from scan s where id = ? and erased_at is not null
                         and not exists (select from scan o where o.file_sha256 = s.file_sha256 and o.erased_at is null)
-                        """)
-                .param(id)
-                .query(String.class)
-                .optional();
+                        """).param(id).query(String.class).optional();
     }
 }

@@ -123,9 +123,10 @@ class ScanController {
     }
 
     private StoredScan found(String id) {
-        return scans.find(id).orElseThrow(() -> scans.erased(id)
-                ? new Problem(ProblemCode.SCAN_ERASED, "The scan was erased")
-                : new Problem(ProblemCode.SCAN_UNKNOWN, "No scan has this id"));
+        return scans.find(id)
+                .orElseThrow(() -> scans.erased(id)
+                        ? new Problem(ProblemCode.SCAN_ERASED, "The scan was erased")
+                        : new Problem(ProblemCode.SCAN_UNKNOWN, "No scan has this id"));
     }
 
     private ResponseEntity<ObjectNode> taken(StoredScan scan) {

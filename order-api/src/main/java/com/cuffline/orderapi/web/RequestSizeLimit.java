@@ -41,7 +41,8 @@ class RequestSizeLimit extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         long length = request.getContentLengthLong();
-        long most = request.getRequestURI().equals(SCANS) ? 2 * largestScanBytes + BESIDE_A_SCAN_BYTES : LARGEST_BODY_BYTES;
+        long most =
+                request.getRequestURI().equals(SCANS) ? 2 * largestScanBytes + BESIDE_A_SCAN_BYTES : LARGEST_BODY_BYTES;
         if (length > most) {
             refuse(
                     request,

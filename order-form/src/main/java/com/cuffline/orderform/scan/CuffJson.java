@@ -75,19 +75,6 @@ public final class CuffJson {
 
     private static CuffDraft draft(Method method, @Nullable Integer seconds, List<SampleDraft> samples) {
         return new CuffDraft(
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                method,
-                null,
-                null,
-                seconds,
-                samples,
-                null,
-                null,
-                List.of());
+                null, null, null, null, null, null, method, null, null, seconds, samples, null, null, List.of());
     }
 }

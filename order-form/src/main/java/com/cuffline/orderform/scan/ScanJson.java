@@ -22,6 +22,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What came of a scan, as JSON; the fields are described in docs/desk.md. */
 public final class ScanJson {
+    private static final String FROM_NEIGHBOURS = "axisTiltFromNeighboursDeg";
+
     private ScanJson() {}
 
     public static void refusal(ScanRefusal refusal, ObjectNode node) {
@@ -95,8 +97,16 @@ public final class ScanJson {
             }
         }
         node.set("uncertainty", uncertainty);
+        place.crowns()
+                .ifPresentOrElse(
+                        crowns -> node.putObject(FROM_NEIGHBOURS)
+                                .put("mesiodistal", rounded(crowns.tilt().mesiodistalDeg()))
+                                .put("buccolingual", rounded(crowns.tilt().buccolingualDeg()))
+                                .put("uncertaintyDeg", rounded(crowns.uncertaintyDeg())),
+                        () -> node.putNull(FROM_NEIGHBOURS));
         place.neighbours()
-                .ifPresentOrElse(seen -> neighbours(seen, node.putObject("neighbours")), () -> node.putNull("neighbours"));
+                .ifPresentOrElse(
+                        seen -> neighbours(seen, node.putObject("neighbours")), () -> node.putNull("neighbours"));
         place.antagonist()
                 .ifPresentOrElse(
                         seen -> node.putObject("antagonist")
@@ -121,6 +131,13 @@ public final class ScanJson {
         boolean angle = field.path().startsWith("axisTiltDeg.");
         JsonNode number = (angle ? place.path("axisTiltDeg") : place).path(lastName(field));
         return number.isNumber() ? OptionalDouble.of(number.asDouble()) : OptionalDouble.empty();
+    }
+
+    /** An estimate of a number of the place that was not read; only of the tilt there may be one. */
+    static OptionalDouble placeEstimate(PlaceField field, JsonNode place) {
+        JsonNode number = place.path(FROM_NEIGHBOURS).path(lastName(field));
+        boolean angle = field.path().startsWith("axisTiltDeg.");
+        return angle && number.isNumber() ? OptionalDouble.of(number.asDouble()) : OptionalDouble.empty();
     }
 
     private static void neighbours(Neighbours seen, ObjectNode node) {

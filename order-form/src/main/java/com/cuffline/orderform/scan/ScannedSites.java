@@ -20,7 +20,8 @@ public final class ScannedSites {
 
     /**
      * Where a site names a scan of its tooth: a cuff without samples gets those of the scan, with its method and seconds unless
-     * others are given; a number of the place that is not given, or left to the scan, gets the scan's. What is typed stays.
+     * others are given; a number of the place that is not given, or left to the scan, gets the scan's. A tilt that is left to the
+     * scan gets the neighbours' when no axis was stated. What is typed stays.
      *
      * @param form may be anything; is changed
      */
@@ -53,6 +54,9 @@ public final class ScannedSites {
         OptionalDouble number = ScanJson.placeNumber(field, scanned);
         JsonNode given = TypedPlace.at(site, field);
         boolean open = given.isMissingNode() || given.isNull() || leftToScan(given);
+        if (number.isEmpty() && leftToScan(given)) {
+            number = ScanJson.placeEstimate(field, scanned);
+        }
         if (number.isEmpty() || !open) {
             return;
         }

@@ -71,8 +71,8 @@ final class PlaceRules {
             return at.at(FindingCode.NO_SCAN_TO_READ, field, "no scan comes with this site");
         }
         Finding unread = at.at(FindingCode.SCAN_NOT_READ, field, "the scan of this site has not been read for it");
-        boolean needed = field.equals("interocclusalSpaceMm")
-                || (at.order().restores() && field.startsWith("axisTiltDeg."));
+        boolean needed =
+                field.equals("interocclusalSpaceMm") || (at.order().restores() && field.startsWith("axisTiltDeg."));
         return needed ? unread : unread.with(Effect.ASKS);
     }
 
