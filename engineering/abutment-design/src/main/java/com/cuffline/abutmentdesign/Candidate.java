@@ -116,6 +116,11 @@ final class Candidate {
         return opening().isPresent() ? surface.bandWall() : surface.wall();
     }
 
+    /** The wall that counts, or nothing where a thinner place than wanted was met on the way. */
+    Optional<LeastWall> wallIfAtLeast(double mm) {
+        return opening().isPresent() ? surface.bandWallIfAtLeast(mm) : surface.wallIfAtLeast(mm);
+    }
+
     double highestMm() {
         return surface.highestMm();
     }
