@@ -119,6 +119,12 @@ final class ColumnScan {
         return piece == Piece.COLLAR || piece == Piece.CRITICAL || (piece == Piece.SUBCRITICAL && straightEmergence);
     }
 
+    /** Whether the channel is an upright one for the straight way to a node from the one below it. */
+    boolean upright(int k, int node) {
+        int v = 3 * (k * nodes.length + node);
+        return bore.uprightAt(xyz[v - 3], xyz[v - 2], xyz[v - 1]) && bore.uprightAt(xyz[v], xyz[v + 1], xyz[v + 2]);
+    }
+
     /** Where the way to a node from the one below it reaches a height, were it straight; beyond its ends where it does not. */
     double whereAt(int k, int node, double height) {
         int v = 3 * (k * nodes.length + node);
