@@ -189,9 +189,13 @@ class OrderLifeIT {
     void aRejectedDesignHoldsTheOrderWithWhatToMeasureAgainAndAnAmendmentFlowsOn() {
         OrderJson form = OrderJson.anOrder();
         UUID id = place(form);
+        Rule post = new Rule("post-height", "PASS", 5.2, 5.0, "mm", "[GK] C", null, "the post");
+        Rule taper = new Rule("taper", "WARN", 18.0, 16.0, "deg", "[SHEEN]", null, "the taper");
         Rule wall = new Rule("wall", "FAIL", 0.2, 0.41, "mm", "[K212664] A", null, "the wall is too thin");
         RejectedSite site = new RejectedSite(
-                "36", List.of(wall), List.of(new MeasureAgain("sites[0].cuff.samples", "measure the radius again")));
+                "36",
+                List.of(post, taper, wall),
+                List.of(new MeasureAgain("sites[0].cuff.samples", "measure the radius again")));
         TOPICS.publish("design-worker", new DesignRejectedByRules(id, "CF", 1, "test", List.of(site), null));
 
         eventually("on hold", () -> assertThat(state(id)).isEqualTo("Hold"));
@@ -200,7 +204,17 @@ class OrderLifeIT {
         assertThat(held.body().path("reason").path("note").asString(""))
                 .contains("the wall is too thin")
                 .contains("measure the radius again");
-        assertThat(held.body().path("design").path("findings").size()).isEqualTo(2);
+        assertThat(held.body().path("design").path("findings").valueStream())
+                .as("the failing rule first, what passes not at all")
+                .extracting(finding -> finding.path("verdict").asString(""))
+                .containsExactly("FAIL", "MEASURE", "WARN");
+        assertThat(held.body()
+                        .path("design")
+                        .path("findings")
+                        .path(0)
+                        .path("code")
+                        .asString(""))
+                .isEqualTo("wall");
         assertThat(api.post("/api/orders/" + id + "/release", held.etag(), "{}").status())
                 .isEqualTo(409);
 

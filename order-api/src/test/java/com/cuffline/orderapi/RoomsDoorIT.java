@@ -212,6 +212,27 @@ class RoomsDoorIT {
     }
 
     @Test
+    void theSitesOfABridgeAreShownAlongOneAxisAndThoseOfSinglesAlongTheirOwn() {
+        ObjectNode form = anOrder().form();
+        ObjectNode other = ((ObjectNode) form.path("sites").path(0)).deepCopy().put("tooth", "34");
+        form.withArray("sites").add(other);
+
+        form.put("kind", "bridge");
+        JsonNode bridge = body(preview(form.toString(), "")).path("sites");
+        assertThat(bridge.size()).isEqualTo(2);
+        assertThat(bridge.valueStream())
+                .allSatisfy(site -> assertThat(named(site.path("rules"), "code", "sites-share-one-draw")
+                                .path("status")
+                                .asString())
+                        .isEqualTo("pass"));
+
+        form.put("kind", "single");
+        assertThat(body(preview(form.toString(), "")).path("sites").valueStream())
+                .hasSize(2)
+                .noneMatch(site -> site.path("rules").toString().contains("sites-share-one-draw"));
+    }
+
+    @Test
     void overridesCountInTheirRangeAndAreRefusedOutsideIt() {
         ObjectNode form = anOrder().form();
         form.putObject("overrides").putObject("36").put("chamferWidthMm", 0.4);

@@ -3,6 +3,7 @@ package com.cuffline.orderform;
 import com.cuffline.abutmentdesign.AbutmentDesigner;
 import com.cuffline.abutmentdesign.DesignOutcome;
 import com.cuffline.abutmentdesign.SiteOrder;
+import com.cuffline.abutmentdesign.solid.AbutmentSolids;
 import com.cuffline.implantlibrary.FdiTooth;
 import com.cuffline.measurement.order.OrderDraft;
 import com.cuffline.measurement.order.OrderKind;
@@ -15,7 +16,7 @@ import java.util.Objects;
 
 /**
  * Which sites of an order are inserted along one axis, and their designs. Naming is mutual and goes on from site to site; sites of a
- * bridge that names nobody all go together.
+ * bridge, or of splinted crowns, that names nobody all go together.
  */
 public final class SharedAxes {
     private SharedAxes() {}
@@ -23,7 +24,8 @@ public final class SharedAxes {
     /** Indices of the sites, each once; a site of its own is a group of one. Groups and indices rise. */
     public static List<List<Integer>> groups(OrderDraft draft) {
         List<SiteDraft> sites = draft.sites();
-        boolean bridge = draft.header().kind() == OrderKind.BRIDGE
+        OrderKind kind = draft.header().kind();
+        boolean bridge = (kind == OrderKind.BRIDGE || kind == OrderKind.SPLINTED)
                 && sites.stream().allMatch(site -> site.sharedAxisWith().isEmpty());
         int[] group = new int[sites.size()];
         for (int i = 0; i < group.length; i++) {
@@ -48,6 +50,11 @@ public final class SharedAxes {
             Objects.requireNonNull(members.get(group[i])).add(i);
         }
         return groups.stream().map(List::copyOf).toList();
+    }
+
+    /** The same within the usual chord tolerance of 5 µm. */
+    public static List<DesignOutcome> designed(AbutmentDesigner designer, OrderDraft draft, List<SiteOrder> orders) {
+        return designed(designer, draft, orders, AbutmentSolids.DEFAULT_TOLERANCE_MM);
     }
 
     /**

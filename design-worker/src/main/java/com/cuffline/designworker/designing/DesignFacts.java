@@ -14,6 +14,7 @@ import com.cuffline.contracts.DesignFact.SiteDesign;
 import com.cuffline.implantlibrary.MakingRoute;
 import com.cuffline.measurement.Side;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -62,8 +63,10 @@ final class DesignFacts {
                 answer.order().tooth().toString(), rules(answer.outcome().rules()), again);
     }
 
+    /** Failing rules first, then those that warn; otherwise in the kernel's order. */
     private static List<Rule> rules(List<RuleResult> results) {
         return results.stream()
+                .sorted(Comparator.comparing(RuleResult::verdict).reversed())
                 .map(result -> new Rule(
                         result.rule(),
                         result.verdict().name(),

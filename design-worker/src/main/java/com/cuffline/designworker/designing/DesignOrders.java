@@ -3,7 +3,6 @@ package com.cuffline.designworker.designing;
 import com.cuffline.abutmentdesign.AbutmentDesign;
 import com.cuffline.abutmentdesign.AbutmentDesigner;
 import com.cuffline.abutmentdesign.DesignOutcome;
-import com.cuffline.abutmentdesign.SiteOrder;
 import com.cuffline.abutmentdesign.Verdict;
 import com.cuffline.artifactstore.ArtifactStore;
 import com.cuffline.contracts.ArtifactRef;
@@ -19,14 +18,12 @@ import com.cuffline.contracts.OrderFact.OfOrder;
 import com.cuffline.designworker.Problem;
 import com.cuffline.geometry.files.GlbFiles;
 import com.cuffline.geometry.files.StlFiles;
-import com.cuffline.measurement.AbutmentKind;
 import com.cuffline.messaging.FactHandler;
 import com.cuffline.messaging.Outbox;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -69,7 +66,7 @@ final class DesignOrders implements FactHandler {
     }
 
     private DesignFact answer(DesignWanted wanted, Instant at) {
-        List<SiteOrder> orders;
+        SiteOrders orders;
         try {
             orders = SiteOrders.of(wanted);
         } catch (IllegalArgumentException e) {
@@ -80,9 +77,9 @@ final class DesignOrders implements FactHandler {
     }
 
     /** A store that cannot be written is a passing fault and goes back to the listener; any other fault is an answer. */
-    private DesignFact answer(DesignWanted wanted, List<SiteOrder> orders, Instant at) {
+    private DesignFact answer(DesignWanted wanted, SiteOrders orders, Instant at) {
         try {
-            List<SiteAnswer> answers = designed(orders);
+            List<SiteAnswer> answers = orders.designed(designer);
             return answers.stream().anyMatch(SiteAnswer::refused)
                     ? rejected(wanted, answers, at)
                     : proposed(wanted, answers, at);
@@ -92,17 +89,6 @@ final class DesignOrders implements FactHandler {
             log.error("order {} revision {} cannot be designed", wanted.orderId(), wanted.revision(), e);
             return failed(wanted, Problem.KERNEL_FAULT, e.toString());
         }
-    }
-
-    /** Sites of a bridge share the axis along which it is seated. */
-    private List<SiteAnswer> designed(List<SiteOrder> orders) {
-        boolean bridge = orders.stream().anyMatch(order -> order.kind() == AbutmentKind.BRIDGE);
-        List<DesignOutcome> outcomes = bridge
-                ? designer.designTogether(orders)
-                : orders.stream().map(designer::design).toList();
-        return IntStream.range(0, orders.size())
-                .mapToObj(i -> new SiteAnswer(orders.get(i), outcomes.get(i)))
-                .toList();
     }
 
     private DesignFact proposed(DesignWanted wanted, List<SiteAnswer> answers, Instant at) {

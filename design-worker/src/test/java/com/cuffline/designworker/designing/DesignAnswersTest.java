@@ -62,6 +62,17 @@ class DesignAnswersTest {
     }
 
     @Test
+    void a_fact_names_the_failing_rule_first_and_what_warns_before_what_passes() {
+        RejectedSite site =
+                DesignFacts.rejected(0, answer(anOrder().withTilt(40).submitted()));
+
+        assertThat(site.rules().get(0).verdict()).isEqualTo("FAIL");
+        assertThat(site.rules())
+                .extracting(rule -> List.of("FAIL", "WARN", "PASS").indexOf(rule.verdict()))
+                .isSorted();
+    }
+
+    @Test
     void the_sheet_shows_sections_from_the_mesh_and_the_worst_rule_first() {
         DesignWanted wanted = anOrder().adjusted(2, new Adjustment("36", "taperPerWallDeg", 9));
         Frame frame = new Frame("Center", "X", "X", OptionalInt.of(1), "01234567", Instant.EPOCH, ZoneOffset.UTC);
@@ -79,7 +90,7 @@ class DesignAnswersTest {
     }
 
     private SiteAnswer answer(DesignWanted wanted) {
-        var order = SiteOrders.of(wanted).get(0);
+        var order = SiteOrders.of(wanted).list().get(0);
         return new SiteAnswer(order, designer.design(order));
     }
 }

@@ -5,29 +5,35 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.cuffline.abutmentdesign.AbutmentDesigner;
 import com.cuffline.abutmentdesign.DesignParameter;
 import com.cuffline.abutmentdesign.ImplantChoice;
+import com.cuffline.abutmentdesign.RuleResult;
 import com.cuffline.abutmentdesign.SiteOrder;
 import com.cuffline.abutmentdesign.SitePlace;
 import com.cuffline.abutmentdesign.Wish;
 import com.cuffline.contracts.Envelope;
 import com.cuffline.contracts.FactCodec;
+import com.cuffline.contracts.OrderContent;
 import com.cuffline.contracts.OrderFact.Adjustment;
 import com.cuffline.contracts.OrderFact.DesignWanted;
 import com.cuffline.implantlibrary.FdiTooth;
+import com.cuffline.implantlibrary.ImplantLibrary;
 import com.cuffline.measurement.AbutmentKind;
 import com.cuffline.measurement.Retention;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class SiteOrdersTest {
+    private static final AbutmentDesigner DESIGNER = new AbutmentDesigner(ImplantLibrary.standard());
 
     @Test
     void an_order_comes_over_with_every_number() {
-        SiteOrder order = SiteOrders.of(anOrder().submitted()).get(0);
+        SiteOrder order = SiteOrders.of(anOrder().submitted()).list().get(0);
 
         assertThat(order.kind()).isEqualTo(AbutmentKind.SINGLE);
         assertThat(order.tooth()).isEqualTo(new FdiTooth(3, 6));
@@ -62,10 +68,57 @@ class SiteOrdersTest {
                     .decode(new String(Objects.requireNonNull(sample).readAllBytes(), UTF_8));
             DesignWanted wanted = (DesignWanted) envelope.fact();
 
-            assertThat(SiteOrders.of(wanted).get(0).wish().asked())
+            assertThat(SiteOrders.of(wanted).list().get(0).wish().asked())
                     .containsKey(DesignParameter.MARGIN_DEPTH_BUCCAL)
                     .doesNotContainKeys(DesignParameter.CHAMFER_WIDTH, DesignParameter.TAPER);
         }
+    }
+
+    @Test
+    void the_place_of_the_missing_tooth_comes_over_whole_and_is_judged_on_every_side() {
+        OrderContent.Place place = new OrderContent.Place(
+                null, 11.0, 5.6, 5.4, 6.5, -1.5, -1.2, 4.4, 4.2, "natural", "ceramic", "natural", false);
+        SiteOrders orders = SiteOrders.of(anOrder().withPlace(place).submitted());
+
+        SitePlace seen = orders.list().get(0).place();
+        assertThat(seen.tiltMesiodistalDeg()).isEqualTo(1.4);
+        assertThat(seen.tiltBuccolingualDeg()).isEqualTo(2.2);
+        assertThat(seen.interocclusalSpaceMm()).isEqualTo(9.2);
+        assertThat(seen.mesiodistalGapMm()).hasValue(11.0);
+        assertThat(seen.toMesialNeighbourMm()).hasValue(5.6);
+        assertThat(seen.toDistalNeighbourMm()).hasValue(5.4);
+        assertThat(seen.contactHeightMm()).hasValue(6.5);
+        assertThat(seen.boneMesialMm()).hasValue(-1.5);
+        assertThat(seen.boneDistalMm()).hasValue(-1.2);
+        assertThat(seen.papillaMesialMm()).hasValue(4.4);
+        assertThat(seen.papillaDistalMm()).hasValue(4.2);
+        assertThat(orders.designed(DESIGNER).get(0).outcome().rules())
+                .filteredOn(rule -> rule.number().isPresent())
+                .extracting(RuleResult::rule)
+                .contains(
+                        "room-above-the-post",
+                        "crown-has-room-buccal",
+                        "crown-has-room-mesial",
+                        "crown-has-room-lingual",
+                        "crown-has-room-distal",
+                        "abutment-keeps-off-the-mesial-neighbour",
+                        "abutment-keeps-off-the-distal-neighbour",
+                        "margin-keeps-off-the-mesial-bone",
+                        "margin-keeps-off-the-distal-bone");
+    }
+
+    @Test
+    void sites_of_a_bridge_share_one_draw_and_sites_of_their_own_do_not() {
+        WantedDesigns two = anOrder();
+        assertThat(shared(two.of("bridge", two.at("34"), two.at("36")))).containsExactly(true, true);
+        assertThat(shared(two.of("single", two.at("34"), two.at("36")))).containsExactly(false, false);
+    }
+
+    private static List<Boolean> shared(WantedDesigns order) {
+        return SiteOrders.of(order.submitted()).designed(DESIGNER).stream()
+                .map(answer -> answer.outcome().rules().stream()
+                        .anyMatch(rule -> rule.rule().equals("sites-share-one-draw")))
+                .toList();
     }
 
     @Test
@@ -73,17 +126,18 @@ class SiteOrdersTest {
         WantedDesigns bridge =
                 anOrder().of("bridge", anOrder().at("34"), anOrder().at("36"));
         var orders = SiteOrders.of(bridge.adjusted(
-                2,
-                new Adjustment("36", "marginDepthMm.buccal", 0.9),
-                new Adjustment("36", "marginDepthMm.mesial", 0.8),
-                new Adjustment("36", "marginDepthMm.lingual", 0.7),
-                new Adjustment("36", "marginDepthMm.distal", 0.6),
-                new Adjustment("36", "chamferWidthMm", 0.4),
-                new Adjustment("36", "taperPerWallDeg", 5)));
+                        2,
+                        new Adjustment("36", "marginDepthMm.buccal", 0.9),
+                        new Adjustment("36", "marginDepthMm.mesial", 0.8),
+                        new Adjustment("36", "marginDepthMm.lingual", 0.7),
+                        new Adjustment("36", "marginDepthMm.distal", 0.6),
+                        new Adjustment("36", "chamferWidthMm", 0.4),
+                        new Adjustment("36", "taperPerWallDeg", 5)))
+                .list();
 
         assertThat(orders.get(0).overrides()).isEmpty();
         assertThat(orders.get(1).wish())
-                .isEqualTo(SiteOrders.of(bridge.submitted()).get(1).wish());
+                .isEqualTo(SiteOrders.of(bridge.submitted()).list().get(1).wish());
         assertThat(orders.get(1).overrides())
                 .isEqualTo(Map.of(
                         DesignParameter.MARGIN_DEPTH_BUCCAL, 0.9,

@@ -77,6 +77,22 @@ public final class WantedDesigns {
                         s.sharedAxisWith()));
     }
 
+    public WantedDesigns withPlace(OrderContent.Place place) {
+        Site s = site();
+        return of(
+                content.kind(),
+                new Site(
+                        s.tooth(),
+                        s.implant(),
+                        s.cuff(),
+                        s.axisTiltDeg(),
+                        s.interocclusalSpaceMm(),
+                        place,
+                        s.scan(),
+                        s.wish(),
+                        s.sharedAxisWith()));
+    }
+
     public WantedDesigns withTooth(String tooth) {
         return of(content.kind(), at(tooth));
     }

@@ -4,13 +4,13 @@ import com.cuffline.abutmentdesign.AbutmentDesigner;
 import com.cuffline.abutmentdesign.DesignOutcome;
 import com.cuffline.abutmentdesign.SiteOrder;
 import com.cuffline.desk.check.OrderFiles;
-import com.cuffline.measurement.AbutmentKind;
 import com.cuffline.measurement.completeness.Effect;
 import com.cuffline.measurement.completeness.Finding;
 import com.cuffline.measurement.order.OrderDraft;
 import com.cuffline.measurement.order.SiteDraft;
 import com.cuffline.orderform.DesignOrders;
 import com.cuffline.orderform.OrderForm;
+import com.cuffline.orderform.SharedAxes;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +60,7 @@ record OrderToDesign(Path file, String code, OrderDraft draft, List<Finding> for
         if (orders.isEmpty()) {
             return unanswered(List.of(), "sites are not given");
         }
-        return answers(orders, outcomes(orders, designer, toleranceMm));
+        return answers(orders, SharedAxes.designed(designer, draft, orders, toleranceMm));
     }
 
     private List<SiteAnswer> unanswered(List<Finding> findings, String reason) {
@@ -69,15 +69,6 @@ record OrderToDesign(Path file, String code, OrderDraft draft, List<Finding> for
             answers.add(new SiteAnswer.Unanswered(findings, reason));
         }
         return answers;
-    }
-
-    private static List<DesignOutcome> outcomes(List<SiteOrder> orders, AbutmentDesigner designer, double toleranceMm) {
-        boolean together = orders.stream().anyMatch(order -> order.kind() == AbutmentKind.BRIDGE);
-        return together
-                ? designer.designTogether(orders, toleranceMm)
-                : orders.stream()
-                        .map(order -> designer.design(order, toleranceMm))
-                        .toList();
     }
 
     private static List<SiteAnswer> answers(List<SiteOrder> orders, List<DesignOutcome> outcomes) {

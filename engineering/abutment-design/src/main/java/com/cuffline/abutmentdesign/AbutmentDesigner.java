@@ -19,7 +19,7 @@ import java.util.Set;
  */
 public final class AbutmentDesigner {
     /** Version of shaping, search and rules; part of every design. */
-    public static final String KERNEL_VERSION = "0.2.0";
+    public static final String KERNEL_VERSION = "0.3.0";
 
     private final ImplantLibrary library;
 
@@ -133,6 +133,12 @@ public final class AbutmentDesigner {
         List<RuleResult> rules = new ArrayList<>(measured);
         if (!chosen.best().buildable()) {
             rules.addAll(chosen.best().results());
+            return refused(rules);
+        }
+        Optional<RuleResult> tooHigh = asked.tooHigh(chosen.best().draft());
+        if (tooHigh.isPresent()) {
+            rules.addAll(chosen.best().results());
+            rules.add(tooHigh.get());
             return refused(rules);
         }
         Building building = Building.of(chosen.best(), limits, chordToleranceMm);

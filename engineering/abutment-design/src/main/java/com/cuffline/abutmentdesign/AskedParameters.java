@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 
@@ -75,6 +76,18 @@ final class AskedParameters {
             }
         });
         return bad;
+    }
+
+    /** An overridden height for which a candidate has no room; empty where it has, or where none was overridden. */
+    Optional<RuleResult> tooHigh(Candidate.Draft draft) {
+        DesignParameter height = DesignParameter.POST_HEIGHT;
+        Double override = order.overrides().get(height);
+        ParameterRange envelope = ranges.get(height);
+        if (override == null || envelope == null || draft.site().healing()) {
+            return Optional.empty();
+        }
+        ParameterRange range = draft.postRange(envelope);
+        return range.takes(override) ? Optional.empty() : Optional.of(refusal(height, override, range));
     }
 
     private static RuleResult refusal(DesignParameter parameter, double value, ParameterRange range) {

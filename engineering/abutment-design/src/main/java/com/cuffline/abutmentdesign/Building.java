@@ -24,7 +24,7 @@ record Building(Judged judged, Optional<AbutmentSolid> solid, String reason) {
             if (!judged.buildable() || (lower > 0 && judged.parameters().equals(chosen.parameters()))) {
                 break;
             }
-            SolidOutcome outcome = AbutmentSolids.build(judged.draft().plan(), chordToleranceMm);
+            SolidOutcome outcome = AbutmentSolids.build(judged.candidate().surface(), chordToleranceMm);
             if (outcome instanceof Built built) {
                 Judged measured = judged.measured(built.solid().measures());
                 return new Building(measured, Optional.of(built.solid()), reason);

@@ -8,6 +8,7 @@ import com.cuffline.abutmentdesign.solid.SolidSurface;
 import com.cuffline.abutmentdesign.solid.Top;
 import com.cuffline.geometry.Vector3;
 import com.cuffline.measurement.Side;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,22 @@ final class Candidate {
             double least = site.platform().envelope().minPostMm().value();
             double wanted = parameters.get(DesignParameter.LEAST_POST_HEIGHT);
             return Math.max(ShapeRules.GOOD_POST_MM, Math.max(least, wanted));
+        }
+
+        /** The range of the post's height at this margin line: the envelope's, and no higher than the antagonist leaves room. */
+        ParameterRange postRange(ParameterRange envelope) {
+            double room = Plans.roomForPostMm(site, margin, parameters);
+            return room < envelope.min() || room >= envelope.max()
+                    ? envelope
+                    : new ParameterRange(
+                            envelope.defaultValue(),
+                            envelope.min(),
+                            room,
+                            String.format(
+                                    Locale.ROOT,
+                                    "higher leaves the crown less than %.1f mm under the antagonist",
+                                    site.clearanceMm()),
+                            "measured space to the antagonist; " + envelope.source());
         }
 
         /** Along the post axis above the lowest margin point; 0 for a healing abutment. */
@@ -114,6 +131,11 @@ final class Candidate {
     /** The wall that counts: with a side opening only up to the margin band, because the opening is a rule of its own. */
     LeastWall wall() {
         return opening().isPresent() ? surface.bandWall() : surface.wall();
+    }
+
+    /** The wall that counts, or nothing where a thinner place than wanted was met on the way. */
+    Optional<LeastWall> wallIfAtLeast(double mm) {
+        return opening().isPresent() ? surface.bandWallIfAtLeast(mm) : surface.wallIfAtLeast(mm);
     }
 
     double highestMm() {

@@ -83,10 +83,32 @@ final class CuffRing {
 
     /** Radius of the cuff's wall at a height above the table; above the gingival margin that of the margin. */
     double wallMm(double azimuth, double heightMm) {
-        double gingiva = height.at(azimuth);
-        double part = Math.max(0, Math.min(1, (heightMm - bottomMm) / (gingiva - bottomMm)));
-        double straight = baseRadiusMm + (radius.at(azimuth) - baseRadiusMm) * part;
-        return wallMeasured ? straight + measuredBeyondLine(azimuth, part) : straight;
+        return wall(azimuth).radiusMm(heightMm);
+    }
+
+    /** The wall at one azimuth. */
+    Wall wall(double azimuth) {
+        return new Wall(azimuth, height.at(azimuth), radius.at(azimuth));
+    }
+
+    /** The cuff's wall in a plane through the implant axis. */
+    final class Wall {
+        private final double azimuth;
+        private final double gingivaMm;
+        private final double radiusMm;
+
+        private Wall(double azimuth, double gingivaMm, double radiusMm) {
+            this.azimuth = azimuth;
+            this.gingivaMm = gingivaMm;
+            this.radiusMm = radiusMm;
+        }
+
+        /** Radius at a height above the table; above the gingival margin that of the margin. */
+        double radiusMm(double heightMm) {
+            double part = Math.max(0, Math.min(1, (heightMm - bottomMm) / (gingivaMm - bottomMm)));
+            double straight = baseRadiusMm + (radiusMm - baseRadiusMm) * part;
+            return wallMeasured ? straight + measuredBeyondLine(azimuth, part) : straight;
+        }
     }
 
     private double measuredBeyondLine(double azimuth, double part) {

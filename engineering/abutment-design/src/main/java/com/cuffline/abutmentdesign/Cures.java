@@ -49,8 +49,7 @@ final class Cures {
                     "screw-channel-leaves-the-margin-band-closed",
                     "post-keeps-its-width" -> moreMetal();
             case "post-is-high-enough" -> deeper(-off);
-            case "post-is-not-too-high", "room-above-the-post" ->
-                row.add(limits.with(now, POST_HEIGHT, judged.draft().postHeightMm() - Math.abs(off)));
+            case "post-is-not-too-high", "room-above-the-post" -> lowerOrDeeper(Math.abs(off));
             case "post-angle-is-allowed", "narrow-implant-is-not-angled-at-back-teeth" -> upright();
             case "restoration-draws-without-undercut" -> row.add(limits.with(now, TAPER, now.get(TAPER) - off));
             case "taper-holds-the-restoration", "chamfer-width-is-usual" -> usual();
@@ -100,6 +99,15 @@ final class Cures {
         steps.add(angled(lower(both)));
         steps.add(angled(lower(upright(both))));
         row.addAll(steps);
+    }
+
+    /** A post whose height a person has set gets its room from a deeper margin. */
+    private void lowerOrDeeper(double mm) {
+        if (limits.fixed().contains(POST_HEIGHT)) {
+            deeper(mm);
+        } else {
+            row.add(limits.with(now, POST_HEIGHT, judged.draft().postHeightMm() - mm));
+        }
     }
 
     private Parameters lower(Parameters from) {

@@ -1,8 +1,7 @@
 package com.cuffline.abutmentdesign;
 
-import com.cuffline.abutmentdesign.solid.Region;
 import com.cuffline.abutmentdesign.solid.SolidSurface;
-import com.cuffline.geometry.Vector3;
+import java.util.stream.IntStream;
 
 /**
  * What is known of a surface below its margin line. Candidates that differ above the margin line only share it.
@@ -14,6 +13,9 @@ import com.cuffline.geometry.Vector3;
  */
 record EmergenceFacts(double leastMarginMm, double greatestMarginMm, double steepestDeg, Displacement displacement) {
     private static final int DEPTH_STEPS = 8;
+    private static final double[] DEPTHS = IntStream.range(1, DEPTH_STEPS)
+            .mapToDouble(k -> (double) k / DEPTH_STEPS)
+            .toArray();
 
     /**
      * How far the abutment stands outside the measured cuff at an azimuth, at the worst depth.
@@ -47,15 +49,16 @@ record EmergenceFacts(double leastMarginMm, double greatestMarginMm, double stee
 
     static Displacement displacement(Candidate.Draft draft, SolidSurface surface, double azimuth) {
         CuffRing ring = draft.ring();
+        CuffRing.Wall wall = ring.wall(azimuth);
         double top = draft.margin().heightMm(azimuth);
-        double most = draft.margin().radiusMm(azimuth) - ring.wallMm(azimuth, top);
+        double most = draft.margin().radiusMm(azimuth) - wall.radiusMm(top);
         double at = top;
-        for (int k = 1; k < DEPTH_STEPS; k++) {
-            Vector3 point = surface.at(Region.EMERGENCE, azimuth, (double) k / DEPTH_STEPS);
-            double beyond = point.radius() - ring.wallMm(azimuth, point.z());
+        double[] profile = surface.emergenceProfile(azimuth, DEPTHS);
+        for (int i = 0; i < profile.length; i += 2) {
+            double beyond = profile[i] - wall.radiusMm(profile[i + 1]);
             if (beyond > most) {
                 most = beyond;
-                at = point.z();
+                at = profile[i + 1];
             }
         }
         double deg = StrictMath.toDegrees(azimuth);

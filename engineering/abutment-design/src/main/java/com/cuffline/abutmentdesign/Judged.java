@@ -14,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 /** A set of parameters with every search rule's finding; better ones come first. One without a surface comes last. */
 final class Judged implements Comparable<Judged> {
     private static final List<DesignRule<Candidate>> RULES = rules();
-    /** Rules that look at the wall cost most: they are judged last. */
+    /** Rules that look at the wall cost most: they are judged last, the wall itself at the very end. */
     private static final int[] ORDER = order();
 
     private static final double SAME = 1e-9;
+    /** Beyond any doubt of {@link #SAME}. */
+    private static final double CLEAR = 1e-6;
 
     private final Candidate.Draft draft;
     private final Optional<Candidate> candidate;
@@ -79,8 +81,15 @@ final class Judged implements Comparable<Judged> {
         @Nullable Ruling[] rulings = new Ruling[RULES.size()];
         int fails = 0;
         int warns = 0;
+        double shortfall = 0;
         for (int i : ORDER) {
             DesignRule<Candidate> rule = RULES.get(i);
+            if (toBeat != null && rule.name().equals(ShapeRules.WALL)) {
+                double wanted = toBeat.wallWanted(fails, warns, shortfall, candidate.site());
+                if (candidate.wallIfAtLeast(wanted).isEmpty()) {
+                    return null;
+                }
+            }
             Finding finding = rule.judge().apply(candidate).orElse(null);
             if (finding == null) {
                 continue;
@@ -88,6 +97,7 @@ final class Judged implements Comparable<Judged> {
             rulings[i] = new Ruling(rule.name(), rule.cure(), finding);
             fails += finding.verdict() == Verdict.FAIL ? 1 : 0;
             warns += finding.verdict() == Verdict.WARN ? 1 : 0;
+            shortfall += finding.shortfall();
             if (toBeat != null && toBeat.isBetterThan(fails, warns)) {
                 return null;
             }
@@ -105,6 +115,32 @@ final class Judged implements Comparable<Judged> {
         return buildable() && (fails < otherFails || (fails == otherFails && warns < otherWarns));
     }
 
+    /**
+     * The wall below which a candidate cannot be better than this one.
+     *
+     * @param otherFails of all its rules but that of the wall
+     */
+    private double wallWanted(int otherFails, int otherWarns, double otherShortfall, Site site) {
+        double spare = shortfall - otherShortfall;
+        double forFail = spare(otherFails + 1, otherWarns, spare);
+        if (forFail > 0) {
+            return site.leastWallMm() - forFail - CLEAR;
+        }
+        double forWarn = spare(otherFails, otherWarns + 1, spare);
+        if (forWarn > 0) {
+            return Math.max(site.leastWallMm(), site.goodWallMm() - forWarn) - CLEAR;
+        }
+        return spare(otherFails, otherWarns, spare) > 0 ? site.goodWallMm() - CLEAR : Double.POSITIVE_INFINITY;
+    }
+
+    /** How much shortfall such a candidate may still add and be better: any where it breaks fewer rules, none where more. */
+    private double spare(int otherFails, int otherWarns, double spare) {
+        if (!buildable() || otherFails < fails || (otherFails == fails && otherWarns < warns)) {
+            return Double.POSITIVE_INFINITY;
+        }
+        return otherFails == fails && otherWarns == warns ? spare : Double.NEGATIVE_INFINITY;
+    }
+
     /** The same, with what was measured on its solid. */
     Judged measured(SolidMeasures measures) {
         return new Judged(draft, candidate.map(known -> known.measured(measures)), rulings);
@@ -114,7 +150,7 @@ final class Judged implements Comparable<Judged> {
         return IntStream.range(0, RULES.size())
                 .boxed()
                 .sorted(Comparator.comparing(
-                        i -> ShapeRules.OF_THE_WALL.contains(RULES.get(i).name())))
+                        i -> ShapeRules.OF_THE_WALL.indexOf(RULES.get(i).name())))
                 .mapToInt(Integer::intValue)
                 .toArray();
     }

@@ -36,12 +36,15 @@ record ParameterAnswers(Search.Chosen chosen, AskedParameters asked, Map<DesignP
                 : value != start || (wished.isPresent() && wished.getAsDouble() != start)
                         ? Origin.PROPOSED
                         : wished.isPresent() ? Origin.ASKED : Origin.DEFAULT;
-        return new ParameterAnswer(
-                parameter,
-                actual(parameter, chosen.best()),
-                wished,
-                origin,
-                Objects.requireNonNull(ranges.get(parameter), parameter::code));
+        return new ParameterAnswer(parameter, actual(parameter, chosen.best()), wished, origin, range(parameter));
+    }
+
+    private ParameterRange range(DesignParameter parameter) {
+        ParameterRange range = Objects.requireNonNull(ranges.get(parameter), parameter::code);
+        return parameter == DesignParameter.POST_HEIGHT
+                        && !chosen.best().draft().site().healing()
+                ? chosen.best().draft().postRange(range)
+                : range;
     }
 
     /** The height of the post is limited by the room, too: what counts is what stands there. */

@@ -58,11 +58,19 @@ final class Plans {
                 parameters.get(DesignParameter.POST_OFFSET_BUCCAL),
                 parameters.get(DesignParameter.POST_OFFSET_MESIAL),
                 StrictMath.toRadians(parameters.get(DesignParameter.TAPER)),
-                Math.min(parameters.get(DesignParameter.POST_HEIGHT), roomForPostMm(site, margin, parameters)),
+                postHeightMm(site, margin, parameters),
                 parameters.get(DesignParameter.POST_EDGE_RADIUS),
                 grooves == 0
                         ? Grooves.NONE
                         : new Grooves(grooves, parameters.get(DesignParameter.GROOVE_DEPTH), GROOVE_WIDTH_MM));
+    }
+
+    /** An overridden height is kept as it is; any other is lowered to the room. */
+    private static double postHeightMm(Site site, MarginTarget margin, Parameters parameters) {
+        double height = parameters.get(DesignParameter.POST_HEIGHT);
+        return site.order().overrides().containsKey(DesignParameter.POST_HEIGHT)
+                ? height
+                : Math.min(height, roomForPostMm(site, margin, parameters));
     }
 
     /**

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 
 /** What every candidate's wall, post and channel must keep. */
 final class ShapeRules {
@@ -44,8 +43,8 @@ final class ShapeRules {
             ruleWhen("chamfer-width-is-usual", Cure.CHAMFER, c -> chamfer(c)),
             rule("screw-channel-angle-is-allowed", Cure.CHANNEL, c -> channelAngle(c)));
 
-    /** Rules that ask for the wall or the side opening. */
-    static final Set<String> OF_THE_WALL = Set.of(WALL, OPENING);
+    /** Rules that ask for the wall or the side opening, the cheaper first. */
+    static final List<String> OF_THE_WALL = List.of(OPENING, WALL);
 
     private ShapeRules() {}
 

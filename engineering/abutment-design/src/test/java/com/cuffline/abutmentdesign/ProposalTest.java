@@ -61,8 +61,11 @@ class ProposalTest {
         for (Trade trade : design.trades()) {
             SiteOrder asked = Sites.sample("LI-1008");
             for (ParameterAnswer other : design.parameters()) {
-                double value = other.parameter() == trade.parameter() ? trade.asked() : other.value();
-                asked = asked.overridden(other.parameter(), value);
+                boolean taken = other.parameter() == trade.parameter();
+                // An untraded height follows the room, which the other parameters change.
+                if (taken || other.parameter() != POST_HEIGHT) {
+                    asked = asked.overridden(other.parameter(), taken ? trade.asked() : other.value());
+                }
             }
             assertThat(Sites.DESIGNER.design(asked).rules()).anySatisfy(rule -> {
                 assertThat(rule.rule()).isEqualTo(trade.rule());
@@ -115,7 +118,7 @@ class ProposalTest {
                 assertThat(outcome.rules())
                         .as("%s at %s", answer.parameter(), end)
                         .noneMatch(rule -> rule.rule().equals("override-is-within-its-range"));
-                if (outcome instanceof Designed designed && answer.parameter() != POST_HEIGHT) {
+                if (outcome instanceof Designed designed) {
                     assertThat(answer(designed.design(), answer.parameter()).value())
                             .isCloseTo(end, within(1e-9));
                 }
@@ -123,6 +126,25 @@ class ProposalTest {
             assertThat(answer.range().why()).isNotBlank();
             assertThat(answer.range().source()).isNotBlank();
         }
+    }
+
+    @Test
+    void an_overridden_post_higher_than_its_room_is_refused_with_the_room_and_never_lowered() {
+        SiteOrder low = Sites.withSpace(plain, 9);
+        ParameterRange range = answer(designed(low), POST_HEIGHT).range();
+        assertThat(range.why()).isEqualTo("higher leaves the crown less than 1.5 mm under the antagonist");
+
+        AbutmentDesign highest = designed(low.overridden(POST_HEIGHT, range.max() - 0.01));
+        assertThat(answer(highest, POST_HEIGHT).value()).isEqualTo(range.max() - 0.01);
+
+        DesignOutcome outcome = Sites.DESIGNER.design(low.overridden(POST_HEIGHT, range.max() + 3));
+        assertThat(outcome).isInstanceOf(Refused.class);
+        assertThat(outcome.rules()).anySatisfy(rule -> {
+            assertThat(rule.rule()).isEqualTo("override-is-within-its-range");
+            assertThat(rule.number()).hasValue(range.max() + 3);
+            assertThat(rule.limit().orElseThrow()).isLessThan(range.max() + 3);
+            assertThat(rule.message()).contains("postHeightMm").contains("under the antagonist");
+        });
     }
 
     @Test

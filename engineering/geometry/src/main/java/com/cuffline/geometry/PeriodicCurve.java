@@ -40,22 +40,35 @@ public final class PeriodicCurve {
             throw new IllegalArgumentException(
                     "a closed curve needs " + LEAST_SAMPLES + " samples or more but has " + values.length);
         }
-        double[][] samples = new double[values.length][];
+        double[] angles = new double[values.length];
+        boolean rising = true;
         for (int i = 0; i < values.length; i++) {
             if (!Double.isFinite(anglesRad[i]) || !Double.isFinite(values[i])) {
                 throw new IllegalArgumentException("sample " + i + " is not finite");
             }
-            samples[i] = new double[] {intoTurn(anglesRad[i]), values[i]};
+            angles[i] = intoTurn(anglesRad[i]);
+            rising &= i == 0 || angles[i] > angles[i - 1];
         }
-        Arrays.sort(samples, (a, b) -> Double.compare(a[0], b[0]));
-        double[] angles = Arrays.stream(samples).mapToDouble(s -> s[0]).toArray();
+        double[] inOrder = rising ? values.clone() : sort(angles, values);
         for (int i = 0; i < angles.length; i++) {
             if (gap(angles, i) < LEAST_GAP) {
                 throw new IllegalArgumentException("two samples at the same angle " + angles[i] + " rad");
             }
         }
-        return new PeriodicCurve(
-                angles, Arrays.stream(samples).mapToDouble(s -> s[1]).toArray());
+        return new PeriodicCurve(angles, inOrder);
+    }
+
+    /** Sorts the angles and gives the values in their order. */
+    private static double[] sort(double[] angles, double[] values) {
+        double[][] samples = new double[angles.length][];
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] = new double[] {angles[i], values[i]};
+        }
+        Arrays.sort(samples, (a, b) -> Double.compare(a[0], b[0]));
+        for (int i = 0; i < samples.length; i++) {
+            angles[i] = samples[i][0];
+        }
+        return Arrays.stream(samples).mapToDouble(s -> s[1]).toArray();
     }
 
     /** The value at an angle, rad, of any turn. */

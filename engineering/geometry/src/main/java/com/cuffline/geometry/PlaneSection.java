@@ -23,9 +23,12 @@ public final class PlaneSection {
      * @throws IllegalArgumentException if an outline stays open because the mesh is not closed
      */
     public static List<List<Vector3>> cut(TriangleMesh mesh, Vector3 point, Vector3 normal) {
+        double[] xyz = mesh.coordinates();
         double[] side = new double[mesh.vertexCount()];
         for (int v = 0; v < side.length; v++) {
-            side[v] = mesh.vertex(v).minus(point).dot(normal);
+            side[v] = (xyz[3 * v] - point.x()) * normal.x()
+                    + (xyz[3 * v + 1] - point.y()) * normal.y()
+                    + (xyz[3 * v + 2] - point.z()) * normal.z();
         }
         Crossings crossings = new Crossings(mesh, side);
         List<List<Vector3>> outlines = new ArrayList<>();
@@ -49,8 +52,12 @@ public final class PlaneSection {
             this.mesh = mesh;
             this.side = side;
             List<long[]> found = new ArrayList<>();
+            int[] abc = mesh.corners();
             for (int t = 0; t < mesh.triangleCount(); t++) {
-                addStep(t, found);
+                boolean above = side[abc[3 * t]] >= 0;
+                if (side[abc[3 * t + 1]] >= 0 != above || side[abc[3 * t + 2]] >= 0 != above) {
+                    addStep(t, found);
+                }
             }
             steps = found.toArray(long[][]::new);
             Arrays.sort(steps, (a, b) -> Long.compare(a[0], b[0]));

@@ -3,7 +3,6 @@ package com.cuffline.orderapi.preview;
 import com.cuffline.abutmentdesign.AbutmentDesign;
 import com.cuffline.abutmentdesign.DesignOutcome;
 import com.cuffline.abutmentdesign.RuleResult;
-import com.cuffline.abutmentdesign.SiteOrder;
 import com.cuffline.abutmentdesign.Verdict;
 import com.cuffline.orderapi.web.FieldProblem;
 import com.cuffline.orderapi.web.Problem;
@@ -35,20 +34,20 @@ class PreviewController {
 
     @PostMapping(produces = MediaType.APPLICATION_JSON_VALUE)
     ObjectNode preview(@RequestBody byte[] body, @RequestParam(defaultValue = "true") boolean glb) {
-        return previews.answer(form.orders(body), glb);
+        return previews.answer(form.asked(body), glb);
     }
 
     /** The mesh of the one site alone; the verdict stands in a header. */
     @PostMapping(produces = GLB)
     ResponseEntity<byte[]> mesh(@RequestBody byte[] body) {
-        List<SiteOrder> orders = form.orders(body);
-        if (orders.size() != 1) {
+        PreviewForm.Asked asked = form.asked(body);
+        if (asked.orders().size() != 1) {
             throw new Problem(
                     ProblemCode.PREVIEW_INVALID,
                     "The mesh alone is of one site",
-                    List.of(FieldProblem.of("sites", orders.size(), "1", "ask for JSON to see several sites")));
+                    List.of(FieldProblem.of("sites", asked.orders().size(), "1", "ask for JSON to see several sites")));
         }
-        DesignOutcome outcome = previews.design(orders).get(0);
+        DesignOutcome outcome = previews.design(asked).get(0);
         AbutmentDesign shape = Previews.shape(outcome).orElseThrow(() -> notShaped(outcome));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(GLB))

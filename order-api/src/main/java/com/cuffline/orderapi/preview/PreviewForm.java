@@ -37,11 +37,18 @@ final class PreviewForm {
     }
 
     /**
+     * A form that can be designed.
+     *
+     * @param orders one per site, in the order of the form, with what was overridden
+     */
+    record Asked(OrderDraft draft, List<SiteOrder> orders) {}
+
+    /**
      * One order for design per site.
      *
      * @throws Problem {@code request.unreadable}, or {@code preview.invalid} with everything that is missing or wrong
      */
-    List<SiteOrder> orders(byte[] body) {
+    Asked asked(byte[] body) {
         ObjectNode document = gate.parse(body);
         JsonNode overrides = document.remove(OVERRIDES);
         OrderForm.Read read = forms.read(document);
@@ -50,15 +57,15 @@ final class PreviewForm {
         List<FieldProblem> problems = new ArrayList<>(Stream.concat(broken.stream(), needs(read.draft(), broken))
                 .map(FindingProblems::of)
                 .toList());
-        Overrides asked = Overrides.read(overrides, document.path("sites"));
-        problems.addAll(asked.problems());
+        Overrides set = Overrides.read(overrides, document.path("sites"));
+        problems.addAll(set.problems());
         if (!problems.isEmpty()) {
             throw new Problem(
                     ProblemCode.PREVIEW_INVALID,
                     problems.size() + (problems.size() == 1 ? " answer is" : " answers are") + " missing or wrong",
                     problems);
         }
-        return asked.on(DesignOrders.of(read.draft()));
+        return new Asked(read.draft(), set.on(DesignOrders.of(read.draft())));
     }
 
     /** A half-typed case code hinders no design; a misspelt field might be one that was meant to count. */

@@ -5,7 +5,7 @@ import com.cuffline.abutmentdesign.AbutmentDesigner;
 import com.cuffline.abutmentdesign.DesignOutcome;
 import com.cuffline.abutmentdesign.SiteOrder;
 import com.cuffline.implantlibrary.ImplantLibrary;
-import com.cuffline.measurement.AbutmentKind;
+import com.cuffline.orderform.SharedAxes;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -26,24 +26,21 @@ final class Previews {
         this.json = json;
     }
 
-    /** Sites of a bridge share the axis along which it is seated, as in the design stage. */
-    List<DesignOutcome> design(List<SiteOrder> orders) {
-        boolean bridge = orders.stream().anyMatch(order -> order.kind() == AbutmentKind.BRIDGE);
-        return bridge
-                ? designer.designTogether(orders)
-                : orders.stream().map(designer::design).toList();
+    /** Sites that are inserted along one axis are designed together, as in the design stage. */
+    List<DesignOutcome> design(PreviewForm.Asked asked) {
+        return SharedAxes.designed(designer, asked.draft(), asked.orders());
     }
 
     /** @param glb whether the meshes go along, in base64 */
-    ObjectNode answer(List<SiteOrder> orders, boolean glb) {
-        List<DesignOutcome> outcomes = design(orders);
+    ObjectNode answer(PreviewForm.Asked asked, boolean glb) {
+        List<DesignOutcome> outcomes = design(asked);
         ObjectNode answer = json.createObjectNode()
                 .put("kernelVersion", AbutmentDesigner.KERNEL_VERSION)
                 .put("libraryVersion", library.version())
                 .put("verdict", worst(outcomes));
         ArrayNode sites = answer.putArray("sites");
         for (int i = 0; i < outcomes.size(); i++) {
-            site(i, orders.get(i), outcomes.get(i), glb, sites.addObject());
+            site(i, asked.orders().get(i), outcomes.get(i), glb, sites.addObject());
         }
         return answer;
     }

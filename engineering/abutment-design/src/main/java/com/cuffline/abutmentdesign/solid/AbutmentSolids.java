@@ -28,20 +28,25 @@ public final class AbutmentSolids {
      * @throws IllegalArgumentException for a tolerance out of range
      */
     public static SolidOutcome build(SolidPlan plan, double chordToleranceMm) {
+        return build(SolidSurface.of(plan), chordToleranceMm);
+    }
+
+    /** The same from the plan's surface, so that what it knows of its walls is not searched again. */
+    public static SolidOutcome build(SolidSurface surface, double chordToleranceMm) {
         if (!(chordToleranceMm >= LEAST_TOLERANCE_MM && chordToleranceMm <= GREATEST_TOLERANCE_MM)) {
             throw new IllegalArgumentException("chordToleranceMm must be " + LEAST_TOLERANCE_MM + " to "
                     + GREATEST_TOLERANCE_MM + " but is " + chordToleranceMm);
         }
-        NotBuildable unfit = Feasibility.ofNumbers(plan);
-        if (unfit != null) {
-            return unfit;
+        if (surface.problem().isPresent()) {
+            return surface.problem().get();
         }
-        Columns base = Columns.base(new Form(plan), 1);
-        unfit = Feasibility.ofColumns(base);
-        return unfit != null ? unfit : attempts(base, new Bore(plan), chordToleranceMm);
+        Columns base = Columns.base(surface.form(), 1);
+        NotBuildable unfit = Feasibility.ofColumns(base);
+        return unfit != null ? unfit : attempts(base, surface.walls(), chordToleranceMm);
     }
 
-    private static SolidOutcome attempts(Columns base, Bore bore, double tolerance) {
+    private static SolidOutcome attempts(Columns base, WallSearch walls, double tolerance) {
+        Bore bore = walls.bore;
         SolidBuilder builder = new SolidBuilder(base, bore, tolerance);
         double fineness = 1;
         double zoneFineness = 1;
@@ -51,7 +56,7 @@ public final class AbutmentSolids {
             ChordCheck.Seen chord = ChordCheck.of(attempt.grid());
             double error = Math.max(chord.errorMm(), attempt.boreErrorMm());
             if (attempt.failure() == null && error <= tolerance) {
-                SolidOutcome outcome = proven(attempt, bore, error);
+                SolidOutcome outcome = proven(attempt, walls, error);
                 if (outcome instanceof Built) {
                     return outcome;
                 }
@@ -91,8 +96,7 @@ public final class AbutmentSolids {
                 chord.column());
     }
 
-    private static SolidOutcome proven(Attempt attempt, Bore bore, double chordError) {
-        WallSearch walls = new WallSearch(Columns.base(attempt.grid().columns.form, SolidSurface.EVERY), bore);
+    private static SolidOutcome proven(Attempt attempt, WallSearch walls, double chordError) {
         LeastWall lower = walls.belowMargin();
         if (lower.wallMm() < LEAST_LOWER_WALL_MM) {
             return new NotBuildable(
@@ -106,7 +110,7 @@ public final class AbutmentSolids {
         }
         int[] kept = new int[attempt.triangles().vertexCount()];
         TriangleMesh mesh = attempt.mesh(kept);
-        MeshProof proof = MeshProof.of(mesh, Patches.of(attempt.triangles(), attempt.grid(), bore));
+        MeshProof proof = MeshProof.of(mesh, Patches.of(attempt.triangles(), attempt.grid(), walls.bore));
         MeshReport report = proof.report();
         if (!proof.passes() || report.genus() != 1) {
             return new NotBuildable("mesh-not-sound", report + ", crossing triangles " + proof.crossings(), lower.at());

@@ -1,6 +1,7 @@
 package com.cuffline.abutmentdesign.solid;
 
 import com.cuffline.geometry.Vector3;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The channel as a set of points: a lower and an upper cylinder about the implant axis; where it is angulated, the upper one turns
@@ -22,6 +23,8 @@ final class Bore {
 
     private final Vector3 pivot;
     private final Vector3 direction;
+    /** Points of the mitre; made when first asked for. */
+    private double @Nullable [] mitre;
 
     Bore(SolidPlan plan) {
         Channel channel = plan.channel();
@@ -70,6 +73,11 @@ final class Bore {
         if (beyondMitre(x * scale, y * scale, z) <= 0) {
             least = Math.min(least, upright(r, upperFrom() - z, -1, upperRadius));
             ahead = true;
+            if (beyondMitre(x, y, z) <= 0) {
+                // The bent part is the mirror image of the upright one in the mitre's plane, and no nearer on its other
+                // side.
+                return least;
+            }
         }
         double across = acrossBent(x, y, z);
         double pull = across / (across + upperRadius);
@@ -82,6 +90,16 @@ final class Bore {
             ahead = true;
         }
         return ahead ? least : Math.min(least, fromMitre(x, y, z));
+    }
+
+    /** Whether the channel counts as an upright one at a point and at its foot on the wall: the bend is no nearer. */
+    boolean uprightAt(double x, double y, double z) {
+        if (!bent) {
+            return true;
+        }
+        double r = Math.sqrt(x * x + y * y);
+        double scale = r > 0 ? upperRadius / r : 0;
+        return beyondMitre(x * scale, y * scale, z) <= 0 && beyondMitre(x, y, z) <= 0;
     }
 
     /** Direction of the axis of the upper end, coronal. */
@@ -173,14 +191,29 @@ final class Bore {
     }
 
     private double fromMitre(double x, double y, double z) {
+        double[] points = mitre();
         double least = Double.MAX_VALUE;
-        for (int k = 0; k < MITRE_POINTS; k++) {
-            int base = k * Form.BASE / MITRE_POINTS;
-            double dx = x - upperRadius * MarginLine.BASE_COS[base];
-            double dy = y - upperRadius * MarginLine.BASE_SIN[base];
-            double dz = z - mitreHeight(MarginLine.BASE_COS[base], MarginLine.BASE_SIN[base]);
+        for (int i = 0; i < points.length; i += 3) {
+            double dx = x - points[i];
+            double dy = y - points[i + 1];
+            double dz = z - points[i + 2];
             least = Math.min(least, dx * dx + dy * dy + dz * dz);
         }
         return Math.sqrt(least);
+    }
+
+    private double[] mitre() {
+        double[] points = mitre;
+        if (points == null) {
+            points = new double[3 * MITRE_POINTS];
+            for (int k = 0; k < MITRE_POINTS; k++) {
+                int base = k * Form.BASE / MITRE_POINTS;
+                points[3 * k] = upperRadius * MarginLine.BASE_COS[base];
+                points[3 * k + 1] = upperRadius * MarginLine.BASE_SIN[base];
+                points[3 * k + 2] = mitreHeight(MarginLine.BASE_COS[base], MarginLine.BASE_SIN[base]);
+            }
+            mitre = points;
+        }
+        return points;
     }
 }

@@ -3,6 +3,7 @@ package com.cuffline.abutmentdesign.solid;
 import com.cuffline.abutmentdesign.solid.Level.Piece;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A few points of every column from the table to the wall's upper end with their distances from the channel. Between two of them the
@@ -15,6 +16,8 @@ final class ColumnScan {
     /** A way along the surface is longer than its chord by no more than this: a quarter round is, by 1.11. */
     private static final double BENT = 1.12;
 
+    private static final int KEPT_LEVELS = 64;
+
     final Columns columns;
     final Bore bore;
     final Level[] nodes;
@@ -25,6 +28,7 @@ final class ColumnScan {
     private final boolean straightEmergence;
     final double[] xyz;
     final double[] distance;
+    private final @Nullable Level[] levels = new Level[KEPT_LEVELS];
 
     ColumnScan(Columns columns, Bore bore) {
         this(columns, bore, nodes(columns.form));
@@ -94,14 +98,31 @@ final class ColumnScan {
             point[1] = xyz[v + 1] + t * (xyz[v + 4] - xyz[v + 1]);
             point[2] = xyz[v + 2] + t * (xyz[v + 5] - xyz[v + 2]);
         } else {
-            columns.point(Level.of(columns.form, piece, t), k, point, 0);
+            columns.point(level(piece, t), k, point, 0);
         }
         return bore.distance(point[0], point[1], point[2]);
+    }
+
+    /** Many columns are asked for the same levels, one after another. */
+    private Level level(Piece piece, double t) {
+        int at = Long.hashCode(Double.doubleToRawLongBits(t)) * 31 + piece.ordinal() & KEPT_LEVELS - 1;
+        Level kept = levels[at];
+        if (kept == null || kept.piece() != piece || kept.t() != t) {
+            kept = Level.of(columns.form, piece, t);
+            levels[at] = kept;
+        }
+        return kept;
     }
 
     /** Whether a piece runs straight in the plane through the implant axis. */
     boolean runsStraightUp(Piece piece) {
         return piece == Piece.COLLAR || piece == Piece.CRITICAL || (piece == Piece.SUBCRITICAL && straightEmergence);
+    }
+
+    /** Whether the channel is an upright one for the straight way to a node from the one below it. */
+    boolean upright(int k, int node) {
+        int v = 3 * (k * nodes.length + node);
+        return bore.uprightAt(xyz[v - 3], xyz[v - 2], xyz[v - 1]) && bore.uprightAt(xyz[v], xyz[v + 1], xyz[v + 2]);
     }
 
     /** Where the way to a node from the one below it reaches a height, were it straight; beyond its ends where it does not. */

@@ -31,7 +31,7 @@ final class Measuring {
                 Math.sqrt(largest),
                 highest,
                 walls.everywhere(),
-                walls.upToBand(SolidSurface.MARGIN_BAND_MM),
+                walls.upToBand(),
                 walls.opening());
         return new AbutmentSolid(mesh, regions, margin, chordError, measures, report);
     }

@@ -25,6 +25,9 @@ public final class SolidSurface {
     /** Made when first asked for. */
     private @Nullable WallSearch walls;
 
+    private double highestMm = Double.NaN;
+    private double largestRadiusMm = Double.NaN;
+
     private SolidSurface(@Nullable NotBuildable problem, @Nullable Outside outside) {
         this.problem = problem;
         this.outside = outside;
@@ -66,13 +69,17 @@ public final class SolidSurface {
         return outside != null;
     }
 
-    private WallSearch walls() {
+    WallSearch walls() {
         WallSearch made = walls;
         if (made == null) {
             made = new WallSearch(outside().columns(), new Bore(outside().form().plan));
             walls = made;
         }
         return made;
+    }
+
+    Form form() {
+        return outside().form();
     }
 
     private Outside outside() {
@@ -110,7 +117,17 @@ public final class SolidSurface {
 
     /** Least wall as in {@link SolidMeasures#bandWall}. */
     public LeastWall bandWall() {
-        return walls().upToBand(MARGIN_BAND_MM);
+        return walls().upToBand();
+    }
+
+    /** {@link #wall}, or nothing where a thinner place than wanted was met on the way. */
+    public Optional<LeastWall> wallIfAtLeast(double mm) {
+        return walls().everywhereIfAtLeast(mm);
+    }
+
+    /** {@link #bandWall}, or nothing where a thinner place than wanted was met on the way. */
+    public Optional<LeastWall> bandWallIfAtLeast(double mm) {
+        return walls().upToBandIfAtLeast(mm);
     }
 
     /** Smallest radius of the top about the post axis, mm. */
@@ -160,6 +177,25 @@ public final class SolidSurface {
         return new Vector3(p[0], p[1], p[2]);
     }
 
+    /**
+     * Radius about the implant axis and height of points of the emergence profile at an azimuth.
+     *
+     * @param parts of the profile, 0 at the collar to 1 at the margin line
+     * @return two numbers for each part
+     */
+    public double[] emergenceProfile(double azimuthRad, double... parts) {
+        Columns one = outside().one();
+        one.set(0, azimuthRad);
+        double[] profile = new double[2 * parts.length];
+        double[] p = new double[3];
+        for (int i = 0; i < parts.length; i++) {
+            one.point(level(Region.EMERGENCE, parts[i]), 0, p, 0);
+            profile[2 * i] = new Vector3(p[0], p[1], p[2]).radius();
+            profile[2 * i + 1] = p[2];
+        }
+        return profile;
+    }
+
     private Level level(Region region, double part) {
         switch (region) {
             case TABLE:
@@ -195,12 +231,18 @@ public final class SolidSurface {
 
     /** Highest point above the implant table, mm. */
     public double highestMm() {
-        return greatest(SolidSurface::highestOf);
+        if (Double.isNaN(highestMm)) {
+            highestMm = greatest(SolidSurface::highestOf);
+        }
+        return highestMm;
     }
 
     /** Largest distance of any point from the implant axis, mm. */
     public double largestRadiusMm() {
-        return Math.max(outside().form().plan.base().radiusMm(), greatest(SolidSurface::widestOf));
+        if (Double.isNaN(largestRadiusMm)) {
+            largestRadiusMm = Math.max(outside().form().plan.base().radiusMm(), greatest(SolidSurface::widestOf));
+        }
+        return largestRadiusMm;
     }
 
     private interface OfColumn {

@@ -20,13 +20,17 @@ final class WallSearch {
     private static final double CLOSE_PART = 1e-5;
     private static final double CLOSE_RAD = 2e-5;
     private static final double GAIN_MM = 1e-6;
+    private static final double NONE_TOO_THIN = Double.NEGATIVE_INFINITY;
 
     private final ColumnScan scan;
     private final ColumnScan one;
     private final Form form;
-    private final Bore bore;
+    final Bore bore;
     private final double[] p = new double[3];
     private final @Nullable SideOpening opening;
+    private final Optional<Opening> lowest;
+    private @Nullable LeastWall everywhere;
+    private @Nullable LeastWall upToBand;
     private @Nullable SideOpening excluded;
     private double bandMm;
     private int lastNode;
@@ -44,41 +48,64 @@ final class WallSearch {
         form = columns.form;
         this.bore = bore;
         opening = SideOpening.of(scan);
+        lowest = opening == null ? Optional.empty() : Optional.of(opening.lowest());
     }
 
     Optional<Opening> opening() {
-        return opening == null ? Optional.empty() : Optional.of(opening.lowest());
+        return lowest;
     }
 
     /** Least distance at the margin line and below it; not above 0 where the channel cuts it. */
     LeastWall belowMargin() {
-        return search(scan.marginNode, Double.MAX_VALUE, null);
+        search(scan.marginNode, Double.MAX_VALUE, null, NONE_TOO_THIN);
+        return found();
     }
 
     LeastWall everywhere() {
-        return search(scan.last(), Double.MAX_VALUE, opening);
+        return everywhereIfAtLeast(NONE_TOO_THIN).orElseThrow();
     }
 
-    LeastWall upToBand(double height) {
-        return search(scan.last(), height, null);
+    LeastWall upToBand() {
+        return upToBandIfAtLeast(NONE_TOO_THIN).orElseThrow();
     }
 
-    private LeastWall search(int upTo, double band, @Nullable SideOpening without) {
+    /** The least; or nothing, as soon as it is known to be less than wanted. */
+    Optional<LeastWall> everywhereIfAtLeast(double wantedMm) {
+        if (everywhere == null && search(scan.last(), Double.MAX_VALUE, opening, wantedMm)) {
+            everywhere = found();
+        }
+        return Optional.ofNullable(everywhere);
+    }
+
+    /** The least up to the margin's band; or nothing, as soon as it is known to be less than wanted. */
+    Optional<LeastWall> upToBandIfAtLeast(double wantedMm) {
+        if (upToBand == null && search(scan.last(), SolidSurface.MARGIN_BAND_MM, null, wantedMm)) {
+            upToBand = found();
+        }
+        return Optional.ofNullable(upToBand);
+    }
+
+    /** Whether it went on to the end because nothing was thinner than wanted. */
+    private boolean search(int upTo, double band, @Nullable SideOpening without, double wantedMm) {
         lastNode = upTo;
         bandMm = band;
         excluded = without;
         best = Double.MAX_VALUE;
         int n = scan.columns.count;
-        for (int k = 0; k < n; k++) {
+        for (int k = 0; k < n && best >= wantedMm; k++) {
             atNodes(scan, k);
         }
         double[] least = new double[n];
-        for (int k = 0; k < n; k++) {
+        for (int k = 0; k < n && best >= wantedMm; k++) {
             least[k] = inColumn(scan, k);
         }
-        for (int k = 0; k < n; k++) {
+        for (int k = 0; k < n && best >= wantedMm; k++) {
             betweenColumns(least, k);
         }
+        return best >= wantedMm;
+    }
+
+    private LeastWall found() {
         return best == Double.MAX_VALUE
                 ? new LeastWall(Double.POSITIVE_INFINITY, new Spot(0, 0))
                 : new LeastWall(best, Spot.of(bestX, bestY, bestZ));
@@ -147,7 +174,7 @@ final class WallSearch {
         double seat = s.whereAt(k, node, bore.step);
         boolean overSeat = bore.stepped && seat > from && seat < to;
         double least = value(s, piece, to, k);
-        if (!bore.bent && s.runsStraightUp(piece)) {
+        if (s.runsStraightUp(piece) && s.upright(k, node)) {
             // Nearest to the rims of the seat, or at an end.
             least = Math.min(least, overSeat ? value(s, piece, seat, k) : least);
             least = Math.min(least, valueWithin(s, k, node, s.nearestTo(k, node, bore.upperRadius, bore.step)));

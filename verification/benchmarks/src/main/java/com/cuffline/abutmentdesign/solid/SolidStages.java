@@ -56,7 +56,7 @@ public class SolidStages {
         WallSearch walls = new WallSearch(Columns.base(attempt.grid().columns.form, SolidSurface.EVERY), bore);
         return walls.belowMargin().wallMm()
                 + walls.everywhere().wallMm()
-                + walls.upToBand(SolidSurface.MARGIN_BAND_MM).wallMm();
+                + walls.upToBand().wallMm();
     }
 
     /** Closed, oriented, manifold, one shell, nothing degenerate, nothing crossing. */

@@ -34,6 +34,7 @@ public final class KernelScenario implements Callable<Integer> {
     private static final double TOLERANCE_MM = 0.005;
     private static final int MANIFOLD_RUNS = 90;
     private static final String BREAK_OUT = "break-out";
+    private static final String SAMPLES = "samples";
     private static final String ALLOCATED = "gc.alloc.rate.norm";
 
     @Option(names = "--forks", defaultValue = "1", description = "JVMs per benchmark")
@@ -42,7 +43,10 @@ public final class KernelScenario implements Callable<Integer> {
     @Option(names = "--seconds", defaultValue = "1", description = "per iteration: 3 to warm up, 5 measured")
     private int seconds;
 
-    @Option(names = "--only", defaultValue = "", description = "part of the names of the benchmarks to run")
+    @Option(
+            names = "--only",
+            defaultValue = "",
+            description = "part of the names of the benchmarks to run; samples for the sample orders")
     private String only;
 
     @CommandLine.Spec
@@ -60,23 +64,32 @@ public final class KernelScenario implements Callable<Integer> {
     @Override
     public Integer call() throws RunnerException, IOException {
         PrintWriter out = spec.commandLine().getOut();
-        Locale locale = Locale.ROOT;
         out.printf(
-                locale,
+                Locale.ROOT,
                 "Java %s, %d cores, one thread%n",
                 System.getProperty("java.version"),
                 Runtime.getRuntime().availableProcessors());
         out.println("Measuring; this takes some minutes ...");
         out.flush();
+        if (!only.equals(SAMPLES)) {
+            benchmarks(out);
+        }
+        if (SAMPLES.contains(only)) {
+            new SampleProposals().print(out);
+        }
+        out.flush();
+        return 0;
+    }
+
+    private void benchmarks(PrintWriter out) throws RunnerException, IOException {
         List<Row> rows = rows();
-        out.printf(locale, "%n%-28s %10s %10s %12s%n", "", "ms", "+- ms", "allocated kB");
+        out.printf(Locale.ROOT, "%n%-28s %10s %10s %12s%n", "", "ms", "+- ms", "allocated kB");
         rows.forEach(row -> out.printf(
-                locale, "%-28s %10.3f %10.3f %12.0f%n", row.name(), row.ms(), row.errorMs(), row.allocatedKb()));
+                Locale.ROOT, "%-28s %10.3f %10.3f %12.0f%n", row.name(), row.ms(), row.errorMs(), row.allocatedKb()));
         Path scripts = Path.of(System.getProperty("cuffline.checkout", ""), "verification", "benchmarks", "manifold");
         compared(BREAK_OUT, "provenBreakOutAndStl5um", Shapes.breakOut(), rows, scripts);
         compared("usual", "provenMeshAndStl5um", Shapes.usual(), rows, scripts);
         out.flush();
-        return 0;
     }
 
     private List<Row> rows() throws RunnerException {
