@@ -13,8 +13,9 @@ import java.util.stream.IntStream;
  */
 record EmergenceFacts(double leastMarginMm, double greatestMarginMm, double steepestDeg, Displacement displacement) {
     private static final int DEPTH_STEPS = 8;
-    private static final double[] DEPTHS =
-            IntStream.range(1, DEPTH_STEPS).mapToDouble(k -> (double) k / DEPTH_STEPS).toArray();
+    private static final double[] DEPTHS = IntStream.range(1, DEPTH_STEPS)
+            .mapToDouble(k -> (double) k / DEPTH_STEPS)
+            .toArray();
 
     /**
      * How far the abutment stands outside the measured cuff at an azimuth, at the worst depth.

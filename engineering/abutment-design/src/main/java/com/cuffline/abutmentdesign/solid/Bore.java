@@ -120,7 +120,8 @@ final class Bore {
             least = Math.min(least, upright(r, upperFrom() - z, -1, upperRadius));
             ahead = true;
             if (beyondMitre(x, y, z) <= 0) {
-                // The bent part is the mirror image of the upright one in the mitre's plane, and no nearer on its other side.
+                // The bent part is the mirror image of the upright one in the mitre's plane, and no nearer on its other
+                // side.
                 return least;
             }
         }
