@@ -54,6 +54,9 @@ class FloorIT {
 
     @BeforeEach
     void clear() {
+        eventually("planning rests", () -> assertThat(
+                        floor.number("select count(*) from planning_run where state = 'OPEN'"))
+                .isZero());
         floor.clear();
         outbox.forget();
     }
