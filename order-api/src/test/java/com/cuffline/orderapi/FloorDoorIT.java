@@ -134,6 +134,10 @@ class FloorDoorIT {
         eventually(
                 "completed",
                 () -> assertThat(api.get("/api/batches/" + batch).text("state")).isEqualTo("Completed"));
+        requireTracedBothWays(unit, batch, lot);
+    }
+
+    private void requireTracedBothWays(Unit unit, String batch, String lot) {
         for (String query : List.of(
                 "stockLot=" + lot, "tool=T1-" + batch, "program=" + HASH + "&batch=" + batch, "batch=" + batch)) {
             eventually("found by " + query, () -> {
