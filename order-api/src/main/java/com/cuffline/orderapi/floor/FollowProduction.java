@@ -107,7 +107,6 @@ public class FollowProduction {
             inOrder(planned.content().units()).forEach(unit -> planned(unit, planned.batchCode()));
         } else if (fact instanceof BatchReleased released) {
             batches.released(released);
-            released.travelers().forEach(units::toMeasure);
             released.travelers().stream()
                     .sorted(Comparator.comparing(Traveler::orderId))
                     .forEach(traveler -> released(traveler, released.batchCode()));
@@ -132,6 +131,7 @@ public class FollowProduction {
 
     private void released(Traveler traveler, String batch) {
         withOrder(traveler.orderId(), traveler.revision(), order -> {
+            units.toMeasure(traveler);
             papers.keep(
                     traveler.orderId(), new Paper("traveler", traveler.tooth(), traveler.revision(), traveler.paper()));
             order.note(
