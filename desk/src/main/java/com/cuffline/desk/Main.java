@@ -2,6 +2,7 @@ package com.cuffline.desk;
 
 import com.cuffline.desk.check.CheckCommand;
 import com.cuffline.desk.design.DesignCommand;
+import com.cuffline.desk.mill.MillCommand;
 import com.cuffline.desk.ring.RingCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -14,7 +15,7 @@ import picocli.CommandLine.ParseResult;
         description = "The engineering rooms without a server.",
         mixinStandardHelpOptions = true,
         version = "Cuffline 0.1.0",
-        subcommands = {CheckCommand.class, RingCommand.class, DesignCommand.class})
+        subcommands = {CheckCommand.class, RingCommand.class, DesignCommand.class, MillCommand.class})
 public final class Main implements Runnable {
     /** Exit status of what can be made. */
     public static final int CAN_BE_MADE = 0;

@@ -1,0 +1,33 @@
+package com.cuffline.milling.post;
+
+import com.cuffline.milling.center.Blank;
+import com.cuffline.milling.center.Slot;
+import com.cuffline.milling.center.Tool;
+import java.util.List;
+
+/**
+ * What a program says about itself.
+ *
+ * @param number of the program, 1 to 9999, for controllers that count programs
+ * @param order code of the order
+ * @param revision of the design
+ * @param unit code of the unit
+ * @param designHash SHA-256 of the target mesh file, lower-case hexadecimal
+ */
+public record ProgramHeader(
+        int number,
+        String order,
+        int revision,
+        String unit,
+        String designHash,
+        String machine,
+        Slot slot,
+        Blank blank,
+        List<Tool> tools) {
+    public ProgramHeader {
+        if (number < 1 || number > 9999) {
+            throw new IllegalArgumentException("number must be 1 to 9999, not " + number);
+        }
+        tools = List.copyOf(tools);
+    }
+}

@@ -1,0 +1,49 @@
+package com.cuffline.milling.toolpath;
+
+import com.cuffline.geometry.TriangleMesh;
+import com.cuffline.geometry.Vector3;
+import java.util.List;
+
+/**
+ * What is to be milled, in the implant frame.
+ *
+ * @param regionOf a triangle's region, one entry a triangle
+ * @param marginLine closed, in order of azimuth either way round; the last point is not the first again
+ * @param smallestFilletMm smallest concave radius that the finishing tool should reach, above 0
+ */
+public record MillingTarget(
+        TriangleMesh mesh, List<Region> regionOf, List<Vector3> marginLine, double smallestFilletMm) {
+    public MillingTarget {
+        regionOf = List.copyOf(regionOf);
+        marginLine = List.copyOf(marginLine);
+        if (regionOf.size() != mesh.triangleCount()) {
+            throw new IllegalArgumentException(
+                    "regionOf must have " + mesh.triangleCount() + " entries, not " + regionOf.size());
+        }
+        if (marginLine.size() < 3) {
+            throw new IllegalArgumentException("marginLine must have 3 points or more, not " + marginLine.size());
+        }
+        if (!(smallestFilletMm > 0)) {
+            throw new IllegalArgumentException("smallestFilletMm must be above 0, not " + smallestFilletMm);
+        }
+    }
+
+    /** A target whose regions are told from the shape, see {@link RegionSorter}. */
+    public static MillingTarget of(
+            TriangleMesh mesh, List<Vector3> marginLine, double channelRadiusMm, double smallestFilletMm) {
+        return new MillingTarget(
+                mesh,
+                RegionSorter.sort(mesh, new MarginHeight(marginLine), channelRadiusMm),
+                marginLine,
+                smallestFilletMm);
+    }
+
+    /** Twice the largest distance from the implant axis, mm. */
+    public double largestDiameterMm() {
+        double largest = 0;
+        for (int v = 0; v < mesh.vertexCount(); v++) {
+            largest = Math.max(largest, mesh.x(v) * mesh.x(v) + mesh.y(v) * mesh.y(v));
+        }
+        return 2 * Math.sqrt(largest);
+    }
+}

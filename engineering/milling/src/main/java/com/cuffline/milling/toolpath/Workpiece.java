@@ -1,0 +1,94 @@
+package com.cuffline.milling.toolpath;
+
+import com.cuffline.geometry.MeshBuilder;
+import com.cuffline.geometry.TriangleMesh;
+import com.cuffline.geometry.Vector3;
+import com.cuffline.milling.center.Blank;
+import com.cuffline.milling.center.Fixture;
+
+/** A target in its blank and clamp, ready to be asked for tool contact: the connection and the clamp count as solid. */
+final class Workpiece {
+    private static final int SIDES = 48;
+    /** The connection is kept this much inside the table's rim, so that the first ring can reach the rim. */
+    private static final double RIM_MM = 0.02;
+
+    final MillingTarget target;
+    final Blank blank;
+    final Fixture fixture;
+    final CentreCurve centre;
+    final TopPlane top;
+    final double lowMm;
+    final double highMm;
+    private final DropMesh mesh;
+
+    Workpiece(MillingTarget target, Blank blank, Fixture fixture) {
+        this.target = target;
+        this.blank = blank;
+        this.fixture = fixture;
+        centre = CentreCurve.of(target.mesh());
+        top = TopPlane.of(target.mesh());
+        lowMm = target.mesh().lowest().z();
+        highMm = target.mesh().highest().z();
+        mesh = new DropMesh(held(), triangle -> region(triangle).milled());
+    }
+
+    DropCutter cutter() {
+        return new DropCutter(mesh);
+    }
+
+    /** Region of a touched triangle; the clamp and the connection count as table. */
+    Region region(int triangle) {
+        return triangle < target.regionOf().size() ? target.regionOf().get(triangle) : Region.TABLE;
+    }
+
+    private TriangleMesh held() {
+        MeshBuilder all = new MeshBuilder();
+        TriangleMesh part = target.mesh();
+        for (int v = 0; v < part.vertexCount(); v++) {
+            all.vertex(part.vertex(v));
+        }
+        for (int t = 0; t < part.triangleCount(); t++) {
+            all.triangle(part.corner(t, 0), part.corner(t, 1), part.corner(t, 2));
+        }
+        double face = lowMm - fixture.belowTableMm();
+        double neck = Math.min(blank.connectionDiameterMm() / 2, tableRadius() - RIM_MM);
+        double nose = Math.max(neck, fixture.noseDiameterMm() / 2);
+        int[] rim = ring(all, neck, lowMm);
+        int[] foot = ring(all, neck, face);
+        int[] edge = ring(all, nose, face);
+        int[] back = ring(all, nose, face - 20);
+        band(all, foot, rim);
+        band(all, edge, foot);
+        band(all, back, edge);
+        return all.build();
+    }
+
+    private double tableRadius() {
+        double largest = 0;
+        for (int t = 0; t < target.mesh().triangleCount(); t++) {
+            for (int i = 0; i < 3 && target.regionOf().get(t) == Region.TABLE; i++) {
+                largest = Math.max(
+                        largest,
+                        target.mesh().vertex(target.mesh().corner(t, i)).radius());
+            }
+        }
+        return largest > 0.5 ? largest : blank.connectionDiameterMm() / 2;
+    }
+
+    private static int[] ring(MeshBuilder mesh, double radius, double z) {
+        int[] ring = new int[SIDES];
+        for (int j = 0; j < SIDES; j++) {
+            double angle = 2 * Math.PI * j / SIDES;
+            ring[j] = mesh.vertex(new Vector3(radius * StrictMath.cos(angle), radius * StrictMath.sin(angle), z));
+        }
+        return ring;
+    }
+
+    private static void band(MeshBuilder mesh, int[] lower, int[] upper) {
+        for (int j = 0; j < SIDES; j++) {
+            int k = (j + 1) % SIDES;
+            mesh.triangle(lower[j], lower[k], upper[k]);
+            mesh.triangle(lower[j], upper[k], upper[j]);
+        }
+    }
+}
