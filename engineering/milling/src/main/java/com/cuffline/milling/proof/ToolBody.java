@@ -8,7 +8,7 @@ import java.util.Map;
  * The real shape of a tool as a body of revolution: cutting end, shank above the flutes, holder above the reach. Distances are signed, negative inside,
  * and exact outside; heights count from the tip.
  */
-final class ToolBody {
+public final class ToolBody {
     /** A thin needle, for a pose that has not been given a tool yet. */
     static final ToolBody NONE = new ToolBody(new Tool(1, new ToolShape.BallEnd(0.1), 1, 0.1, 1, 1, 0, 0, Map.of()));
 
@@ -18,7 +18,7 @@ final class ToolBody {
     private final double tipRadius;
     private final double slope;
 
-    ToolBody(Tool tool) {
+    public ToolBody(Tool tool) {
         this.tool = tool;
         ToolShape shape = tool.shape();
         radius = shape.diameterMm() / 2;
@@ -41,7 +41,7 @@ final class ToolBody {
         slope = taper;
     }
 
-    Tool tool() {
+    public Tool tool() {
         return tool;
     }
 
@@ -51,11 +51,11 @@ final class ToolBody {
     }
 
     /** Radius of the ball at the tip, 0 for a tip without ball. */
-    double ballRadius() {
+    public double ballRadius() {
         return ballRadius;
     }
 
-    double cuttingRadius() {
+    public double cuttingRadius() {
         return radius;
     }
 
@@ -71,14 +71,14 @@ final class ToolBody {
     }
 
     /** Signed distance of the whole tool at a height and a distance from its axis. */
-    double distance(double height, double rho) {
+    public double distance(double height, double rho) {
         double shank = cylinder(height - tool.fluteMm(), rho, tool.shankDiameterMm() / 2);
         double holder = cylinder(height - tool.reachMm(), rho, tool.holderDiameterMm() / 2);
         return Math.min(cutting(height, rho), Math.min(shank, holder));
     }
 
     /** Signed distance of the cutting end, which goes on upwards as a cylinder. */
-    double cutting(double height, double rho) {
+    public double cutting(double height, double rho) {
         if (slope > 0) {
             return coned(height, rho);
         }
