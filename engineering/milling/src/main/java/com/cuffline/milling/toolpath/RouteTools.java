@@ -14,18 +14,23 @@ import java.util.function.Predicate;
  * largest ball that reaches the target's smallest fillet finishes, the smallest ball where none does; the largest ball up to {@link
  * #LARGEST_REST_MM} takes what roughing left.
  */
-record RouteTools(Optional<Tool> rough, Optional<Tool> rest, Optional<Tool> finish) {
+public record RouteTools(Optional<Tool> rough, Optional<Tool> rest, Optional<Tool> finish) {
     private static final double LARGEST_ROUGH_MM = 4;
     private static final double LARGEST_REST_MM = 2;
     /** A fillet measured across the axis is tighter where the margin line rises. */
     private static final double ROOM = 0.85;
 
-    static RouteTools of(RotaryMill mill, String material, double smallestFilletMm) {
+    public static RouteTools of(RotaryMill mill, String material, double smallestFilletMm) {
+        return of(mill.tools(), material, smallestFilletMm);
+    }
+
+    /** Out of a magazine. */
+    public static RouteTools of(List<Tool> magazine, String material, double smallestFilletMm) {
         Comparator<Tool> bySize = Comparator.comparingDouble(
                         (Tool tool) -> tool.shape().diameterMm())
                 .thenComparingDouble(Tool::lifeLeftMin)
                 .thenComparing(Comparator.comparingInt(Tool::number).reversed());
-        List<Tool> able = mill.tools().stream()
+        List<Tool> able = magazine.stream()
                 .filter(tool -> tool.cutting(material).isPresent())
                 .sorted(bySize)
                 .toList();

@@ -1,0 +1,143 @@
+package com.cuffline.milling.work;
+
+import com.cuffline.milling.center.Blank;
+import com.cuffline.milling.center.Center;
+import com.cuffline.milling.center.Dialect;
+import com.cuffline.milling.center.RotaryMill;
+import com.cuffline.milling.center.Slot;
+import com.cuffline.milling.center.Tool;
+import com.cuffline.milling.post.ProgramHeader;
+import com.cuffline.milling.post.ProgramWriter;
+import com.cuffline.milling.proof.ProgramProof;
+import com.cuffline.milling.proof.Proof;
+import com.cuffline.milling.proof.Proof.Verdict;
+import com.cuffline.milling.proof.ProofRequest;
+import com.cuffline.milling.toolpath.Operation;
+import com.cuffline.milling.toolpath.RotaryRoute;
+import com.cuffline.milling.toolpath.RouteOutcome;
+import com.cuffline.milling.toolpath.RouteOutcome.NotRouted;
+import com.cuffline.milling.toolpath.RouteOutcome.Routed;
+import com.cuffline.milling.toolpath.Toolpath;
+import com.cuffline.milling.work.Assignment.InDisc;
+import com.cuffline.milling.work.Assignment.InHolder;
+import com.cuffline.milling.work.UnitProgram.Posted;
+import com.cuffline.milling.work.UnitProgram.ToolUse;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Programs one unit where it lies and proves the posted text. */
+final class Programming {
+    private final UnitToMill unit;
+    private final Assignment assignment;
+    private final Center center;
+
+    Programming(UnitToMill unit, Assignment assignment, Center center) {
+        this.unit = unit;
+        this.assignment = assignment;
+        this.center = center;
+    }
+
+    UnitProgram programmed() {
+        if (assignment.place() instanceof InHolder place) {
+            return inHolder(place);
+        }
+        return refused(
+                Refusal.NOT_PROGRAMMED,
+                assignment.place() instanceof InDisc ? "discs have no programs yet" : "bar work has no programs");
+    }
+
+    private UnitProgram inHolder(InHolder place) {
+        Optional<RotaryMill> mill = center.machines().rotary(assignment.machine());
+        Optional<Blank> blank = center.stock().blank(assignment.lot());
+        Optional<Slot> slot = mill.flatMap(one ->
+                one.slots().stream().filter(any -> any.number() == place.slot()).findFirst());
+        if (slot.isEmpty() || blank.isEmpty()) {
+            return refused(
+                    Refusal.CENTER_CHANGED,
+                    "slot " + place.slot() + " of " + assignment.machine() + " or lot " + assignment.lot()
+                            + " is not in the center any more");
+        }
+        RotaryMill own = withAssignedTools(mill.orElseThrow());
+        RouteOutcome outcome = RotaryRoute.plan(unit.target(), blank.get(), own, WorkRules.ROUTE);
+        if (outcome instanceof NotRouted not) {
+            return refused(not.reason().code(), not.message());
+        }
+        Routed routed = (Routed) outcome;
+        ProgramWriter.Part part = new ProgramWriter.Part(
+                new ProgramHeader(
+                        assignment.number(),
+                        unit.order(),
+                        unit.revision(),
+                        unit.code(),
+                        unit.designHash(),
+                        own.name(),
+                        slot.get(),
+                        blank.get(),
+                        routed.tools()),
+                routed.toolpath());
+        String text = ProgramWriter.unit(part, own.dialect());
+        String replay = own.dialect() == Dialect.LINUXCNC ? text : ProgramWriter.unit(part, Dialect.LINUXCNC);
+        Proof proof = ProgramProof.prove(
+                new ProofRequest(text, unit.target(), blank.get(), own, place.slot(), WorkRules.LIMITS));
+        return judged(new Posted(text, sha256(text), replay, proof, minutes(routed.toolpath())));
+    }
+
+    /** The magazine as the plan hands it to this unit; all of it where the plan names no tool. */
+    private RotaryMill withAssignedTools(RotaryMill mill) {
+        List<Tool> tools = mill.tools().stream()
+                .filter(tool ->
+                        assignment.tools().isEmpty() || assignment.tools().contains(tool.number()))
+                .toList();
+        return new RotaryMill(
+                mill.name(),
+                mill.axes(),
+                mill.dialect(),
+                mill.materials(),
+                mill.slots(),
+                mill.fixture(),
+                mill.rates(),
+                mill.coupon(),
+                tools);
+    }
+
+    private UnitProgram judged(Posted posted) {
+        Optional<Refusal> refusal = Optional.empty();
+        if (posted.proof().verdict() instanceof Verdict.Withheld withheld) {
+            Proof.Finding worst = withheld.findings().get(0);
+            refusal = Optional.of(new Refusal(unit.code(), worst.code().code(), worst.message()));
+        }
+        return new UnitProgram(assignment, Optional.of(posted), refusal);
+    }
+
+    private UnitProgram refused(String code, String message) {
+        return new UnitProgram(assignment, Optional.empty(), Optional.of(new Refusal(unit.code(), code, message)));
+    }
+
+    private static List<ToolUse> minutes(Toolpath toolpath) {
+        Map<Integer, Double> minutes = new LinkedHashMap<>();
+        Map<Integer, String> names = new LinkedHashMap<>();
+        for (Operation operation : toolpath.operations()) {
+            minutes.merge(operation.tool().number(), operation.seconds() / 60, Double::sum);
+            names.put(operation.tool().number(), operation.tool().name());
+        }
+        List<ToolUse> uses = new ArrayList<>();
+        minutes.forEach((number, value) -> uses.add(new ToolUse(number, names.getOrDefault(number, ""), value)));
+        return uses;
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}
