@@ -153,7 +153,7 @@ public final class MillCommand implements Callable<Integer> {
             ObjectNode root = ProofJson.JSON.createObjectNode();
             root.put("plan", "plan.json");
             PlanJson.measure(root.putObject("measure"), milled.plan().measure());
-            PlanJson.units(root.putArray("units"), milled.answers());
+            PlanJson.units(root.putArray("units"), milled.plan(), milled.answers());
             writer.println(ProofJson.JSON.writeValueAsString(root));
         } else {
             milled.answers().stream()
@@ -161,6 +161,10 @@ public final class MillCommand implements Callable<Integer> {
                     .forEach(answer -> writer.println(
                             (answer.unit() + "  " + answer.status() + "  " + answer.code() + "  " + answer.message())
                                     .strip()));
+            milled.plan()
+                    .late()
+                    .forEach(late ->
+                            writer.println(late.unit().id() + "  " + PlanJson.lateCode(late) + "  " + late.message()));
             Measure measure = milled.plan().measure();
             writer.println(String.format(
                     Locale.ROOT,

@@ -2,6 +2,7 @@ package com.cuffline.desk.mill;
 
 import com.cuffline.desk.design.Numbers;
 import com.cuffline.milling.center.Center;
+import com.cuffline.milling.planning.ProductionPlan.Late;
 import com.cuffline.milling.planning.ProductionPlan.Measure;
 import com.cuffline.milling.proof.Proof;
 import com.cuffline.milling.work.LoadedBatch;
@@ -9,7 +10,10 @@ import com.cuffline.milling.work.UnitProgram;
 import com.cuffline.milling.work.WorkPlan;
 import com.cuffline.milling.work.WorkRules;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -26,15 +30,17 @@ final class PlanJson {
         rules(root.putArray("rules"), center);
         batches(root.putArray("batches"), batches);
         late(root.putArray("late"), plan);
-        units(root.putArray("units"), answers);
+        units(root.putArray("units"), plan, answers);
         return ProofJson.bytes(root);
     }
 
-    /** The same for a run in which nothing could be planned at all. */
-    static void units(ArrayNode list, List<UnitAnswer> answers) {
+    /** By unit code. */
+    static void units(ArrayNode list, WorkPlan plan, List<UnitAnswer> answers) {
+        Map<String, Late> late = new HashMap<>();
+        plan.late().forEach(one -> late.put(one.unit().id(), one));
         answers.stream()
                 .sorted(Comparator.comparing(UnitAnswer::unit))
-                .forEach(answer -> unit(list.addObject(), answer));
+                .forEach(answer -> unit(list.addObject(), answer, late.get(answer.unit())));
     }
 
     static void measure(ObjectNode node, Measure measure) {
@@ -83,22 +89,33 @@ final class PlanJson {
     }
 
     private static void late(ArrayNode list, WorkPlan plan) {
-        plan.late().forEach(late -> list.addObject()
-                .put("unit", late.unit().id())
-                .put("code", late.impossible() ? "plan.impossible-promise" : "plan.late")
-                .put("promise", late.unit().promise().toString())
-                .put("minutes", late.minutes())
-                .put("impossible", late.impossible())
-                .put("message", late.message()));
+        plan.late()
+                .forEach(late -> late(list.addObject().put("unit", late.unit().id()), late));
     }
 
-    static void unit(ObjectNode node, UnitAnswer answer) {
+    private static void late(ObjectNode node, Late late) {
+        node.put("code", lateCode(late));
+        node.put("promise", late.unit().promise().toString());
+        node.put("minutes", late.minutes());
+        node.put("impossible", late.impossible());
+        node.put("message", late.message());
+    }
+
+    /** Stable code of a planned unit that will be late. */
+    static String lateCode(Late late) {
+        return late.impossible() ? "plan.impossible-promise" : "plan.late";
+    }
+
+    private static void unit(ObjectNode node, UnitAnswer answer, @Nullable Late late) {
         node.put("unit", answer.unit());
         node.put("order", answer.order());
         node.put("status", answer.status());
         node.put("code", answer.code());
         node.put("message", answer.message());
         answer.program().ifPresent(program -> program(node, program));
+        if (late != null) {
+            late(node.putObject("late"), late);
+        }
         ArrayNode files = node.putArray("files");
         answer.files().forEach(files::add);
     }

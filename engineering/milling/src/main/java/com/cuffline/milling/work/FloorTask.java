@@ -137,22 +137,25 @@ final class FloorTask {
             double stretch = stretch(unit.material());
             Outline outline = Silhouette.pose(unit.target().mesh(), 0, 0).outline();
             double around = (center.nesting().reservedMm2(outline)) * unit.heightMm() - part;
+            double removed = Math.max(0, around) * stretch * stretch * stretch;
             center.machines().discs().stream()
                     .filter(mill -> mill.materials().contains(unit.material()))
                     .forEach(mill -> byMachine.put(
-                            mill.name(),
-                            ToolNeeds.of(
-                                    unit,
-                                    mill.tools(),
-                                    mill.rates(),
-                                    Math.max(0, around) * stretch * stretch * stretch,
-                                    stretch)));
+                            mill.name(), ToolNeeds.of(unit, slim(mill.tools()), mill.rates(), removed, stretch)));
         } else {
             center.machines().lathes().stream()
                     .filter(lathe -> lathe.materials().contains(unit.material()))
                     .forEach(lathe -> byMachine.put(lathe.name(), new ToolNeeds(Map.of(), lathe.minutesPerPiece())));
         }
         return byMachine;
+    }
+
+    /** Tools that fit into the ring around a part with what roughing leaves. */
+    private List<Tool> slim(List<Tool> magazine) {
+        double ring = center.nesting().toolClearanceMm() - WorkRules.ROUTE.allowanceMm();
+        return magazine.stream()
+                .filter(tool -> tool.shape().diameterMm() <= ring)
+                .toList();
     }
 
     /** Of the smallest blank that covers the part; of the part's own cylinder where none does. */

@@ -31,6 +31,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Programs one unit where it lies and proves the posted text. */
 final class Programming {
@@ -64,7 +66,7 @@ final class Programming {
                     "slot " + place.slot() + " of " + assignment.machine() + " or lot " + assignment.lot()
                             + " is not in the center any more");
         }
-        RotaryMill own = withAssignedTools(mill.orElseThrow());
+        RotaryMill own = withHandedTools(mill.orElseThrow());
         RouteOutcome outcome = RotaryRoute.plan(unit.target(), blank.get(), own, WorkRules.ROUTE);
         if (outcome instanceof NotRouted not) {
             return refused(not.reason().code(), not.message());
@@ -89,12 +91,20 @@ final class Programming {
         return judged(new Posted(text, sha256(text), replay, proof, minutes(routed.toolpath())));
     }
 
-    /** The magazine as the plan hands it to this unit; all of it where the plan names no tool. */
-    private RotaryMill withAssignedTools(RotaryMill mill) {
-        List<Tool> tools = mill.tools().stream()
-                .filter(tool ->
-                        assignment.tools().isEmpty() || assignment.tools().contains(tool.number()))
+    /** The magazine without worn tools, and without the sisters of the tools that the plan hands to this unit. */
+    private List<Tool> handed(List<Tool> magazine) {
+        Set<String> kinds = magazine.stream()
+                .filter(tool -> assignment.tools().contains(tool.number()))
+                .map(ToolNeeds::kind)
+                .collect(Collectors.toSet());
+        return magazine.stream()
+                .filter(tool -> tool.lifeLeftMin() > 0)
+                .filter(tool -> !kinds.contains(ToolNeeds.kind(tool))
+                        || assignment.tools().contains(tool.number()))
                 .toList();
+    }
+
+    private RotaryMill withHandedTools(RotaryMill mill) {
         return new RotaryMill(
                 mill.name(),
                 mill.axes(),
@@ -104,7 +114,7 @@ final class Programming {
                 mill.fixture(),
                 mill.rates(),
                 mill.coupon(),
-                tools);
+                handed(mill.tools()));
     }
 
     private UnitProgram judged(Posted posted) {

@@ -34,7 +34,7 @@ record ToolNeeds(Map<String, Double> minutesByKind, double minutes) {
      */
     static ToolNeeds of(UnitToMill unit, List<Tool> magazine, Rates rates, double removedMm3, double stretch) {
         String material = unit.material();
-        RouteTools tools = tools(magazine, material, unit.target().smallestFilletMm());
+        RouteTools tools = tools(magazine, material, unit.target().smallestFilletMm() * stretch);
         double surface = PartSize.of(unit.target().mesh()).surfaceMm2() * stretch * stretch;
         Map<String, Double> minutes = new TreeMap<>();
         add(minutes, tools.rough(), "flat end mill up to 4 mm", tool -> removedMm3 / removal(tool, material));
