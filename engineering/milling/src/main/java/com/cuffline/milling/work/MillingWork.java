@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * The door of the milling room. The steps follow each other: {@link #plan}, {@link #nest} for each batch, {@link #program} for each unit (in
@@ -108,37 +109,64 @@ public final class MillingWork {
 
     private static UnitProgram judged(UnitProgram program, Center center, LocalDate day, Map<String, Double> used) {
         String machine = program.assignment().machine();
-        Optional<CalibrationCoupon> coupon = center.machines().coupon(machine);
-        if (coupon.isEmpty() || coupon.get().staleOn(day)) {
-            return program.withheld(
-                    Refusal.COUPON_STALE,
-                    coupon.map(one -> "the coupon of " + machine + " is of " + one.milledOn() + " and counts "
-                                    + one.validDays() + " days")
-                            .orElse(machine + " has no coupon"));
+        Optional<String> stale = staleCoupon(machine, center, day);
+        if (stale.isPresent()) {
+            return program.withheld(Refusal.COUPON_STALE, stale.get());
         }
         if (!program.released()) {
             return program;
         }
-        Map<Integer, Double> lives = new TreeMap<>();
-        center.machines().tools(machine).forEach(tool -> lives.put(tool.number(), tool.lifeLeftMin()));
         List<ToolUse> tools = program.posted().map(Posted::tools).orElse(List.of());
-        for (ToolUse tool : tools) {
-            double left =
-                    lives.getOrDefault(tool.number(), 0.0) - used.getOrDefault(machine + "/" + tool.number(), 0.0);
-            if (tool.minutes() > left) {
-                return program.withheld(
-                        Refusal.TOOL_WORN,
-                        String.format(
-                                Locale.ROOT,
-                                "%s on %s needs %.1f min, %.1f min of its life are left",
-                                tool.name(),
-                                machine,
-                                tool.minutes(),
-                                Math.max(0, left)));
-            }
+        Optional<String> worn = wornTool(machine, tools, center, number -> used.getOrDefault(machine + "/" + number, 0.0));
+        if (worn.isPresent()) {
+            return program.withheld(Refusal.TOOL_WORN, worn.get());
         }
         tools.forEach(tool -> used.merge(machine + "/" + tool.number(), tool.minutes(), Double::sum));
         return program;
+    }
+
+    /** Why the coupon of a machine does not stand for work of that day; empty where it does. */
+    public static Optional<String> staleCoupon(String machine, Center center, LocalDate day) {
+        Optional<CalibrationCoupon> coupon = center.machines().coupon(machine);
+        return coupon.isPresent() && !coupon.get().staleOn(day)
+                ? Optional.empty()
+                : Optional.of(coupon.map(one -> "the coupon of " + machine + " is of " + one.milledOn() + " and counts "
+                                + one.validDays() + " days")
+                        .orElse(machine + " has no coupon"));
+    }
+
+    /**
+     * Which of a program's tools does not last; empty where all do.
+     *
+     * @param used minutes by tool number that programs before this one take
+     */
+    public static Optional<String> wornTool(
+            String machine, List<ToolUse> tools, Center center, IntToDoubleFunction used) {
+        Map<Integer, Double> lives = new TreeMap<>();
+        center.machines().tools(machine).forEach(tool -> lives.put(tool.number(), tool.lifeLeftMin()));
+        for (ToolUse tool : tools) {
+            double left = lives.getOrDefault(tool.number(), 0.0) - used.applyAsDouble(tool.number());
+            if (tool.minutes() > left) {
+                return Optional.of(String.format(
+                        Locale.ROOT,
+                        "%s on %s needs %.1f min, %.1f min of its life are left",
+                        tool.name(),
+                        machine,
+                        tool.minutes(),
+                        Math.max(0, left)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * The main program out of the texts of released programs.
+     *
+     * @param number of the program in the controller, 1 to 9999
+     * @param programs at least one, in the order of machining, all of this dialect
+     */
+    public static String mainProgram(int number, List<String> programs, Dialect dialect) {
+        return MainProgram.of(number, programs, dialect);
     }
 
     /**
