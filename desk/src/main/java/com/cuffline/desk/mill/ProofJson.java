@@ -3,6 +3,7 @@ package com.cuffline.desk.mill;
 import com.cuffline.desk.design.Numbers;
 import com.cuffline.milling.center.Blank;
 import com.cuffline.milling.center.Center;
+import com.cuffline.milling.center.DiscMill;
 import com.cuffline.milling.center.RotaryMill;
 import com.cuffline.milling.center.Slot;
 import com.cuffline.milling.center.Tool;
@@ -58,6 +59,10 @@ final class ProofJson {
         if (assignment.place() instanceof InHolder place && mill.isPresent() && blank.isPresent()) {
             blank(blank.get());
             rotary(mill.get(), place);
+        }
+        Optional<DiscMill> disc = center.machines().disc(assignment.machine());
+        if (disc.isPresent() && posted.held().isPresent()) {
+            new DiscJson(node).write(disc.get(), posted.held().get(), center);
         }
         tools(node, center.machines().tools(assignment.machine()));
         ProofFigures.write(node, posted.proof());

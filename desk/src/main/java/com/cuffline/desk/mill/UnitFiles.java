@@ -19,6 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class UnitFiles {
     private static final String TARGET = "-target.stl";
     private static final String STOCK = "-stock.stl";
+    private static final String ENLARGED = "-enlarged.stl";
     private static final String PROOF = "-proof.json";
     private static final String REPLAY = "-replay.ngc";
     private static final String WITHHELD = ".withheld";
@@ -42,7 +43,7 @@ final class UnitFiles {
             folder.remove(unit + "." + dialect.extension());
             folder.remove(unit + "." + dialect.extension() + WITHHELD);
         }
-        List.of(TARGET, STOCK, PROOF, REPLAY).forEach(tail -> folder.remove(unit + tail));
+        List.of(TARGET, ENLARGED, STOCK, PROOF, REPLAY).forEach(tail -> folder.remove(unit + tail));
     }
 
     UnitAnswer written() {
@@ -75,6 +76,12 @@ final class UnitFiles {
         if (program.assignment().place() instanceof InHolder && blank.isPresent()) {
             double low = work.unit().target().mesh().lowest().z();
             write(code + STOCK, StlFiles.write(StockShape.of(blank.get(), low, boreRadiusMm(blank.get()))));
+            node.put("stockShape", code + STOCK);
+        }
+        if (posted.held().isPresent()) {
+            write(code + ENLARGED, StlFiles.write(posted.held().get().enlarged().mesh()));
+            write(code + STOCK, StlFiles.write(StockShape.of(posted.held().get().disc())));
+            node.put("enlargedTarget", code + ENLARGED);
             node.put("stockShape", code + STOCK);
         }
         if (dialect != Dialect.LINUXCNC) {

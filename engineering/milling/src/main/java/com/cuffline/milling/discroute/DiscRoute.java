@@ -17,7 +17,6 @@ import com.cuffline.milling.toolpath.RouteOutcome.Reason;
 import com.cuffline.milling.toolpath.RouteSettings;
 import com.cuffline.milling.toolpath.StockClearance;
 import com.cuffline.milling.toolpath.Toolpath;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -49,7 +48,9 @@ public final class DiscRoute {
         StockClearance clearance = clearance(mill, held.disc());
         double turnZ = swept(mill, held.disc()) + StockClearance.GAP_MM;
         pen = new PathPen(
-                clearance, mill.rates(), new MachinePosition(held.place().xMm(), held.place().yMm(), turnZ, 0, 0));
+                clearance,
+                mill.rates(),
+                new MachinePosition(held.place().xMm(), held.place().yMm(), turnZ, 0, 0));
     }
 
     /** @param part finished, in the implant frame */
@@ -104,10 +105,8 @@ public final class DiscRoute {
         if (worn.isPresent()) {
             return worn.get();
         }
-        List<Tool> used = toolpath.operations().stream()
-                .map(Operation::tool)
-                .distinct()
-                .toList();
+        List<Tool> used =
+                toolpath.operations().stream().map(Operation::tool).distinct().toList();
         return new Routed(toolpath, held, used);
     }
 
@@ -120,7 +119,8 @@ public final class DiscRoute {
                 .filter(tool -> new BoreMill(side, bore, radius(tool), values(tool)).fits())
                 .reduce((small, large) -> large);
         if (flat.isEmpty()) {
-            return Optional.of(refuse(Reason.TOOL_MISSING, "no flat end mill of %s fits into the channel", mill.name()));
+            return Optional.of(
+                    refuse(Reason.TOOL_MISSING, "no flat end mill of %s fits into the channel", mill.name()));
         }
         pen.turn(side.aDeg);
         pen.change(rough, values(rough));
@@ -135,7 +135,12 @@ public final class DiscRoute {
         Tool rest = tools.rest().orElseThrow();
         pen.change(rest, values(rest));
         new SurfaceSpiral(
-                        side, radius(rest), REST_ALLOWANCE * settings.allowanceMm(), REST_CUSP_MM, settings.toleranceMm(), bore)
+                        side,
+                        radius(rest),
+                        REST_ALLOWANCE * settings.allowanceMm(),
+                        REST_CUSP_MM,
+                        settings.toleranceMm(),
+                        bore)
                 .cut(pen, values(rest));
         pen.close("rest-rough" + suffix, rest);
         if (rest != finish) {

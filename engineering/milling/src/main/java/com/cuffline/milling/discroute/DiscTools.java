@@ -33,8 +33,7 @@ record DiscTools(Optional<Tool> rough, Optional<Tool> rest, Optional<Tool> finis
         List<Tool> balls =
                 able.stream().filter(tool -> tool.shape() instanceof BallEnd).toList();
         double least = Math.min(disc.sinterX(), Math.min(disc.sinterY(), disc.sinterZ()));
-        Optional<Tool> reaching =
-                last(balls, tool -> tool.shape().diameterMm() <= 2 * ROOM * smallestFilletMm * least);
+        Optional<Tool> reaching = last(balls, tool -> tool.shape().diameterMm() <= 2 * ROOM * smallestFilletMm * least);
         return new DiscTools(
                 last(flats, tool -> true),
                 last(balls, tool -> true),

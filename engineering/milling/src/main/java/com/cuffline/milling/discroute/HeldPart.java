@@ -50,14 +50,12 @@ public record HeldPart(MillingTarget enlarged, PartFrame frame, List<Bar> bars, 
                             disc.id(),
                             disc.heightMm()));
         }
-        List<Vector3> margin =
-                target.marginLine().stream().map(frame::toDisc).toList();
+        List<Vector3> margin = target.marginLine().stream().map(frame::toDisc).toList();
         MillingTarget enlarged = new MillingTarget(mesh, target.regionOf(), margin, target.smallestFilletMm());
         Optional<List<Bar>> bars = Bars.of(enlarged, place, toolRadiusMm);
         if (bars.isEmpty()) {
             return new Outcome.NotHeld(
-                    Reason.NO_CONNECTOR_ROOM,
-                    "the emergence is too low for a connector between table and margin line");
+                    Reason.NO_CONNECTOR_ROOM, "the emergence is too low for a connector between table and margin line");
         }
         List<Region> regions = regions(enlarged, bars.get(), toolRadiusMm + SLACK_MM);
         return new Outcome.Held(new HeldPart(

@@ -3,10 +3,10 @@ package com.cuffline.milling.discroute;
 import com.cuffline.geometry.MeshBuilder;
 import com.cuffline.geometry.TriangleMesh;
 import com.cuffline.geometry.Vector3;
+import com.cuffline.milling.nesting.Point;
 import com.cuffline.milling.toolpath.DropCutter;
 import com.cuffline.milling.toolpath.DropMesh;
 import com.cuffline.milling.toolpath.MachinePosition;
-import com.cuffline.milling.nesting.Point;
 import com.cuffline.milling.toolpath.Region;
 import java.util.List;
 import java.util.Objects;
@@ -93,7 +93,8 @@ final class Side {
      */
     double parting(double angle, double radius, double fromMm) {
         double own = rim(angle, radius, fromMm).heightMm();
-        double others = -Objects.requireNonNull(other).rim(-angle, radius, fromMm).heightMm();
+        double others =
+                -Objects.requireNonNull(other).rim(-angle, radius, fromMm).heightMm();
         return Math.min(own, (own + others) / 2);
     }
 
@@ -107,7 +108,10 @@ final class Side {
     double beside() {
         double reach = 0;
         for (Point p : held.place().outline().points()) {
-            reach = Math.max(reach, Math.hypot(p.xMm() - held.place().xMm(), p.yMm() - held.place().yMm()));
+            reach = Math.max(
+                    reach,
+                    Math.hypot(
+                            p.xMm() - held.place().xMm(), p.yMm() - held.place().yMm()));
         }
         return reach + 2 * held.place().toolClearanceMm();
     }

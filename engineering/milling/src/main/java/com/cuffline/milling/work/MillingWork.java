@@ -117,7 +117,8 @@ public final class MillingWork {
             return program;
         }
         List<ToolUse> tools = program.posted().map(Posted::tools).orElse(List.of());
-        Optional<String> worn = wornTool(machine, tools, center, number -> used.getOrDefault(machine + "/" + number, 0.0));
+        Optional<String> worn =
+                wornTool(machine, tools, center, number -> used.getOrDefault(machine + "/" + number, 0.0));
         if (worn.isPresent()) {
             return program.withheld(Refusal.TOOL_WORN, worn.get());
         }

@@ -3,9 +3,17 @@ package com.cuffline.milling.work;
 import com.cuffline.milling.center.Blank;
 import com.cuffline.milling.center.Center;
 import com.cuffline.milling.center.Dialect;
+import com.cuffline.milling.center.DiscLot;
+import com.cuffline.milling.center.DiscMill;
 import com.cuffline.milling.center.RotaryMill;
 import com.cuffline.milling.center.Slot;
 import com.cuffline.milling.center.Tool;
+import com.cuffline.milling.discroute.DiscOutcome;
+import com.cuffline.milling.discroute.DiscPlace;
+import com.cuffline.milling.discroute.DiscProgram;
+import com.cuffline.milling.discroute.DiscProof;
+import com.cuffline.milling.discroute.DiscProofRequest;
+import com.cuffline.milling.discroute.DiscRoute;
 import com.cuffline.milling.post.ProgramHeader;
 import com.cuffline.milling.post.ProgramWriter;
 import com.cuffline.milling.proof.ProgramProof;
@@ -50,9 +58,48 @@ final class Programming {
         if (assignment.place() instanceof InHolder place) {
             return inHolder(place);
         }
-        return refused(
-                Refusal.NOT_PROGRAMMED,
-                assignment.place() instanceof InDisc ? "discs have no programs yet" : "bar work has no programs");
+        return assignment.place() instanceof InDisc place
+                ? inDisc(place)
+                : refused(Refusal.NOT_PROGRAMMED, "bar work has no programs");
+    }
+
+    private UnitProgram inDisc(InDisc place) {
+        Optional<DiscMill> mill = center.machines().disc(assignment.machine());
+        Optional<DiscLot> disc = center.stock().disc(assignment.lot());
+        if (mill.isEmpty() || disc.isEmpty()) {
+            return refused(
+                    Refusal.CENTER_CHANGED,
+                    assignment.machine() + " or disc " + assignment.lot() + " is not in the center any more");
+        }
+        DiscMill own = withHandedTools(mill.get());
+        DiscOutcome outcome = DiscRoute.plan(
+                unit.target(), DiscPlace.of(place.placement(), center.nesting()), disc.get(), own, WorkRules.ROUTE);
+        if (outcome instanceof DiscOutcome.NotRouted not) {
+            return refused(not.reason().code(), not.message());
+        }
+        DiscOutcome.Routed routed = (DiscOutcome.Routed) outcome;
+        DiscProgram program = new DiscProgram(
+                assignment.number(), unit.order(), unit.revision(), unit.code(), unit.designHash(), routed);
+        String text = program.text(own, own.dialect());
+        Proof proof = DiscProof.prove(new DiscProofRequest(text, routed.part(), own, WorkRules.LIMITS));
+        String replay = own.dialect() == Dialect.LINUXCNC ? text : program.text(own, Dialect.LINUXCNC);
+        return judged(
+                new Posted(text, sha256(text), replay, proof, minutes(routed.toolpath()), Optional.of(routed.part())));
+    }
+
+    private DiscMill withHandedTools(DiscMill mill) {
+        return new DiscMill(
+                mill.name(),
+                mill.axes(),
+                mill.dialect(),
+                mill.materials(),
+                mill.discDiameterMm(),
+                mill.ringMm(),
+                mill.ringAboveMm(),
+                mill.workOffset(),
+                mill.rates(),
+                mill.coupon(),
+                handed(mill.tools()));
     }
 
     private UnitProgram inHolder(InHolder place) {
@@ -88,7 +135,7 @@ final class Programming {
         String replay = own.dialect() == Dialect.LINUXCNC ? text : ProgramWriter.unit(part, Dialect.LINUXCNC);
         Proof proof = ProgramProof.prove(
                 new ProofRequest(text, unit.target(), blank.get(), own, place.slot(), WorkRules.LIMITS));
-        return judged(new Posted(text, sha256(text), replay, proof, minutes(routed.toolpath())));
+        return judged(new Posted(text, sha256(text), replay, proof, minutes(routed.toolpath()), Optional.empty()));
     }
 
     /** The magazine without worn tools, and without the sisters of the tools that the plan hands to this unit. */

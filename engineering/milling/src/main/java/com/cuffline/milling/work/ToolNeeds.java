@@ -6,7 +6,6 @@ import com.cuffline.milling.center.Tool;
 import com.cuffline.milling.toolpath.RouteTools;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -23,6 +22,8 @@ record ToolNeeds(Map<String, Double> minutesByKind, double minutes) {
     private static final double REST_PASS_MM = 0.35;
     private static final double CUSP_MM = 0.005;
     private static final double RAPIDS_MIN = 0.4;
+    /** Share of the surface that a smaller ball goes over again, in inner corners. */
+    private static final double CORNERS = 0.35;
 
     ToolNeeds {
         minutesByKind = Map.copyOf(minutesByKind);
@@ -34,49 +35,58 @@ record ToolNeeds(Map<String, Double> minutesByKind, double minutes) {
      */
     static ToolNeeds of(UnitToMill unit, List<Tool> magazine, Rates rates, double removedMm3, double stretch) {
         String material = unit.material();
-        RouteTools tools = tools(magazine, material, unit.target().smallestFilletMm() * stretch);
+        double fillet = unit.target().smallestFilletMm() * stretch;
+        RouteTools tools = tools(magazine, material, fillet);
         double surface = PartSize.of(unit.target().mesh()).surfaceMm2() * stretch * stretch;
         Map<String, Double> minutes = new TreeMap<>();
-        add(minutes, tools.rough(), "flat end mill up to 4 mm", tool -> removedMm3 / removal(tool, material));
-        add(
-                minutes,
-                tools.rest(),
-                "ball up to 2 mm",
-                tool -> surface / (REST_PASS_MM * values(tool, material).feedMmPerMin()));
-        add(minutes, tools.finish(), "ball for finishing", tool -> surface / finishing(tool, material));
+        tools.rough()
+                .ifPresentOrElse(
+                        tool -> minutes.merge(kind(tool), removedMm3 / removal(tool, material), Double::sum),
+                        () -> minutes.put("flat end mill for roughing", 0.0));
+        if (tools.balls().isEmpty()) {
+            minutes.put("ball for finishing", 0.0);
+        } else {
+            Tool first = tools.balls().get(0);
+            minutes.merge(
+                    kind(first),
+                    surface / (REST_PASS_MM * values(first, material).feedMmPerMin()),
+                    Double::sum);
+            for (Tool ball : tools.chain(last(tools, fillet))) {
+                double share = ball == first ? 1 : CORNERS;
+                minutes.merge(kind(ball), share * surface / finishing(ball, material), Double::sum);
+            }
+        }
+        minutes.replaceAll((kind, value) -> ALLOWANCE * value);
         double cutting =
                 minutes.values().stream().mapToDouble(Double::doubleValue).sum();
         double changes = (minutes.size() + 1) * rates.toolChangeS() / 60;
         return new ToolNeeds(minutes, cutting + changes + RAPIDS_MIN);
     }
 
-    /** Tools with life left; where a role has none left, the worn one, so that planning says that it is worn. */
+    /** Tools with life left, where they do as well as all; else all, so that planning says which one is worn. */
     private static RouteTools tools(List<Tool> magazine, String material, double fillet) {
-        List<Tool> alive =
-                magazine.stream().filter(tool -> tool.lifeLeftMin() > 0).toList();
-        RouteTools fresh = RouteTools.of(alive, material, fillet);
-        RouteTools any = RouteTools.of(magazine, material, fillet);
-        return new RouteTools(
-                fresh.rough().or(any::rough),
-                fresh.rest().or(any::rest),
-                fresh.finish().or(any::finish));
+        RouteTools all = RouteTools.of(magazine, material);
+        RouteTools fresh = RouteTools.of(
+                magazine.stream().filter(tool -> tool.lifeLeftMin() > 0).toList(), material);
+        boolean asGood = fresh.rough().isPresent() == all.rough().isPresent()
+                && fresh.balls().isEmpty() == all.balls().isEmpty()
+                && (all.balls().isEmpty()
+                        || last(fresh, fillet).shape().diameterMm()
+                                <= last(all, fillet).shape().diameterMm());
+        return asGood ? fresh : all;
+    }
+
+    /** The largest ball that reaches a fillet; the smallest where none does. */
+    private static Tool last(RouteTools tools, double fillet) {
+        return tools.balls().stream()
+                .filter(ball -> ball.shape().diameterMm() <= 2 * fillet)
+                .findFirst()
+                .orElseGet(() -> tools.balls().get(tools.balls().size() - 1));
     }
 
     /** What tools of equal use share, for example {@code ball 0.8 mm}. */
     static String kind(Tool tool) {
         return tool.shape().word() + " " + tool.shape().diameterMm() + " mm";
-    }
-
-    private interface Minutes {
-        double of(Tool tool);
-    }
-
-    private static void add(Map<String, Double> minutes, Optional<Tool> tool, String role, Minutes work) {
-        if (tool.isPresent()) {
-            minutes.merge(kind(tool.get()), ALLOWANCE * work.of(tool.get()), Double::sum);
-        } else {
-            minutes.put(role, 0.0);
-        }
     }
 
     private static double removal(Tool tool, String material) {

@@ -1,5 +1,6 @@
 package com.cuffline.milling.work;
 
+import com.cuffline.milling.discroute.HeldPart;
 import com.cuffline.milling.proof.Proof;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +20,10 @@ public record UnitProgram(Assignment assignment, Optional<Posted> posted, Option
      * @param sha256 of the text's bytes, lower-case hexadecimal
      * @param replay the same moves for LinuxCNC; the text itself where it already is
      * @param tools used, in order of first use
+     * @param held the enlarged part with its bars, where it is milled from a disc
      */
-    public record Posted(String text, String sha256, String replay, Proof proof, List<ToolUse> tools) {
+    public record Posted(
+            String text, String sha256, String replay, Proof proof, List<ToolUse> tools, Optional<HeldPart> held) {
         public Posted {
             tools = List.copyOf(tools);
         }

@@ -71,7 +71,7 @@ class MillingWorkTest {
         assertRefused(center(), strange, "plan.no-stock-covers", "on unknown");
         assertRefused(center(), unit("ONE", "gold", BLANK, FROM.plusDays(3)), "plan.no-stock-covers", "gold");
         Center toothless = SampleCenter.withTools(tools -> tools.subList(1, 3));
-        assertRefused(toothless, one, "plan.missing-tool", "flat end mill up to 4 mm");
+        assertRefused(toothless, one, "plan.missing-tool", "flat end mill for roughing");
         Center worn = SampleCenter.withTools(tools ->
                 tools.stream().map(tool -> SampleCenter.withLife(tool, 0)).toList());
         assertRefused(worn, one, "plan.worn-tool", "ball 2.0 mm on rotary is worn");

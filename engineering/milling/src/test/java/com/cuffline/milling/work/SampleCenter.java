@@ -21,6 +21,7 @@ import com.cuffline.milling.planning.PlanningRules;
 import com.cuffline.milling.planning.WorkCalendar;
 import com.cuffline.milling.planning.WorkCalendar.Hours;
 import com.cuffline.milling.toolpath.MillingTarget;
+import com.cuffline.milling.toolpath.SampleAbutment;
 import com.cuffline.milling.toolpath.SampleShop;
 import com.cuffline.milling.work.UnitToMill.PreMilledBlank;
 import com.cuffline.milling.work.UnitToMill.Source;
@@ -41,7 +42,7 @@ final class SampleCenter {
     /** A Monday. */
     static final LocalDateTime FROM = LocalDateTime.of(2026, 11, 23, 0, 0);
 
-    static final MillingTarget TARGET = SampleCone.target();
+    static final MillingTarget TARGET = new SampleAbutment(0, 30, 8).target();
     static final Source BLANK = new PreMilledBlank("family");
     static final WorkCalendar NEVER = new WorkCalendar(Map.of(), Set.of(), List.of());
 
