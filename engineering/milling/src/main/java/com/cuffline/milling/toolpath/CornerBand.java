@@ -26,10 +26,10 @@ record CornerBand(double lowMm, double cornerMm, double highMm) {
         int to = aboveMargin ? line.touches().size() - 1 : line.below();
         int first = -1;
         int last = -1;
-        for (int i = from; i <= to; i++) {
+        for (int i = from; i <= to && !line.touches().get(i).lid(); i++) {
             Touch touch = line.touches().get(i);
             Vector3 centre = touch.contact().plus(touch.normal().times(largerRadius));
-            if (!touch.lid() && solid.within(centre.x(), centre.y(), centre.z(), largerRadius - LEAST_MM)) {
+            if (solid.within(centre.x(), centre.y(), centre.z(), largerRadius - LEAST_MM)) {
                 first = first < 0 ? i : first;
                 last = i;
             }
