@@ -91,8 +91,10 @@ final class ProfileTracer {
     private double left(Touch from, Touch to, Station station) {
         double x = (from.x() + to.x()) / 2;
         Vector3 centre = station.part(x, station.centreY(work.centre, x), (from.z() + to.z()) / 2);
-        Vector3 up = from.normal().plus(to.normal()).unit();
-        return NEEDLE_MM - cutter.ball(centre, up, NEEDLE_MM) - radius;
+        Vector3 sum = from.normal().plus(to.normal());
+        double s = cutter.ball(centre, sum.unit(), NEEDLE_MM);
+        // Where the clamp is in the needle's way, the corner counts as sharp.
+        return s > 0 ? radius * (2 / sum.length() - 1) : NEEDLE_MM - s - radius;
     }
 
     private Touch touch(Station station, double x) {

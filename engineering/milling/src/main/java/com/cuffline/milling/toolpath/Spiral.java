@@ -22,7 +22,7 @@ final class Spiral {
     private static final double INTO_OPENING_MM = 0.1;
     private static final double BACK_OFF_MM = 0.4;
     private static final double OBSTRUCTED_MM = 0.5;
-    private static final double LONGEST_MM = 0.6;
+    private static final double LONGEST_MM = 0.2;
     /** Where the contact's direction turns more between two nodes, more nodes are set. */
     private static final double SMOOTH = 0.95;
 
