@@ -83,15 +83,20 @@ public final class ToolBody {
             return coned(height, rho);
         }
         if (ballRadius > 0) {
-            return height < ballRadius ? Math.hypot(height - ballRadius, rho) - ballRadius : rho - ballRadius;
+            return height < ballRadius ? length(height - ballRadius, rho) - ballRadius : rho - ballRadius;
         }
         return cylinder(height, rho, radius);
+    }
+
+    /** Plain, for distances are asked by the million. */
+    private static double length(double x, double y) {
+        return Math.sqrt(x * x + y * y);
     }
 
     private static double cylinder(double height, double rho, double radius) {
         double below = -height;
         double beside = rho - radius;
-        return below > 0 && beside > 0 ? Math.hypot(below, beside) : Math.max(below, beside);
+        return below > 0 && beside > 0 ? length(below, beside) : Math.max(below, beside);
     }
 
     /**
@@ -104,13 +109,13 @@ public final class ToolBody {
         double wall = rho - radius;
         if (ballRadius > 0) {
             double along = (height - ballRadius) * cos + rho * sin;
-            double end = Math.hypot(height - ballRadius, rho) - ballRadius;
+            double end = length(height - ballRadius, rho) - ballRadius;
             double cone = rho * cos - (height - ballRadius) * sin - ballRadius;
             return Math.max(along < 0 ? end : cone, wall);
         }
         double along = height * cos + (rho - tipRadius) * sin;
         double cone = (rho - tipRadius) * cos - height * sin;
-        double rim = Math.hypot(height, rho - tipRadius);
+        double rim = length(height, rho - tipRadius);
         double tip = rho <= tipRadius ? -height : rim;
         return Math.max(along < 0 && cone > 0 ? tip : Math.max(cone, -height), wall);
     }

@@ -14,6 +14,9 @@ record CornerBand(double lowMm, double cornerMm, double highMm) {
     /** A larger ball that would cut this much too deep at a point cannot touch it. */
     private static final double LEAST_MM = 0.003;
 
+    /** Above the margin line, what comes after such a gap is the rim of the channel's opening, not a corner. */
+    private static final double APART_MM = 0.5;
+
     private static final CornerBand NONE = new CornerBand(Double.NaN, Double.NaN, Double.NaN);
 
     boolean exists() {
@@ -26,10 +29,13 @@ record CornerBand(double lowMm, double cornerMm, double highMm) {
         int to = aboveMargin ? line.touches().size() - 1 : line.below();
         int first = -1;
         int last = -1;
-        for (int i = from; i <= to; i++) {
+        for (int i = from; i <= to && !line.touches().get(i).lid(); i++) {
+            if (aboveMargin && first >= 0 && line.along()[i] - line.along()[last] > APART_MM) {
+                break;
+            }
             Touch touch = line.touches().get(i);
             Vector3 centre = touch.contact().plus(touch.normal().times(largerRadius));
-            if (!touch.lid() && solid.within(centre.x(), centre.y(), centre.z(), largerRadius - LEAST_MM)) {
+            if (solid.within(centre.x(), centre.y(), centre.z(), largerRadius - LEAST_MM)) {
                 first = first < 0 ? i : first;
                 last = i;
             }

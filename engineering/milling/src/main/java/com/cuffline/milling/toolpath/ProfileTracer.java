@@ -13,6 +13,9 @@ final class ProfileTracer {
     private static final double STEP_MM = 0.25;
     private static final double LONGEST_MM = 0.3;
     private static final double FINEST_MM = 0.004;
+    /** Where the line is steep, heights may lie this close. */
+    private static final double THINNEST_MM = 5e-5;
+
     private static final double RIM_MM = 0.003;
     private static final double ON_MARGIN_MM = 0.02;
     private static final double UNDER_MARGIN_MM = 0.15;
@@ -24,6 +27,11 @@ final class ProfileTracer {
 
     /** The contact jumps farther than this, mm, where the ball changes walls in an inner corner. */
     private static final double JUMP_MM = 0.04;
+
+    private static final double BENDING = 1.2;
+
+    /** The centre stays in a corner for this way, mm. */
+    private static final double CORNER_MM = 0.012;
 
     private static final double NEEDLE_MM = 1e-3;
 
@@ -58,19 +66,35 @@ final class ProfileTracer {
         return start < 0 || end - start < 2 ? Optional.empty() : Optional.of(traced(touches.subList(start, end)));
     }
 
-    /** The thickest rest, mm, that the ball leaves in an inner corner of a line, because it is larger than the corner's round. */
+    /**
+     * The thickest rest, mm, that the ball leaves in an inner corner of a line, because it is larger than the corner's round: where the contact runs far
+     * while the centre hardly moves, the surface between is left.
+     */
     double cornerRest(Profile.Traced line, Station station) {
+        List<Touch> touches = line.touches();
         double most = 0;
-        for (int i = 0; i + 1 < line.touches().size(); i++) {
-            Touch low = line.touches().get(i);
-            Touch high = line.touches().get(i + 1);
-            if (high.x() - low.x() < FINEST_MM && jumps(low, high) && !low.lid() && !high.lid()) {
-                Vector3 up = low.normal().plus(high.normal()).unit();
-                Vector3 centre = station.part(low.x(), station.centreY(work.centre, low.x()), low.z());
-                most = Math.max(most, NEEDLE_MM - cutter.ball(centre, up, NEEDLE_MM) - radius);
+        int high = 0;
+        for (int low = 0; low < touches.size(); low++) {
+            high = Math.max(high, low);
+            while (high + 1 < touches.size() && touches.get(low).way(touches.get(high + 1)) < CORNER_MM) {
+                high++;
+            }
+            Touch from = touches.get(low);
+            Touch to = touches.get(high);
+            if (jumps(from, to) && !from.lid() && !to.lid()) {
+                most = Math.max(most, left(from, to, station));
             }
         }
         return most;
+    }
+
+    private double left(Touch from, Touch to, Station station) {
+        double x = (from.x() + to.x()) / 2;
+        Vector3 centre = station.part(x, station.centreY(work.centre, x), (from.z() + to.z()) / 2);
+        Vector3 sum = from.normal().plus(to.normal());
+        double s = cutter.ball(centre, sum.unit(), NEEDLE_MM);
+        // Where the clamp is in the needle's way, the corner counts as sharp.
+        return s > 0 ? radius * (2 / sum.length() - 1) : NEEDLE_MM - s - radius;
     }
 
     private Touch touch(Station station, double x) {
@@ -104,13 +128,13 @@ final class ProfileTracer {
 
     private void refine(Station station, Touch low, Touch high, List<Touch> touches) {
         double dx = high.x() - low.x();
-        if (dx < FINEST_MM || !low.hit() && !high.hit()) {
+        double step = dx + Math.abs(high.z() - low.z());
+        if (step < FINEST_MM || dx < THINNEST_MM || !low.hit() && !high.hit()) {
             return;
         }
         boolean uneven = low.hit() != high.hit()
                 || low.region().milled() != high.region().milled()
                 || aboveRim(low) != aboveRim(high);
-        double step = dx + Math.abs(high.z() - low.z());
         if (uneven || step > LONGEST_MM || jumps(low, high)) {
             Touch middle = touch(station, (low.x() + high.x()) / 2);
             refine(station, low, middle, touches);
@@ -120,7 +144,7 @@ final class ProfileTracer {
     }
 
     private static boolean jumps(Touch low, Touch high) {
-        return low.jump(high) > JUMP_MM + 2 * (high.x() - low.x() + Math.abs(high.z() - low.z()));
+        return low.jump(high) > JUMP_MM + BENDING * low.way(high);
     }
 
     private boolean aboveRim(Touch touch) {

@@ -1,12 +1,17 @@
 package com.cuffline.milling.toolpath;
 
+import java.util.function.IntPredicate;
+
 /** Asks whether a ball at rest touches the solid: nearest point of its triangles, in closed form, with the tree of a {@link DropMesh}. */
 final class SolidDistance {
     private final DropMesh mesh;
+    private final IntPredicate ignored;
     private final int[] stack = new int[128];
 
-    SolidDistance(DropMesh mesh) {
+    /** @param ignored triangles that do not count */
+    SolidDistance(DropMesh mesh, IntPredicate ignored) {
         this.mesh = mesh;
+        this.ignored = ignored;
     }
 
     /** Whether some surface point is nearer to a point than a distance, mm. */
@@ -21,7 +26,7 @@ final class SolidDistance {
             }
             if (mesh.isLeaf(node)) {
                 for (int place = mesh.first[node]; place < mesh.end[node]; place++) {
-                    if (triangle(DropMesh.STRIDE * place, x, y, z) < squared) {
+                    if (triangle(DropMesh.STRIDE * place, x, y, z) < squared && !ignored.test(mesh.triangle[place])) {
                         return true;
                     }
                 }

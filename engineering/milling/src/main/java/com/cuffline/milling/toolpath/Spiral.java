@@ -22,13 +22,26 @@ final class Spiral {
     private static final double INTO_OPENING_MM = 0.1;
     private static final double BACK_OFF_MM = 0.4;
     private static final double OBSTRUCTED_MM = 0.5;
-    private static final double LONGEST_X_MM = 0.3;
-    private static final double SUDDEN_X_MM = 0.05;
+    private static final double LONGEST_MM = 0.2;
+    /** Where the contact's direction turns more between two nodes, more nodes are set. */
+    private static final double SMOOTH = 0.95;
+
+    private static final double BEND_MM = 0.03;
+    /** The ball never goes straight over a jump of the path of this size, mm. */
+    private static final double SUDDEN_MM = 0.12;
+
     private static final double LEAD_MM = 0.5;
     private static final double LEAD_TURNS = 1.0 / 12;
 
     /** Centre of the ball in the machine, with the direction from the contact to it. */
-    private record Node(double turns, double x, double y, double z, Vector3 normal, boolean lid) {}
+    private record Node(double turns, double x, double y, double z, Vector3 normal, boolean lid) {
+        double way(Node other) {
+            double dx = other.x - x;
+            double dy = other.y - y;
+            double dz = other.z - z;
+            return Math.sqrt(dx * dx + dy * dy + dz * dz);
+        }
+    }
 
     private final Workpiece work;
     private final ProfileField field;
@@ -114,13 +127,14 @@ final class Spiral {
                 + (middle.y - (a.y + b.y) / 2) * middle.normal.y()
                 + (middle.z - (a.z + b.z) / 2) * middle.normal.z();
         double allowed = middle.lid ? LID_TOLERANCE * toleranceMm : toleranceMm;
-        double along = Math.abs(b.x - a.x);
-        if (depth < DEEPEST && (Math.abs(off) > allowed || along > LONGEST_X_MM)) {
+        double way = a.way(b);
+        boolean bends = a.normal.dot(b.normal) < SMOOTH && way > BEND_MM;
+        if (depth < DEEPEST && (Math.abs(off) > allowed || way > LONGEST_MM || bends)) {
             between(pen, feed, a, middle, depth + 1);
             between(pen, feed, middle, b, depth + 1);
             return;
         }
-        if (off > Math.max(EDGE_MM, allowed) || along > SUDDEN_X_MM && depth == DEEPEST) {
+        if (off > Math.max(EDGE_MM, allowed) || way > SUDDEN_MM && depth == DEEPEST) {
             pen.approach(position(b, 0));
         }
         pen.feed(position(b, 0), feed);

@@ -49,8 +49,9 @@ final class Workpiece {
         return new DropCutter(mesh);
     }
 
+    /** Lids do not count. */
     SolidDistance distance() {
-        return new SolidDistance(mesh);
+        return new SolidDistance(mesh, this::lid);
     }
 
     /** Region of a touched triangle; the clamp and the connection count as table, lids as post. */
