@@ -55,7 +55,15 @@ class MillCommandTest {
         StringWriter err = new StringWriter();
         CommandLine line = Main.commandLine().setOut(new PrintWriter(said)).setErr(new PrintWriter(err));
         int exit = line.execute(Stream.concat(
-                        Stream.of("mill", "--json", "--center", center.toString(), "--out", out.toString(), "--on", MONDAY),
+                        Stream.of(
+                                "mill",
+                                "--json",
+                                "--center",
+                                center.toString(),
+                                "--out",
+                                out.toString(),
+                                "--on",
+                                MONDAY),
                         Stream.of(args))
                 .toArray(String[]::new));
         return new Answer(exit, said.toString(), err.toString());
@@ -153,10 +161,14 @@ class MillCommandTest {
     @Test
     void the_number_of_threads_changes_no_byte() {
         String[] orders = {sample("HA-1001"), sample("HA-1207"), sample("LI-1102")};
-        milled(EXAMPLE, folder.resolve("one"), Stream.concat(Stream.of("--threads", "1"), Stream.of(orders))
-                .toArray(String[]::new));
-        milled(EXAMPLE, folder.resolve("two"), Stream.concat(Stream.of("--threads", "2"), Stream.of(orders))
-                .toArray(String[]::new));
+        milled(
+                EXAMPLE,
+                folder.resolve("one"),
+                Stream.concat(Stream.of("--threads", "1"), Stream.of(orders)).toArray(String[]::new));
+        milled(
+                EXAMPLE,
+                folder.resolve("two"),
+                Stream.concat(Stream.of("--threads", "2"), Stream.of(orders)).toArray(String[]::new));
         assertThat(hashes(folder.resolve("one")))
                 .isEqualTo(hashes(folder.resolve("two")))
                 .hasSizeGreaterThan(10);
@@ -234,7 +246,8 @@ class MillCommandTest {
 
     @Test
     void an_impossible_promise_stands_on_the_unit_which_is_made_all_the_same() {
-        ObjectNode order = (ObjectNode) JSON.readTree(SAMPLES.resolve("HA-1001.json").toFile());
+        ObjectNode order =
+                (ObjectNode) JSON.readTree(SAMPLES.resolve("HA-1001.json").toFile());
         Path late = written("late.json", JSON.writeValueAsString(order.put("appointmentOn", "2026-11-24")));
         Answer answer = milled(EXAMPLE, late.toString());
         JsonNode unit = answer.unit("HA-1001-36");
@@ -250,10 +263,8 @@ class MillCommandTest {
         Path center = center(root -> ((ObjectNode) root.at("/machines/0/slots/1")).put("number", 1));
         Answer answer = milled(center, sample("HA-1001"));
         assertThat(answer.exit()).isEqualTo(2);
-        assertThat(answer.err())
-                .contains("center.json: machines[0]: slots of rotary-1 must have different numbers");
-        assertThat(milled(folder.resolve("none.json"), sample("HA-1001")).err())
-                .contains("none.json: no such file");
+        assertThat(answer.err()).contains("center.json: machines[0]: slots of rotary-1 must have different numbers");
+        assertThat(milled(folder.resolve("none.json"), sample("HA-1001")).err()).contains("none.json: no such file");
     }
 
     @Test

@@ -10,7 +10,8 @@ import java.util.TreeMap;
 
 /**
  * Which tools of a magazine a unit will need, and about how long: volume over removal rate, surface over pass distance times feed, with
- * an allowance. Planning reserves tool life by it; the program tells the true minutes, and the release counts those.
+ * an allowance. Which is the last ball only the program finds out, so the way down to the smallest is reckoned with. Planning reserves tool
+ * life by it; the program tells the true minutes, and the release counts those.
  *
  * @param minutesByKind under feed, by tool kind; a kind nobody has stands for a missing tool
  * @param minutes of the whole program, with changes and rapids
@@ -35,8 +36,7 @@ record ToolNeeds(Map<String, Double> minutesByKind, double minutes) {
      */
     static ToolNeeds of(UnitToMill unit, List<Tool> magazine, Rates rates, double removedMm3, double stretch) {
         String material = unit.material();
-        double fillet = unit.target().smallestFilletMm() * stretch;
-        RouteTools tools = tools(magazine, material, fillet);
+        RouteTools tools = tools(magazine, material);
         double surface = PartSize.of(unit.target().mesh()).surfaceMm2() * stretch * stretch;
         Map<String, Double> minutes = new TreeMap<>();
         tools.rough()
@@ -51,7 +51,8 @@ record ToolNeeds(Map<String, Double> minutesByKind, double minutes) {
                     kind(first),
                     surface / (REST_PASS_MM * values(first, material).feedMmPerMin()),
                     Double::sum);
-            for (Tool ball : tools.chain(last(tools, fillet))) {
+            Tool smallest = tools.balls().get(tools.balls().size() - 1);
+            for (Tool ball : tools.chain(smallest)) {
                 double share = ball == first ? 1 : CORNERS;
                 minutes.merge(kind(ball), share * surface / finishing(ball, material), Double::sum);
             }
@@ -63,25 +64,12 @@ record ToolNeeds(Map<String, Double> minutesByKind, double minutes) {
         return new ToolNeeds(minutes, cutting + changes + RAPIDS_MIN);
     }
 
-    /** Tools with life left, where they do as well as all; else all, so that planning says which one is worn. */
-    private static RouteTools tools(List<Tool> magazine, String material, double fillet) {
+    /** Tools with life left; where a role has none left all, so that planning says which one is worn. */
+    private static RouteTools tools(List<Tool> magazine, String material) {
         RouteTools all = RouteTools.of(magazine, material);
         RouteTools fresh = RouteTools.of(
                 magazine.stream().filter(tool -> tool.lifeLeftMin() > 0).toList(), material);
-        boolean asGood = fresh.rough().isPresent() == all.rough().isPresent()
-                && fresh.balls().isEmpty() == all.balls().isEmpty()
-                && (all.balls().isEmpty()
-                        || last(fresh, fillet).shape().diameterMm()
-                                <= last(all, fillet).shape().diameterMm());
-        return asGood ? fresh : all;
-    }
-
-    /** The largest ball that reaches a fillet; the smallest where none does. */
-    private static Tool last(RouteTools tools, double fillet) {
-        return tools.balls().stream()
-                .filter(ball -> ball.shape().diameterMm() <= 2 * fillet)
-                .findFirst()
-                .orElseGet(() -> tools.balls().get(tools.balls().size() - 1));
+        return new RouteTools(fresh.rough().or(all::rough), fresh.balls().isEmpty() ? all.balls() : fresh.balls());
     }
 
     /** What tools of equal use share, for example {@code ball 0.8 mm}. */

@@ -30,6 +30,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +75,7 @@ final class SampleCenter {
                 mill.fixture(),
                 RATES,
                 COUPON,
-                mill.tools());
+                tools());
         CuttingValues soft = new CuttingValues(28000, 1800, 900, 0.5, 0.45);
         List<Tool> slim = List.of(
                 new Tool(1, new ToolShape.FlatEnd(1), 16, 3, 32, 20, 60, 900, Map.of("zirconia", soft)),
@@ -105,6 +106,12 @@ final class SampleCenter {
                         Set.of()),
                 PlanningRules.usual(),
                 NestingRules.usual());
+    }
+
+    private static List<Tool> tools() {
+        List<Tool> tools = new ArrayList<>(SampleShop.tools());
+        tools.add(SampleShop.tool(4, new ToolShape.BallEnd(0.4), new CuttingValues(32000, 700, 300, 0.1, 0.1)));
+        return tools;
     }
 
     static Center withTools(UnaryOperator<List<Tool>> change) {
