@@ -11,7 +11,8 @@ import com.cuffline.geometry.Vector3;
  * @param toMm where it ends
  * @param zMm of its axis
  */
-public record Bar(double axisX, double axisY, double ux, double uy, double fromMm, double toMm, double zMm, double radiusMm) {
+public record Bar(
+        double axisX, double axisY, double ux, double uy, double fromMm, double toMm, double zMm, double radiusMm) {
     private static final int SIDES = 32;
 
     /** Appends its closed surface. */

@@ -52,7 +52,9 @@ final class Column {
 
     private Sample sample(double r) {
         double z = side.bareBall(ray.x(r), ray.y(r), ballRadius);
-        return r < channelMm && z < endMm ? new Sample(r, endMm, Vector3.ZERO, false) : new Sample(r, z, side.bareContact(), true);
+        return r < channelMm && z < endMm
+                ? new Sample(r, endMm, Vector3.ZERO, false)
+                : new Sample(r, z, side.bareContact(), true);
     }
 
     private void between(Sample a, Sample b) {
@@ -79,9 +81,7 @@ final class Column {
         if (count > 0) {
             double way = Math.hypot(s.r - data[at - 6], s.z - data[at - 5]);
             boolean both = s.touched && !Double.isNaN(data[at - 3]);
-            double surface = both
-                    ? s.contact.distanceTo(new Vector3(data[at - 3], data[at - 2], data[at - 1]))
-                    : 0;
+            double surface = both ? s.contact.distanceTo(new Vector3(data[at - 3], data[at - 2], data[at - 1])) : 0;
             weight = data[at - 4] + Math.max(EDGE * way, Math.sqrt(way * surface));
         }
         data[at] = s.r;

@@ -38,7 +38,8 @@ final class DiscJudge {
         this.stock = stock;
         target = held.enlarged();
         topMm = target.mesh().highest().z();
-        worstGouge = Spot.of(0, target.regionOf().get(0), held.frame().toPart(target.mesh().vertex(0)), 0);
+        worstGouge = Spot.of(
+                0, target.regionOf().get(0), held.frame().toPart(target.mesh().vertex(0)), 0);
         worstRest = worstGouge;
         SurfaceSamples all = SurfaceSamples.all(target, SPACING_MM, CELL_MM);
         samples = all.count();
@@ -114,9 +115,7 @@ final class DiscJudge {
         if (sweep.cut[i] < 0) {
             return 0;
         }
-        return sweep.rest[i] < Double.POSITIVE_INFINITY
-                ? sweep.rest[i]
-                : standing(points.point(i), points.normal(i));
+        return sweep.rest[i] < Double.POSITIVE_INFINITY ? sweep.rest[i] : standing(points.point(i), points.normal(i));
     }
 
     /** Way along the normal through what the tools left standing, mm, at least what the sweep would have seen. */

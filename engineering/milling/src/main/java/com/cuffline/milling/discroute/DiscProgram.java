@@ -1,7 +1,7 @@
 package com.cuffline.milling.discroute;
 
-import com.cuffline.milling.center.DiscMill;
 import com.cuffline.milling.center.Dialect;
+import com.cuffline.milling.center.DiscMill;
 import com.cuffline.milling.center.Tool;
 import com.cuffline.milling.discroute.DiscOutcome.Routed;
 import com.cuffline.milling.post.ProgramWriter;
@@ -15,8 +15,7 @@ import java.util.List;
  * @param number of the unit's own program, 1 to 9999
  * @param designHash SHA-256 of the finished target mesh file, lower-case hexadecimal
  */
-public record DiscProgram(
-        int number, String order, int revision, String unit, String designHash, Routed routed) {
+public record DiscProgram(int number, String order, int revision, String unit, String designHash, Routed routed) {
     private static final String ROUTE = "disc";
 
     public DiscProgram {

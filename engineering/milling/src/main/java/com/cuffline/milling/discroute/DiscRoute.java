@@ -17,12 +17,13 @@ import com.cuffline.milling.toolpath.RouteOutcome.Reason;
 import com.cuffline.milling.toolpath.RouteSettings;
 import com.cuffline.milling.toolpath.StockClearance;
 import com.cuffline.milling.toolpath.Toolpath;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Plans a part in a disc: each side is roughed in layers, its channel milled to size with a flat end, and finished with one spiral of a ball; the
@@ -49,7 +50,9 @@ public final class DiscRoute {
         StockClearance clearance = clearance(mill, held.disc());
         double turnZ = swept(mill, held.disc()) + StockClearance.GAP_MM;
         pen = new PathPen(
-                clearance, mill.rates(), new MachinePosition(held.place().xMm(), held.place().yMm(), turnZ, 0, 0));
+                clearance,
+                mill.rates(),
+                new MachinePosition(held.place().xMm(), held.place().yMm(), turnZ, 0, 0));
     }
 
     /** @param part finished, in the implant frame */
@@ -59,9 +62,10 @@ public final class DiscRoute {
             return refuse(Reason.MATERIAL_NOT_ON_MACHINE, "%s does not cut %s", mill.name(), disc.material());
         }
         double ring = place.toolClearanceMm() - settings.allowanceMm();
-        DiscTools tools = DiscTools.of(mill, disc, part.smallestFilletMm(), ring);
+        BallReach reach = new BallReach(HeldPart.enlarged(part, PartFrame.of(part.mesh(), place, disc)));
+        DiscTools tools = DiscTools.of(mill, disc, reach, ring);
         if (tools.rough().isEmpty() || tools.finish().isEmpty()) {
-            return refuse(Reason.TOOL_MISSING, "%s", tools.missing(mill, disc, ring));
+            return refuse(Reason.TOOL_MISSING, "%s", tools.missing(mill, disc, reach, ring));
         }
         double ball = tools.finish().orElseThrow().shape().diameterMm() / 2;
         HeldPart.Outcome outcome = HeldPart.of(part, place, disc, ball);
@@ -104,10 +108,8 @@ public final class DiscRoute {
         if (worn.isPresent()) {
             return worn.get();
         }
-        List<Tool> used = toolpath.operations().stream()
-                .map(Operation::tool)
-                .distinct()
-                .toList();
+        List<Tool> used =
+                toolpath.operations().stream().map(Operation::tool).distinct().toList();
         return new Routed(toolpath, held, used);
     }
 
@@ -120,11 +122,23 @@ public final class DiscRoute {
                 .filter(tool -> new BoreMill(side, bore, radius(tool), values(tool)).fits())
                 .reduce((small, large) -> large);
         if (flat.isEmpty()) {
-            return Optional.of(refuse(Reason.TOOL_MISSING, "no flat end mill of %s fits into the channel", mill.name()));
+            return Optional.of(
+                    refuse(Reason.TOOL_MISSING, "no flat end mill of %s fits into the channel", mill.name()));
+        }
+        double[] deepest = deepest(side, ball);
+        double lowest = Arrays.stream(deepest).min().orElseThrow();
+        Optional<NotRouted> tooShort = Stream.of(
+                        tooShort(rough, Math.min(lowest, bore.floorMm())),
+                        tooShort(flat.get(), bore.floorMm()),
+                        tooShort(tools.rest().orElseThrow(), lowest),
+                        tooShort(finish, lowest))
+                .flatMap(Optional::stream)
+                .findFirst();
+        if (tooShort.isPresent()) {
+            return tooShort;
         }
         pen.turn(side.aDeg);
         pen.change(rough, values(rough));
-        double[] deepest = deepest(side, ball);
         new RingRough(side, rough, values(rough), settings.allowanceMm(), deepest, bore).cut(pen);
         pen.close("rough" + suffix, rough);
         if (flat.get() != rough) {
@@ -135,7 +149,12 @@ public final class DiscRoute {
         Tool rest = tools.rest().orElseThrow();
         pen.change(rest, values(rest));
         new SurfaceSpiral(
-                        side, radius(rest), REST_ALLOWANCE * settings.allowanceMm(), REST_CUSP_MM, settings.toleranceMm(), bore)
+                        side,
+                        radius(rest),
+                        REST_ALLOWANCE * settings.allowanceMm(),
+                        REST_CUSP_MM,
+                        settings.toleranceMm(),
+                        bore)
                 .cut(pen, values(rest));
         pen.close("rest-rough" + suffix, rest);
         if (rest != finish) {
@@ -154,6 +173,22 @@ public final class DiscRoute {
             deepest[j] = parting - SurfaceSpiral.OVERLAP_MM - ball - ROUGH_DEEPER_MM;
         }
         return deepest;
+    }
+
+    /** A shank thicker than the cutting end must stay above the disc's face: the ring around the part is no wider than the tool needs. */
+    private Optional<NotRouted> tooShort(Tool tool, double lowestTipMm) {
+        double depth = held.disc().heightMm() / 2 - lowestTipMm;
+        boolean thick = tool.shankDiameterMm() > tool.shape().diameterMm();
+        if (depth <= (thick ? tool.fluteMm() : tool.reachMm())) {
+            return Optional.empty();
+        }
+        return Optional.of(refuse(
+                Reason.TOOL_TOO_SHORT,
+                "%s reaches %.1f mm deep, disc %s needs %.1f mm",
+                tool.name(),
+                thick ? tool.fluteMm() : tool.reachMm(),
+                held.disc().id(),
+                depth));
     }
 
     private static double radius(Tool tool) {

@@ -3,10 +3,10 @@ package com.cuffline.milling.discroute;
 import com.cuffline.geometry.MeshBuilder;
 import com.cuffline.geometry.TriangleMesh;
 import com.cuffline.geometry.Vector3;
+import com.cuffline.milling.nesting.Point;
 import com.cuffline.milling.toolpath.DropCutter;
 import com.cuffline.milling.toolpath.DropMesh;
 import com.cuffline.milling.toolpath.MachinePosition;
-import com.cuffline.milling.nesting.Point;
 import com.cuffline.milling.toolpath.Region;
 import java.util.List;
 import java.util.Objects;
@@ -87,14 +87,16 @@ final class Side {
     }
 
     /**
-     * Where the sides meet: the height of a ball's centre beside the part's widest place, half-way down where that is an upright wall.
+     * Where the sides meet: the height of a ball's centre beside the part's widest place. Where that is an upright wall side 1 mills it whole: the bars
+     * stand below it.
      *
      * @param fromMm a distance from the axis that is surely beside the part
      */
     double parting(double angle, double radius, double fromMm) {
         double own = rim(angle, radius, fromMm).heightMm();
-        double others = -Objects.requireNonNull(other).rim(-angle, radius, fromMm).heightMm();
-        return Math.min(own, (own + others) / 2);
+        double others =
+                -Objects.requireNonNull(other).rim(-angle, radius, fromMm).heightMm();
+        return sign > 0 ? Math.min(own, others) : own;
     }
 
     /** Where a ball that comes from outside first stands on the part. */
@@ -107,7 +109,10 @@ final class Side {
     double beside() {
         double reach = 0;
         for (Point p : held.place().outline().points()) {
-            reach = Math.max(reach, Math.hypot(p.xMm() - held.place().xMm(), p.yMm() - held.place().yMm()));
+            reach = Math.max(
+                    reach,
+                    Math.hypot(
+                            p.xMm() - held.place().xMm(), p.yMm() - held.place().yMm()));
         }
         return reach + 2 * held.place().toolClearanceMm();
     }

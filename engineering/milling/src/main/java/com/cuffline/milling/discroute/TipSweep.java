@@ -166,9 +166,8 @@ final class TipSweep {
 
     /** Distance at the two places of the way that are nearest across and nearest to the ball's centre. */
     private double nearest(double px, double py, double pz, double beside, boolean whole) {
-        double close = steep > 0
-                ? clamped(((px - ax) * dx + (py - ay) * dy + (pz - az - body.ballRadius()) * dz) / steep)
-                : 0;
+        double close =
+                steep > 0 ? clamped(((px - ax) * dx + (py - ay) * dy + (pz - az - body.ballRadius()) * dz) / steep) : 0;
         return Math.min(at(px, py, pz, beside, whole), at(px, py, pz, close, whole));
     }
 

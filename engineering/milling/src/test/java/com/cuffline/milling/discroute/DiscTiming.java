@@ -34,21 +34,27 @@ public final class DiscTiming {
             }
             String program = new DiscProgram(1, "O-1", 1, "U-1", "0", routed).text(DiscShop.mill(), Dialect.LINUXCNC);
             long programmed = now();
-            Proof proof = DiscProof.prove(
-                    new DiscProofRequest(program, routed.part(), DiscShop.mill(), ProofLimits.DEFAULT));
+            Proof proof =
+                    DiscProof.prove(new DiscProofRequest(program, routed.part(), DiscShop.mill(), ProofLimits.DEFAULT));
             long proven = now();
             if (round == rounds) {
-                out.printf("%s: toolpath and program %.0f ms, proof %.0f ms, %d kB%n", name, (programmed - start) / 1e6,
-                        (proven - programmed) / 1e6, program.getBytes(StandardCharsets.US_ASCII).length / 1000);
+                out.printf(
+                        "%s: toolpath and program %.0f ms, proof %.0f ms, %d kB%n",
+                        name,
+                        (programmed - start) / 1e6,
+                        (proven - programmed) / 1e6,
+                        program.getBytes(StandardCharsets.US_ASCII).length / 1000);
                 out.println(proof.verdict());
                 proof.figures().ifPresent(figures -> {
                     out.println(figures.worstGouge());
                     out.println(figures.worstRest());
                     figures.regions().forEach((region, worst) -> out.println(region + " " + worst));
-                    out.println("air " + figures.airShare() + ", " + figures.largestEngagement() + ", "
-                            + figures.time() + ", " + figures.collisions() + ", samples " + figures.samples());
+                    out.println("air " + figures.airShare() + ", " + figures.largestEngagement() + ", " + figures.time()
+                            + ", " + figures.collisions() + ", samples " + figures.samples());
                 });
-                out.printf("connector feet %.2f mm2, %s%n", routed.part().connectorAreaMm2(), routed.part().bars());
+                out.printf(
+                        "connector feet %.2f mm2, %s%n",
+                        routed.part().connectorAreaMm2(), routed.part().bars());
             }
         }
     }
