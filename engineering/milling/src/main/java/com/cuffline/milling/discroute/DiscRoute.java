@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Plans a part in a disc: each side is roughed in layers, its channel milled to size with a flat end, and finished with one spiral of a ball; the
@@ -41,6 +42,7 @@ public final class DiscRoute {
     private final RouteSettings settings;
     private final DiscTools tools;
     private final PathPen pen;
+    private @Nullable Tool inSpindle;
 
     private DiscRoute(HeldPart held, DiscMill mill, RouteSettings settings, DiscTools tools) {
         this.held = held;
@@ -114,55 +116,51 @@ public final class DiscRoute {
     }
 
     private Optional<NotRouted> cut(Side side, Bore bore) {
-        String suffix = side.aDeg == 0 ? "-side-1" : "-side-2";
-        Tool rough = tools.rough().orElseThrow();
-        Tool finish = tools.finish().orElseThrow();
-        double ball = finish.shape().diameterMm() / 2;
-        Optional<Tool> flat = tools.flats().stream()
+        Optional<Tool> channel = tools.flats().stream()
                 .filter(tool -> new BoreMill(side, bore, radius(tool), values(tool)).fits())
                 .reduce((small, large) -> large);
-        if (flat.isEmpty()) {
+        if (channel.isEmpty()) {
             return Optional.of(
                     refuse(Reason.TOOL_MISSING, "no flat end mill of %s fits into the channel", mill.name()));
         }
-        double[] deepest = deepest(side, ball);
+        Tool rough = tools.rough().orElseThrow();
+        Tool rest = tools.rest().orElseThrow();
+        Tool finish = tools.finish().orElseThrow();
+        double[] deepest = deepest(side, radius(finish));
         double lowest = Arrays.stream(deepest).min().orElseThrow();
         Optional<NotRouted> tooShort = Stream.of(
                         tooShort(rough, Math.min(lowest, bore.floorMm())),
-                        tooShort(flat.get(), bore.floorMm()),
-                        tooShort(tools.rest().orElseThrow(), lowest),
+                        tooShort(channel.get(), bore.floorMm()),
+                        tooShort(rest, lowest),
                         tooShort(finish, lowest))
                 .flatMap(Optional::stream)
                 .findFirst();
         if (tooShort.isPresent()) {
             return tooShort;
         }
+        String side12 = side.aDeg == 0 ? "-side-1" : "-side-2";
         pen.turn(side.aDeg);
-        pen.change(rough, values(rough));
+        take(rough);
         new RingRough(side, rough, values(rough), settings.allowanceMm(), deepest, bore).cut(pen);
-        pen.close("rough" + suffix, rough);
-        if (flat.get() != rough) {
-            pen.change(flat.get(), values(flat.get()));
-        }
-        new BoreMill(side, bore, radius(flat.get()), values(flat.get())).cut(pen);
-        pen.close("finish-channel" + suffix, flat.get());
-        Tool rest = tools.rest().orElseThrow();
-        pen.change(rest, values(rest));
-        new SurfaceSpiral(
-                        side,
-                        radius(rest),
-                        REST_ALLOWANCE * settings.allowanceMm(),
-                        REST_CUSP_MM,
-                        settings.toleranceMm(),
-                        bore)
-                .cut(pen, values(rest));
-        pen.close("rest-rough" + suffix, rest);
-        if (rest != finish) {
-            pen.change(finish, values(finish));
-        }
-        new SurfaceSpiral(side, ball, 0, settings.cuspMm(), settings.toleranceMm(), bore).cut(pen, values(finish));
-        pen.close("finish" + suffix, finish);
+        pen.close("rough" + side12, rough);
+        take(channel.get());
+        new BoreMill(side, bore, radius(channel.get()), values(channel.get())).cut(pen);
+        pen.close("finish-channel" + side12, channel.get());
+        take(rest);
+        double left = REST_ALLOWANCE * settings.allowanceMm();
+        new SurfaceSpiral(side, bore, radius(rest), left, REST_CUSP_MM, settings).cut(pen, values(rest));
+        pen.close("rest-rough" + side12, rest);
+        take(finish);
+        new SurfaceSpiral(side, bore, radius(finish), 0, settings.cuspMm(), settings).cut(pen, values(finish));
+        pen.close("finish" + side12, finish);
         return Optional.empty();
+    }
+
+    private void take(Tool tool) {
+        if (inSpindle != tool) {
+            pen.change(tool, values(tool));
+            inSpindle = tool;
+        }
     }
 
     /** Lowest tip of the roughing tool beside the part: past the widest place by the finishing ball and the overlap. */
