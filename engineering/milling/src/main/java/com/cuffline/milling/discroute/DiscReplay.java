@@ -89,6 +89,9 @@ final class DiscReplay {
         int sign = step.to().a() == 0 ? 1 : -1;
         double y = sign * machineY;
         double radius = body.cuttingRadius();
+        if (z < stock.faceMm && stock.leaves(x, y, radius)) {
+            found(step.kind() == Kind.RAPID ? What.RAPID_IN_STOCK : What.TOOL_IN_NEIGHBOUR, step);
+        }
         int fromX = (int) Math.max(0, Math.floor((x - radius - stock.lowX) / DiscStock.CELL_MM));
         int toX = (int) Math.min(stock.nx - 1, Math.floor((x + radius - stock.lowX) / DiscStock.CELL_MM));
         int fromY = (int) Math.max(0, Math.floor((y - radius - stock.lowY) / DiscStock.CELL_MM));

@@ -17,11 +17,14 @@ import com.cuffline.milling.toolpath.RouteOutcome.Reason;
 import com.cuffline.milling.toolpath.RouteSettings;
 import com.cuffline.milling.toolpath.StockClearance;
 import com.cuffline.milling.toolpath.Toolpath;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Plans a part in a disc: each side is roughed in layers, its channel milled to size with a flat end, and finished with one spiral of a ball; the
@@ -39,6 +42,7 @@ public final class DiscRoute {
     private final RouteSettings settings;
     private final DiscTools tools;
     private final PathPen pen;
+    private @Nullable Tool inSpindle;
 
     private DiscRoute(HeldPart held, DiscMill mill, RouteSettings settings, DiscTools tools) {
         this.held = held;
@@ -60,9 +64,10 @@ public final class DiscRoute {
             return refuse(Reason.MATERIAL_NOT_ON_MACHINE, "%s does not cut %s", mill.name(), disc.material());
         }
         double ring = place.toolClearanceMm() - settings.allowanceMm();
-        DiscTools tools = DiscTools.of(mill, disc, part.smallestFilletMm(), ring);
+        BallReach reach = new BallReach(HeldPart.enlarged(part, PartFrame.of(part.mesh(), place, disc)));
+        DiscTools tools = DiscTools.of(mill, disc, reach, ring);
         if (tools.rough().isEmpty() || tools.finish().isEmpty()) {
-            return refuse(Reason.TOOL_MISSING, "%s", tools.missing(mill, disc, ring));
+            return refuse(Reason.TOOL_MISSING, "%s", tools.missing(mill, disc, reach, ring));
         }
         double ball = tools.finish().orElseThrow().shape().diameterMm() / 2;
         HeldPart.Outcome outcome = HeldPart.of(part, place, disc, ball);
@@ -111,44 +116,51 @@ public final class DiscRoute {
     }
 
     private Optional<NotRouted> cut(Side side, Bore bore) {
-        String suffix = side.aDeg == 0 ? "-side-1" : "-side-2";
-        Tool rough = tools.rough().orElseThrow();
-        Tool finish = tools.finish().orElseThrow();
-        double ball = finish.shape().diameterMm() / 2;
-        Optional<Tool> flat = tools.flats().stream()
+        Optional<Tool> channel = tools.flats().stream()
                 .filter(tool -> new BoreMill(side, bore, radius(tool), values(tool)).fits())
                 .reduce((small, large) -> large);
-        if (flat.isEmpty()) {
+        if (channel.isEmpty()) {
             return Optional.of(
                     refuse(Reason.TOOL_MISSING, "no flat end mill of %s fits into the channel", mill.name()));
         }
-        pen.turn(side.aDeg);
-        pen.change(rough, values(rough));
-        double[] deepest = deepest(side, ball);
-        new RingRough(side, rough, values(rough), settings.allowanceMm(), deepest, bore).cut(pen);
-        pen.close("rough" + suffix, rough);
-        if (flat.get() != rough) {
-            pen.change(flat.get(), values(flat.get()));
-        }
-        new BoreMill(side, bore, radius(flat.get()), values(flat.get())).cut(pen);
-        pen.close("finish-channel" + suffix, flat.get());
+        Tool rough = tools.rough().orElseThrow();
         Tool rest = tools.rest().orElseThrow();
-        pen.change(rest, values(rest));
-        new SurfaceSpiral(
-                        side,
-                        radius(rest),
-                        REST_ALLOWANCE * settings.allowanceMm(),
-                        REST_CUSP_MM,
-                        settings.toleranceMm(),
-                        bore)
-                .cut(pen, values(rest));
-        pen.close("rest-rough" + suffix, rest);
-        if (rest != finish) {
-            pen.change(finish, values(finish));
+        Tool finish = tools.finish().orElseThrow();
+        double[] deepest = deepest(side, radius(finish));
+        double lowest = Arrays.stream(deepest).min().orElseThrow();
+        Optional<NotRouted> tooShort = Stream.of(
+                        tooShort(rough, Math.min(lowest, bore.floorMm())),
+                        tooShort(channel.get(), bore.floorMm()),
+                        tooShort(rest, lowest),
+                        tooShort(finish, lowest))
+                .flatMap(Optional::stream)
+                .findFirst();
+        if (tooShort.isPresent()) {
+            return tooShort;
         }
-        new SurfaceSpiral(side, ball, 0, settings.cuspMm(), settings.toleranceMm(), bore).cut(pen, values(finish));
-        pen.close("finish" + suffix, finish);
+        String side12 = side.aDeg == 0 ? "-side-1" : "-side-2";
+        pen.turn(side.aDeg);
+        take(rough);
+        new RingRough(side, rough, values(rough), settings.allowanceMm(), deepest, bore).cut(pen);
+        pen.close("rough" + side12, rough);
+        take(channel.get());
+        new BoreMill(side, bore, radius(channel.get()), values(channel.get())).cut(pen);
+        pen.close("finish-channel" + side12, channel.get());
+        take(rest);
+        double left = REST_ALLOWANCE * settings.allowanceMm();
+        new SurfaceSpiral(side, bore, radius(rest), left, REST_CUSP_MM, settings).cut(pen, values(rest));
+        pen.close("rest-rough" + side12, rest);
+        take(finish);
+        new SurfaceSpiral(side, bore, radius(finish), 0, settings.cuspMm(), settings).cut(pen, values(finish));
+        pen.close("finish" + side12, finish);
         return Optional.empty();
+    }
+
+    private void take(Tool tool) {
+        if (inSpindle != tool) {
+            pen.change(tool, values(tool));
+            inSpindle = tool;
+        }
     }
 
     /** Lowest tip of the roughing tool beside the part: past the widest place by the finishing ball and the overlap. */
@@ -159,6 +171,22 @@ public final class DiscRoute {
             deepest[j] = parting - SurfaceSpiral.OVERLAP_MM - ball - ROUGH_DEEPER_MM;
         }
         return deepest;
+    }
+
+    /** A shank thicker than the cutting end must stay above the disc's face: the ring around the part is no wider than the tool needs. */
+    private Optional<NotRouted> tooShort(Tool tool, double lowestTipMm) {
+        double depth = held.disc().heightMm() / 2 - lowestTipMm;
+        boolean thick = tool.shankDiameterMm() > tool.shape().diameterMm();
+        if (depth <= (thick ? tool.fluteMm() : tool.reachMm())) {
+            return Optional.empty();
+        }
+        return Optional.of(refuse(
+                Reason.TOOL_TOO_SHORT,
+                "%s reaches %.1f mm deep, disc %s needs %.1f mm",
+                tool.name(),
+                thick ? tool.fluteMm() : tool.reachMm(),
+                held.disc().id(),
+                depth));
     }
 
     private static double radius(Tool tool) {

@@ -71,6 +71,11 @@ final class DiscStock {
         return i >= 0 && j >= 0 && i < nx && j < ny ? j * nx + i : -1;
     }
 
+    /** Whether a circle reaches beyond the grid, where the disc counts as whole. */
+    boolean leaves(double x, double y, double radius) {
+        return cell(x - radius, y - radius) < 0 || cell(x + radius, y + radius) < 0;
+    }
+
     /** Takes a column away from one side down to a height of that side; answers the length removed. */
     double remove(int cell, int sign, double toHeight) {
         double before = high[cell] - low[cell];

@@ -38,7 +38,8 @@ public record HeldPart(MillingTarget enlarged, PartFrame frame, List<Bar> bars, 
      */
     public static Outcome of(MillingTarget target, DiscPlace place, DiscLot disc, double toolRadiusMm) {
         PartFrame frame = PartFrame.of(target.mesh(), place, disc);
-        TriangleMesh mesh = frame.toDisc(target.mesh());
+        MillingTarget enlarged = enlarged(target, frame);
+        TriangleMesh mesh = enlarged.mesh();
         double height = mesh.highest().z() - mesh.lowest().z();
         if (height > disc.heightMm()) {
             return new Outcome.NotHeld(
@@ -50,8 +51,6 @@ public record HeldPart(MillingTarget enlarged, PartFrame frame, List<Bar> bars, 
                             disc.id(),
                             disc.heightMm()));
         }
-        List<Vector3> margin = target.marginLine().stream().map(frame::toDisc).toList();
-        MillingTarget enlarged = new MillingTarget(mesh, target.regionOf(), margin, target.smallestFilletMm());
         Optional<List<Bar>> bars = Bars.of(enlarged, place, toolRadiusMm);
         if (bars.isEmpty()) {
             return new Outcome.NotHeld(
@@ -59,7 +58,17 @@ public record HeldPart(MillingTarget enlarged, PartFrame frame, List<Bar> bars, 
         }
         List<Region> regions = regions(enlarged, bars.get(), toolRadiusMm + SLACK_MM);
         return new Outcome.Held(new HeldPart(
-                new MillingTarget(mesh, regions, margin, target.smallestFilletMm()), frame, bars.get(), place, disc));
+                new MillingTarget(mesh, regions, enlarged.marginLine(), target.smallestFilletMm()),
+                frame,
+                bars.get(),
+                place,
+                disc));
+    }
+
+    /** Regions stay those of the target. */
+    static MillingTarget enlarged(MillingTarget target, PartFrame frame) {
+        List<Vector3> margin = target.marginLine().stream().map(frame::toDisc).toList();
+        return new MillingTarget(frame.toDisc(target.mesh()), target.regionOf(), margin, target.smallestFilletMm());
     }
 
     private static List<Region> regions(MillingTarget enlarged, List<Bar> bars, double reachMm) {

@@ -87,7 +87,8 @@ final class Side {
     }
 
     /**
-     * Where the sides meet: the height of a ball's centre beside the part's widest place, half-way down where that is an upright wall.
+     * Where the sides meet: the height of a ball's centre beside the part's widest place. Where that is an upright wall side 1 mills it whole: the bars
+     * stand below it.
      *
      * @param fromMm a distance from the axis that is surely beside the part
      */
@@ -95,7 +96,7 @@ final class Side {
         double own = rim(angle, radius, fromMm).heightMm();
         double others =
                 -Objects.requireNonNull(other).rim(-angle, radius, fromMm).heightMm();
-        return Math.min(own, (own + others) / 2);
+        return sign > 0 ? Math.min(own, others) : own;
     }
 
     /** Where a ball that comes from outside first stands on the part. */

@@ -2,6 +2,7 @@ package com.cuffline.milling.discroute;
 
 import com.cuffline.milling.center.CuttingValues;
 import com.cuffline.milling.toolpath.PathPen;
+import com.cuffline.milling.toolpath.RouteSettings;
 
 /**
  * One spiral of a ball over everything that a side sees, from below the widest place to the channel's rim: the tool is exactly on the surface at each
@@ -32,14 +33,14 @@ final class SurfaceSpiral {
      * @param radius of the ball
      * @param allowanceMm left on the surface
      */
-    SurfaceSpiral(Side side, double radius, double allowanceMm, double cuspMm, double toleranceMm, Bore channel) {
+    SurfaceSpiral(Side side, Bore bore, double radius, double allowanceMm, double cuspMm, RouteSettings settings) {
         this.side = side;
         this.radius = radius;
         this.allowanceMm = allowanceMm;
-        this.toleranceMm = toleranceMm;
+        toleranceMm = settings.toleranceMm();
         double heaviest = 0;
         for (int j = 0; j < COLUMNS; j++) {
-            columns[j] = new Column(side, 2 * Math.PI * j / COLUMNS, radius + allowanceMm, OVERLAP_MM, channel);
+            columns[j] = new Column(side, 2 * Math.PI * j / COLUMNS, radius + allowanceMm, OVERLAP_MM, bore);
             heaviest = Math.max(heaviest, columns[j].weight());
         }
         turns = (int) Math.ceil(heaviest / Math.sqrt(8 * radius * cuspMm));
