@@ -7,12 +7,12 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Numbers in reports: six decimals, the same text on every Java; null for what is not known. */
-final class Numbers {
+public final class Numbers {
     private static final int DECIMALS = 6;
 
     private Numbers() {}
 
-    static void put(ObjectNode node, String field, double value) {
+    public static void put(ObjectNode node, String field, double value) {
         if (Double.isFinite(value)) {
             node.put(field, rounded(value));
         } else {
@@ -20,11 +20,11 @@ final class Numbers {
         }
     }
 
-    static void put(ObjectNode node, String field, OptionalDouble value) {
+    public static void put(ObjectNode node, String field, OptionalDouble value) {
         put(node, field, value.orElse(Double.NaN));
     }
 
-    static void add(ArrayNode list, double value) {
+    public static void add(ArrayNode list, double value) {
         list.add(rounded(value));
     }
 

@@ -20,21 +20,21 @@ import java.util.List;
  *
  * @param code the case code as part of a file's name; the file's own name where there is none
  */
-record OrderToDesign(Path file, String code, OrderDraft draft, List<Finding> formFindings) {
+public record OrderToDesign(Path file, String code, OrderDraft draft, List<Finding> formFindings) {
     /** @throws com.cuffline.desk.WrongUse naming file and reason */
-    static OrderToDesign read(Path file, OrderForm form) {
+    public static OrderToDesign read(Path file, OrderForm form) {
         OrderForm.Read read = form.read(OrderFiles.read(file));
         String given = read.draft().header().caseCode();
         String stem = String.valueOf(file.getFileName()).replaceFirst("\\.json$", "");
         return new OrderToDesign(file, FileNames.safe(given == null ? stem : given), read.draft(), read.findings());
     }
 
-    int siteCount() {
+    public int siteCount() {
         return Math.max(1, draft.sites().size());
     }
 
     /** Tooth of a site in FDI, or its number in the order where no tooth is given. */
-    String tooth(int site) {
+    public String tooth(int site) {
         SiteDraft given = site < draft.sites().size() ? draft.sites().get(site) : null;
         return given == null || given.tooth() == null
                 ? "site" + (site + 1)
@@ -42,7 +42,7 @@ record OrderToDesign(Path file, String code, OrderDraft draft, List<Finding> for
     }
 
     /** One answer for each site; sites of a restoration on several implants are designed along one axis. */
-    List<SiteAnswer> designed(AbutmentDesigner designer, double toleranceMm) {
+    public List<SiteAnswer> designed(AbutmentDesigner designer, double toleranceMm) {
         List<Finding> broken = formFindings.stream()
                 .filter(finding -> finding.effect() == Effect.BLOCKS)
                 .filter(finding ->

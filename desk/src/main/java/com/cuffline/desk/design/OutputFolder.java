@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /** Where the files go; each appears whole or not at all. */
-record OutputFolder(Path folder) {
+public record OutputFolder(Path folder) {
     /** @throws WrongUse when there is no such folder and none can be made */
-    static OutputFolder at(Path folder) {
+    public static OutputFolder at(Path folder) {
         try {
             Files.createDirectories(folder);
             return new OutputFolder(folder);
@@ -19,7 +19,7 @@ record OutputFolder(Path folder) {
     }
 
     /** @throws WrongUse when the file cannot be written */
-    void write(String name, byte[] bytes) {
+    public void write(String name, byte[] bytes) {
         Path part = folder.resolve("." + name + ".part");
         try {
             Files.write(part, bytes);
@@ -30,7 +30,7 @@ record OutputFolder(Path folder) {
     }
 
     /** Takes away what an earlier run left under this name, so that no old mesh stands beside a new report. */
-    void remove(String name) {
+    public void remove(String name) {
         try {
             Files.deleteIfExists(folder.resolve(name));
         } catch (IOException e) {

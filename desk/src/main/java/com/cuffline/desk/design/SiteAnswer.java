@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What came of one site. */
-sealed interface SiteAnswer {
+public sealed interface SiteAnswer {
     /** The mesh that may be made; empty for a refused site. */
     default Optional<AbutmentDesign> toMake() {
         return this instanceof Judged judged && judged.outcome() instanceof DesignOutcome.Designed designed

@@ -1,8 +1,8 @@
 package com.cuffline.desk.mill;
 
-import com.cuffline.milling.center.RotaryMill;
 import com.cuffline.milling.center.Slot;
 import com.cuffline.milling.center.Tool;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,9 +14,9 @@ final class LinuxCncFiles {
 
     private LinuxCncFiles() {}
 
-    static String toolTable(RotaryMill mill) {
+    static String toolTable(List<Tool> magazine) {
         StringBuilder table = new StringBuilder();
-        for (Tool tool : mill.tools()) {
+        for (Tool tool : magazine) {
             table.append(String.format(
                     Locale.ROOT,
                     "T%d P%d Z%.4f D%.4f ;%s\n",
@@ -30,7 +30,7 @@ final class LinuxCncFiles {
     }
 
     /** All parameters the interpreter keeps, the work offset of each slot among them. */
-    static String parameters(RotaryMill mill) {
+    static String parameters(List<Slot> slots) {
         Map<Integer, Double> values = new TreeMap<>();
         for (int start : new int[] {5161, 5181, 5211}) {
             for (int axis = 0; axis < 9; axis++) {
@@ -44,7 +44,7 @@ final class LinuxCncFiles {
                 values.put(FIRST_OFFSET + OFFSET_STRIDE * system + axis, 0.0);
             }
         }
-        for (Slot slot : mill.slots()) {
+        for (Slot slot : slots) {
             int at = FIRST_OFFSET + OFFSET_STRIDE * (slot.number() - 1);
             values.put(at, slot.xMm());
             values.put(at + 1, slot.yMm());

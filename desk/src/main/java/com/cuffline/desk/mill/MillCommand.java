@@ -1,12 +1,21 @@
 package com.cuffline.desk.mill;
 
+import com.cuffline.abutmentdesign.AbutmentDesigner;
+import com.cuffline.abutmentdesign.solid.AbutmentSolids;
+import com.cuffline.centerfile.CenterFile;
+import com.cuffline.centerfile.CenterFileProblem;
 import com.cuffline.desk.Main;
 import com.cuffline.desk.WrongUse;
 import com.cuffline.desk.check.OrderFiles;
+import com.cuffline.desk.design.FileNames;
+import com.cuffline.desk.design.OrderToDesign;
+import com.cuffline.desk.design.OutputFolder;
+import com.cuffline.implantlibrary.ImplantLibrary;
+import com.cuffline.measurement.policy.Policies;
 import com.cuffline.milling.center.Center;
-import java.io.IOException;
+import com.cuffline.milling.planning.ProductionPlan.Measure;
+import com.cuffline.orderform.OrderForm;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -14,6 +23,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -22,18 +32,20 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Designs, plans, programs and proves orders, and leaves the files in a folder. */
+/** Designs, plans, nests, programs and proves orders, and leaves the files in a folder. */
 @Command(
         name = "mill",
-        description = "Programs with their proofs for orders, on the mills of a center.",
+        description = "Programs with their proofs for orders, on the machines of a center.",
         mixinStandardHelpOptions = true,
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {"0:every unit has a released program", "1:at least one has not", "2:wrong use"})
 public final class MillCommand implements Callable<Integer> {
+    private static final int MOST_THREADS = 256;
+
     @Parameters(arity = "1..*", paramLabel = "ORDER.json", description = "order files, or folders of them")
     private List<Path> paths = new ArrayList<>();
 
-    @Option(names = "--center", required = true, paramLabel = "FILE", description = "mills, tools and blanks as JSON")
+    @Option(names = "--center", required = true, paramLabel = "FILE", description = "machines, tools and stock as JSON")
     private Path center = Path.of("");
 
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "folder for the files")
@@ -41,6 +53,9 @@ public final class MillCommand implements Callable<Integer> {
 
     @Option(names = "--on", paramLabel = "DATE", description = "day of the work, as 2026-11-20; today if absent")
     private @Nullable String on;
+
+    @Option(names = "--threads", paramLabel = "N", description = "units at a time, 1 to 256; every core if absent")
+    private @Nullable Integer threads;
 
     @Option(names = "--json", description = "the answer as one JSON document")
     private boolean json;
@@ -51,30 +66,78 @@ public final class MillCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         LocalDate day = day();
-        Center equipment = CenterFile.read(center);
-        try {
-            Files.createDirectories(out);
-        } catch (IOException e) {
-            throw new WrongUse(out + ": cannot be made", e);
+        InParallel cores = new InParallel(threads());
+        Center equipment = equipment();
+        OutputFolder folder = OutputFolder.at(out);
+        List<OrderToDesign> orders = new ArrayList<>();
+        boolean unreadable = read(orders);
+        List<DesignedUnits.Answer> designed = designed(orders, day, cores);
+        List<UnitWork> units =
+                designed.stream().flatMap(answer -> answer.units().stream()).toList();
+        List<UnitAnswer> answers = new ArrayList<>();
+        designed.forEach(answer -> answers.addAll(answer.refused()));
+        answers.forEach(answer -> UnitFiles.remove(folder, answer.unit()));
+        MillRun.Milled milled = new MillRun(equipment, day, folder, cores, this::say).mill(units, answers);
+        print(milled, spec.commandLine().getOut());
+        boolean all = milled.answers().stream().allMatch(UnitAnswer::released);
+        return unreadable ? Main.WRONG_USE : all ? Main.CAN_BE_MADE : Main.CANNOT;
+    }
+
+    private List<DesignedUnits.Answer> designed(List<OrderToDesign> orders, LocalDate day, InParallel cores) {
+        FileNames names = new FileNames();
+        List<List<String>> codes =
+                orders.stream().map(order -> DesignedUnits.codes(order, names)).toList();
+        List<Integer> indices = new ArrayList<>();
+        for (int i = 0; i < orders.size(); i++) {
+            indices.add(i);
         }
-        Designs designs = new Designs(equipment, day);
+        DesignedUnits units = new DesignedUnits(
+                new AbutmentDesigner(ImplantLibrary.standard()),
+                AbutmentSolids.DEFAULT_TOLERANCE_MM,
+                Policies.standard(),
+                day);
+        return cores.map(indices, i -> units.of(orders.get(i), codes.get(i)), count -> {
+            if (100L * count / orders.size() > 100L * (count - 1) / orders.size()) {
+                say("designed " + count + " of " + orders.size() + " orders");
+            }
+        });
+    }
+
+    /** Orders that can be read; the others are named on the error stream. */
+    private boolean read(List<OrderToDesign> orders) {
+        OrderForm form = new OrderForm();
         boolean unreadable = false;
         for (Path file : OrderFiles.expand(paths)) {
             try {
-                designs.take(file);
+                orders.add(OrderToDesign.read(file, form));
             } catch (WrongUse e) {
                 unreadable = true;
-                spec.commandLine().getErr().println("mill: " + e.getMessage());
+                say(e.getMessage());
             }
         }
-        MillRun run = new MillRun(equipment, day, out);
-        run.mill(designs.units);
-        List<UnitAnswer> answers = new ArrayList<>(designs.answers);
-        answers.addAll(run.answers);
-        answers.sort(Comparator.comparing(UnitAnswer::unit));
-        print(answers, spec.commandLine().getOut());
-        boolean all = answers.stream().allMatch(UnitAnswer::released);
-        return unreadable ? Main.WRONG_USE : all ? Main.CAN_BE_MADE : Main.CANNOT;
+        return unreadable;
+    }
+
+    private void say(@Nullable String words) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println("mill: " + words);
+        err.flush();
+    }
+
+    private Center equipment() {
+        try {
+            return CenterFile.read(center);
+        } catch (CenterFileProblem e) {
+            throw new WrongUse(center + ": " + (e.place().isEmpty() ? "" : e.place() + ": ") + e.problem(), e);
+        }
+    }
+
+    private int threads() {
+        int wanted = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+        if (wanted < 1 || wanted > MOST_THREADS) {
+            throw new WrongUse("--threads has to be 1 to " + MOST_THREADS + " but is " + wanted);
+        }
+        return wanted;
     }
 
     private LocalDate day() {
@@ -85,24 +148,32 @@ public final class MillCommand implements Callable<Integer> {
         }
     }
 
-    private void print(List<UnitAnswer> answers, PrintWriter writer) {
+    private void print(MillRun.Milled milled, PrintWriter writer) {
         if (json) {
             ObjectNode root = ProofJson.JSON.createObjectNode();
-            var units = root.putArray("units");
-            for (UnitAnswer answer : answers) {
-                ObjectNode node = units.addObject();
-                node.put("unit", answer.unit());
-                node.put("order", answer.order());
-                node.put("status", answer.status());
-                node.put("code", answer.code());
-                node.put("message", answer.message());
-                var files = node.putArray("files");
-                answer.files().forEach(files::add);
-            }
+            root.put("plan", "plan.json");
+            PlanJson.measure(root.putObject("measure"), milled.plan().measure());
+            PlanJson.units(root.putArray("units"), milled.plan(), milled.answers());
             writer.println(ProofJson.JSON.writeValueAsString(root));
         } else {
-            answers.forEach(answer -> writer.println(
-                    (answer.unit() + "  " + answer.status() + "  " + answer.code() + "  " + answer.message()).strip()));
+            milled.answers().stream()
+                    .sorted(Comparator.comparing(UnitAnswer::unit))
+                    .forEach(answer -> writer.println(
+                            (answer.unit() + "  " + answer.status() + "  " + answer.code() + "  " + answer.message())
+                                    .strip()));
+            milled.plan()
+                    .late()
+                    .forEach(late ->
+                            writer.println(late.unit().id() + "  " + PlanJson.lateCode(late) + "  " + late.message()));
+            Measure measure = milled.plan().measure();
+            writer.println(String.format(
+                    Locale.ROOT,
+                    "%d batches, %d change-overs, weighted lateness %.0f min, lower bound %.0f min, gap %.1f %%",
+                    measure.batches(),
+                    measure.changeovers(),
+                    measure.weightedLateness(),
+                    measure.lowerBound(),
+                    100 * measure.gap()));
         }
         writer.flush();
     }

@@ -1,137 +1,135 @@
 package com.cuffline.desk.mill;
 
+import com.cuffline.desk.design.Numbers;
+import com.cuffline.milling.center.Blank;
+import com.cuffline.milling.center.Center;
+import com.cuffline.milling.center.DiscMill;
 import com.cuffline.milling.center.RotaryMill;
 import com.cuffline.milling.center.Slot;
 import com.cuffline.milling.center.Tool;
 import com.cuffline.milling.center.ToolShape;
 import com.cuffline.milling.post.ProgramWriter;
-import com.cuffline.milling.proof.Proof;
-import com.cuffline.milling.proof.Proof.Figures;
-import com.cuffline.milling.proof.Proof.Verdict;
-import com.cuffline.milling.proof.ProofLimits;
-import com.cuffline.milling.proof.Spot;
-import com.cuffline.milling.toolpath.Region;
-import java.util.Locale;
-import java.util.TreeMap;
+import com.cuffline.milling.work.Assignment;
+import com.cuffline.milling.work.Assignment.InHolder;
+import com.cuffline.milling.work.UnitProgram;
+import com.cuffline.milling.work.UnitProgram.Posted;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Everything an outside checker needs to replay one program, with our figures beside it. */
 final class ProofJson {
-    static final JsonMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    static final JsonMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+            .build();
 
-    private ProofJson() {}
+    private final ObjectNode node;
+    private final Center center;
+    private final UnitWork work;
+    private final UnitProgram program;
 
-    static void place(ObjectNode node, UnitWork work, RotaryMill mill, Slot slot) {
-        node.put("unit", work.unit().code());
-        node.put("order", work.unit().orderCode());
-        node.put("designSha256", work.designHash());
+    ProofJson(ObjectNode node, Center center, UnitWork work, UnitProgram program) {
+        this.node = node;
+        this.center = center;
+        this.work = work;
+        this.program = program;
+    }
+
+    static byte[] bytes(ObjectNode node) {
+        return (JSON.writeValueAsString(node).replace("\r\n", "\n") + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    void write(Posted posted) {
+        Assignment assignment = program.assignment();
+        node.put("toolTable", CenterFiles.toolTable(assignment.machine()));
+        node.put("parameterFile", CenterFiles.parameters(assignment.machine()));
+        node.put("unit", program.unit());
+        node.put("order", work.unit().order());
+        node.put("revision", work.unit().revision());
+        node.put("designSha256", work.unit().designHash());
+        Numbers.put(node, "smallestFilletMm", work.unit().target().smallestFilletMm());
+        node.put("batch", assignment.batch());
+        Optional<RotaryMill> mill = center.machines().rotary(assignment.machine());
+        Optional<Blank> blank = center.stock().blank(assignment.lot());
+        if (assignment.place() instanceof InHolder place && mill.isPresent() && blank.isPresent()) {
+            blank(blank.get());
+            rotary(mill.get(), place);
+        }
+        Optional<DiscMill> disc = center.machines().disc(assignment.machine());
+        if (disc.isPresent() && posted.held().isPresent()) {
+            new DiscJson(node).write(disc.get(), posted.held().get(), center);
+        }
+        tools(node, center.machines().tools(assignment.machine()));
+        ProofFigures.write(node, posted.proof());
+        node.put("released", program.released());
+        node.put("code", program.refusal().map(refusal -> refusal.code()).orElse(""));
+        node.put("message", program.refusal().map(refusal -> refusal.message()).orElse(""));
+    }
+
+    private void blank(Blank blank) {
         ObjectNode stock = node.putObject("stock");
-        stock.put("lot", work.blank().lot());
-        stock.put("material", work.blank().material());
-        stock.put("family", work.blank().family());
-        stock.put("diameterMm", work.blank().diameterMm());
-        stock.put("heightMm", work.blank().heightMm());
-        stock.put("boreDiameterMm", 2 * work.channelRadiusMm());
-        stock.put("boreStated", work.blank().boreDiameterMm().isPresent());
-        stock.put("bottomMm", work.target().mesh().lowest().z());
-        stock.put("connectionDiameterMm", work.blank().connectionDiameterMm());
+        stock.put("kind", "pre-milled-blank");
+        stock.put("lot", blank.lot());
+        stock.put("material", blank.material());
+        stock.put("family", blank.family());
+        Numbers.put(stock, "diameterMm", blank.diameterMm());
+        Numbers.put(stock, "heightMm", blank.heightMm());
+        Numbers.put(stock, "boreDiameterMm", blank.boreDiameterMm().orElse(2 * work.channelRadiusMm()));
+        stock.put("boreStated", blank.boreDiameterMm().isPresent());
+        Numbers.put(stock, "bottomMm", work.unit().target().mesh().lowest().z());
+        Numbers.put(stock, "connectionDiameterMm", blank.connectionDiameterMm());
+    }
+
+    private void rotary(RotaryMill mill, InHolder place) {
         node.put("machine", mill.name());
+        node.put("dialect", mill.dialect().word());
         ObjectNode kinematics = node.putObject("kinematics");
         kinematics.put("axes", mill.axes());
         kinematics.put("partToMachine", "X = pz; Y = -py*cos(A) - px*sin(A); Z = -py*sin(A) + px*cos(A)");
         kinematics.put("toolAxis", "(sin(B), 0, cos(B)) from tip to holder");
         kinematics.put("controlPoint", "tool tip");
-        ObjectNode offset = node.putObject("workOffset");
+        mill.slots().stream()
+                .filter(slot -> slot.number() == place.slot())
+                .forEach(slot -> offset(node.putObject("workOffset"), slot, mill));
+        ObjectNode fixture = node.putObject("fixture");
+        Numbers.put(fixture, "noseDiameterMm", mill.fixture().noseDiameterMm());
+        Numbers.put(fixture, "belowTableMm", mill.fixture().belowTableMm());
+    }
+
+    private static void offset(ObjectNode offset, Slot slot, RotaryMill mill) {
         offset.put("slot", slot.number());
         offset.put("word", ProgramWriter.workOffset(slot.number(), mill.dialect()));
-        offset.put("xMm", slot.xMm());
-        offset.put("yMm", slot.yMm());
-        offset.put("zMm", slot.zMm());
-        offset.put("aDeg", slot.aDeg());
-        ObjectNode fixture = node.putObject("fixture");
-        fixture.put("noseDiameterMm", mill.fixture().noseDiameterMm());
-        fixture.put("belowTableMm", mill.fixture().belowTableMm());
+        Numbers.put(offset, "xMm", slot.xMm());
+        Numbers.put(offset, "yMm", slot.yMm());
+        Numbers.put(offset, "zMm", slot.zMm());
+        Numbers.put(offset, "aDeg", slot.aDeg());
+    }
+
+    private static void tools(ObjectNode node, List<Tool> magazine) {
         var tools = node.putArray("tools");
-        mill.tools().forEach(tool -> tool(tools.addObject(), tool));
+        magazine.forEach(tool -> tool(tools.addObject(), tool));
     }
 
     private static void tool(ObjectNode node, Tool tool) {
         node.put("number", tool.number());
         node.put("shape", tool.shape().word());
-        node.put("diameterMm", tool.shape().diameterMm());
+        Numbers.put(node, "diameterMm", tool.shape().diameterMm());
         if (tool.shape() instanceof ToolShape.TaperedBall ball) {
-            node.put("tipDiameterMm", ball.tipDiameterMm());
-            node.put("taperDeg", ball.taperDeg());
+            Numbers.put(node, "tipDiameterMm", ball.tipDiameterMm());
+            Numbers.put(node, "taperDeg", ball.taperDeg());
         } else if (tool.shape() instanceof ToolShape.Chamfer chamfer) {
-            node.put("tipDiameterMm", chamfer.tipDiameterMm());
-            node.put("angleDeg", chamfer.angleDeg());
+            Numbers.put(node, "tipDiameterMm", chamfer.tipDiameterMm());
+            Numbers.put(node, "angleDeg", chamfer.angleDeg());
         }
-        node.put("fluteMm", tool.fluteMm());
-        node.put("shankDiameterMm", tool.shankDiameterMm());
-        node.put("reachMm", tool.reachMm());
-        node.put("holderDiameterMm", tool.holderDiameterMm());
-        node.put("gaugeLengthMm", tool.gaugeLengthMm());
-    }
-
-    static void verdict(ObjectNode node, Proof proof, ProofLimits limits) {
-        ObjectNode tolerances = node.putObject("tolerances");
-        tolerances.put("gougeUm", limits.gougeUm());
-        tolerances.put("restUm", limits.restUm());
-        node.put("released", proof.released());
-        var findings = node.putArray("findings");
-        if (proof.verdict() instanceof Verdict.Withheld withheld) {
-            withheld.findings().forEach(finding -> findings.addObject()
-                    .put("code", finding.code().code())
-                    .put("message", finding.message()));
-        }
-        proof.figures().ifPresent(figures -> figures(node.putObject("figures"), figures));
-    }
-
-    private static void figures(ObjectNode node, Figures figures) {
-        spot(node.putObject("worstGouge"), figures.worstGouge());
-        spot(node.putObject("worstRest"), figures.worstRest());
-        ObjectNode regions = node.putObject("regions");
-        new TreeMap<>(figures.regions()).forEach((region, worst) -> {
-            ObjectNode one = regions.putObject(word(region));
-            one.put("samples", worst.samples());
-            one.put("worstGougeUm", worst.worstGougeUm());
-            one.put("worstRestUm", worst.worstRestUm());
-            one.put("p95RestUm", worst.p95RestUm());
-        });
-        node.put("airShare", figures.airShare());
-        ObjectNode engagement = node.putObject("largestEngagement");
-        engagement.put("mm2", figures.largestEngagement().mm2());
-        engagement.put("tool", figures.largestEngagement().tool());
-        engagement.put("line", figures.largestEngagement().line());
-        ObjectNode time = node.putObject("timeS");
-        time.put("feed", figures.time().feedS());
-        time.put("rapid", figures.time().rapidS());
-        time.put("toolChange", figures.time().changeS());
-        time.put("dwell", figures.time().dwellS());
-        time.put("total", figures.time().totalS());
-        var collisions = node.putArray("collisions");
-        figures.collisions().forEach(collision -> collisions
-                .addObject()
-                .put("what", collision.what().name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                .put("tool", collision.tool())
-                .put("line", collision.line()));
-        node.put("samples", figures.samples());
-    }
-
-    private static void spot(ObjectNode node, Spot spot) {
-        node.put("valueUm", spot.valueUm());
-        node.put("region", word(spot.region()));
-        node.put("azimuthDeg", spot.azimuthDeg());
-        node.put("heightMm", spot.heightMm());
-        node.put("xMm", spot.point().x());
-        node.put("yMm", spot.point().y());
-        node.put("line", spot.line());
-    }
-
-    private static String word(Region region) {
-        return region.name().toLowerCase(Locale.ROOT);
+        Numbers.put(node, "fluteMm", tool.fluteMm());
+        Numbers.put(node, "shankDiameterMm", tool.shankDiameterMm());
+        Numbers.put(node, "reachMm", tool.reachMm());
+        Numbers.put(node, "holderDiameterMm", tool.holderDiameterMm());
+        Numbers.put(node, "gaugeLengthMm", tool.gaugeLengthMm());
     }
 }

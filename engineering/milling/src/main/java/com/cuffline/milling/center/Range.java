@@ -1,5 +1,9 @@
 package com.cuffline.milling.center;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
 /** Range checks that name field, value and limit. */
 final class Range {
 
@@ -17,6 +21,15 @@ final class Range {
             throw new IllegalArgumentException(field + " must be " + low + " to " + high + ", not " + value);
         }
         return value;
+    }
+
+    static void different(String what, List<String> names) {
+        Set<String> seen = new HashSet<>();
+        for (String name : names) {
+            if (!seen.add(name)) {
+                throw new IllegalArgumentException(what + " must differ, " + name + " is given twice");
+            }
+        }
     }
 
     static String named(String field, String value) {

@@ -84,7 +84,7 @@ public record Outline(List<Point> points) {
     }
 
     /** Shortest distance from a point to the edge, mm. */
-    double edgeDistanceMm(Point p) {
+    public double edgeDistanceMm(Point p) {
         double least = Double.POSITIVE_INFINITY;
         Point a = points.get(points.size() - 1);
         for (Point b : points) {

@@ -73,12 +73,39 @@ final class Allocation {
             refuse(unit, nearest.reason(), nearest.message());
             return;
         }
-        StockLot lot = take(unit, covering);
+        List<StockLot> loadable =
+                covering.stream().filter(lot -> any(loading(able, lot))).toList();
+        if (loadable.isEmpty()) {
+            refuse(
+                    unit,
+                    Reason.NO_MACHINE,
+                    "no machine that makes " + unit.material() + " takes discs of this diameter");
+            return;
+        }
+        StockLot lot = take(unit, loadable);
         if (lot == null) {
             refuse(unit, Reason.STOCK_USED_UP, "units promised earlier use up all stock that covers " + unit.need());
             return;
         }
-        jobs.add(Job.of(unit, task, lot.id(), stockKey(lot), able));
+        jobs.add(Job.of(unit, task, lot.id(), stockKey(lot), loading(able, lot)));
+    }
+
+    /** The able machines that can be loaded with a lot. */
+    private boolean[] loading(boolean[] able, StockLot lot) {
+        boolean[] loading = able.clone();
+        for (int m = 0; m < loading.length; m++) {
+            loading[m] &= stations.get(m).takes(lot);
+        }
+        return loading;
+    }
+
+    private static boolean any(boolean[] able) {
+        for (boolean one : able) {
+            if (one) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void refuse(PlanUnit unit, Reason reason, String message) {
@@ -106,7 +133,9 @@ final class Allocation {
             return false;
         }
         if (lot instanceof Blanks blanks && unit.need() instanceof BlankNeed need) {
-            return blanks.family().equals(need.family()) && need.diametersMm().contains(blanks.diameterMm());
+            return blanks.family().equals(need.family())
+                    && blanks.diameterMm() >= need.diameterMm()
+                    && blanks.heightMm() >= need.heightMm();
         }
         if (lot instanceof DiscPiece disc && unit.need() instanceof DiscNeed need) {
             return need.heightMm() * disc.size().heightFactor() <= disc.size().heightMm();
@@ -116,7 +145,7 @@ final class Allocation {
                 && bars.diameterMm() >= need.diameterMm();
     }
 
-    /** Smallest diameter first; of discs the lowest, then the one with the least left; then by number. */
+    /** Smallest diameter first, then lowest; of discs the lowest, then the one with the least left; then by number. */
     private Comparator<StockLot> order() {
         return Comparator.<StockLot>comparingDouble(lot -> {
                     if (lot instanceof Blanks blanks) {
@@ -124,7 +153,12 @@ final class Allocation {
                     }
                     return lot instanceof DiscPiece disc ? disc.size().heightMm() : ((Bars) lot).diameterMm();
                 })
-                .thenComparingDouble(lot -> lot instanceof DiscPiece disc ? disc.freeMm2() : 0)
+                .thenComparingDouble(lot -> {
+                    if (lot instanceof DiscPiece disc) {
+                        return disc.freeMm2();
+                    }
+                    return lot instanceof Blanks blanks ? blanks.heightMm() : 0;
+                })
                 .thenComparing(StockLot::id);
     }
 

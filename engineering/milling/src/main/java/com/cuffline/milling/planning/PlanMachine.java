@@ -9,7 +9,7 @@ import java.util.Set;
 /**
  * A machine as the planning sees it.
  *
- * @param toolKinds tool kinds a unit of a material needs; the keys are the materials the machine takes
+ * @param toolKinds tool kinds a unit needs, by its tooling; other toolings the machine does not take
  * @param couponValidUntil last day on which the calibration coupon counts; a stale one blocks the machine
  */
 public record PlanMachine(
@@ -40,8 +40,16 @@ public record PlanMachine(
         }
     }
 
-    /** One disc. */
-    public record DiscHolder() implements Load {}
+    /**
+     * One disc.
+     *
+     * @param diameterMm of the discs it takes
+     */
+    public record DiscHolder(double diameterMm) implements Load {
+        public DiscHolder {
+            Checks.positive("diameterMm", diameterMm);
+        }
+    }
 
     /** @param pieces cut from one bar between two loadings */
     public record BarFeeder(int pieces) implements Load {
@@ -54,7 +62,7 @@ public record PlanMachine(
      * A tool in the magazine; several of a kind are used one after another.
      *
      * @param lifeLeftMin cutting minutes until it counts as worn
-     * @param minutesPerUnit it cuts for one unit, by material
+     * @param minutesPerUnit it cuts for one unit, by tooling
      */
     public record Tool(String id, String kind, double lifeLeftMin, Map<String, Double> minutesPerUnit) {
         public Tool {

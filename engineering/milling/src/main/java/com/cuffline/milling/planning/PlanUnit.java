@@ -3,7 +3,7 @@ package com.cuffline.milling.planning;
 import com.cuffline.milling.Checks;
 import java.time.LocalDateTime;
 import java.util.Comparator;
-import java.util.List;
+import java.util.Locale;
 
 /**
  * A unit to plan.
@@ -11,8 +11,10 @@ import java.util.List;
  * @param need what it is made from
  * @param promise when its batch must be done
  * @param minutes its program runs, 1 to 10,000; never interrupted
+ * @param tooling key under which machines know the tools it needs; units of one material may need finer or coarser ones
  */
-public record PlanUnit(String id, String material, Need need, LocalDateTime promise, Urgency urgency, int minutes) {
+public record PlanUnit(
+        String id, String material, Need need, LocalDateTime promise, Urgency urgency, int minutes, String tooling) {
 
     /** Who is served first when stock or tools are short. */
     static final Comparator<PlanUnit> BY_PROMISE = Comparator.comparing((PlanUnit unit) -> !unit.urgency.front())
@@ -24,6 +26,12 @@ public record PlanUnit(String id, String material, Need need, LocalDateTime prom
         Checks.named("unit id", id);
         Checks.named("material", material);
         Checks.within("minutes", 1, 10_000, minutes);
+        Checks.named("tooling", tooling);
+    }
+
+    /** A unit whose material alone says which tools it needs. */
+    public PlanUnit(String id, String material, Need need, LocalDateTime promise, Urgency urgency, int minutes) {
+        this(id, material, need, promise, urgency, minutes, material);
     }
 
     /**
@@ -44,14 +52,22 @@ public record PlanUnit(String id, String material, Need need, LocalDateTime prom
     public sealed interface Need {}
 
     /**
-     * A pre-milled blank.
+     * A pre-milled blank; the smallest diameter at hand that covers the unit is taken, then the lowest height.
      *
-     * @param diametersMm that cover the unit; the smallest at hand is taken
+     * @param diameterMm of the unit about the implant axis
+     * @param heightMm of the unit above the implant table
      */
-    public record BlankNeed(String family, List<Double> diametersMm) implements Need {
+    public record BlankNeed(String family, double diameterMm, double heightMm) implements Need {
         public BlankNeed {
             Checks.named("family", family);
-            diametersMm = diametersMm.stream().sorted().toList();
+            Checks.positive("diameterMm", diameterMm);
+            Checks.positive("heightMm", heightMm);
+        }
+
+        @Override
+        public String toString() {
+            return String.format(
+                    Locale.ROOT, "a part of %.2f mm diameter and %.2f mm height on %s", diameterMm, heightMm, family);
         }
     }
 
@@ -66,6 +82,12 @@ public record PlanUnit(String id, String material, Need need, LocalDateTime prom
             Checks.positive("reservedMm2", reservedMm2);
             Checks.positive("heightMm", heightMm);
         }
+
+        @Override
+        public String toString() {
+            return String.format(
+                    Locale.ROOT, "a part of %.2f mm height that reserves %.1f mm2 of a disc", heightMm, reservedMm2);
+        }
     }
 
     /**
@@ -78,6 +100,12 @@ public record PlanUnit(String id, String material, Need need, LocalDateTime prom
         public BarNeed {
             Checks.positive("diameterMm", diameterMm);
             Checks.positive("lengthMm", lengthMm);
+        }
+
+        @Override
+        public String toString() {
+            return String.format(
+                    Locale.ROOT, "a part of %.2f mm diameter that takes %.2f mm of bar", diameterMm, lengthMm);
         }
     }
 }

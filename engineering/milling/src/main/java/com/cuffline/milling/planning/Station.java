@@ -84,7 +84,7 @@ final class Station {
 
     Optional<Obstacle> obstacle(PlanUnit unit) {
         String name = machine.name();
-        Set<String> kinds = machine.toolKinds().get(unit.material());
+        Set<String> kinds = machine.toolKinds().get(unit.tooling());
         if (kinds == null || !loads(unit.need())) {
             return at(Reason.NO_MACHINE, "no machine makes %s from this stock", unit.material());
         }
@@ -96,11 +96,11 @@ final class Station {
                     machine.couponValidUntil());
         }
         for (String kind : kinds.stream().sorted().toList()) {
-            List<Tool> tools = toolsOf(kind, unit.material());
+            List<Tool> tools = toolsOf(kind, unit.tooling());
             if (tools.isEmpty()) {
                 return at(Reason.MISSING_TOOL, "%s has no %s for %s", name, kind, unit.material());
             }
-            if (tools.stream().noneMatch(tool -> tool.lifeLeftMin() >= perUnit(tool, unit.material()))) {
+            if (tools.stream().noneMatch(tool -> tool.lifeLeftMin() >= perUnit(tool, unit.tooling()))) {
                 return at(Reason.WORN_TOOL, "%s on %s is worn: less is left than one unit needs", kind, name);
             }
         }
@@ -130,15 +130,22 @@ final class Station {
         return need instanceof PlanUnit.DiscNeed ? isDisc() : machine.load() instanceof BarFeeder;
     }
 
-    private List<Tool> toolsOf(String kind, String material) {
+    /** Whether a lot's size fits its holder. */
+    boolean takes(StockLot lot) {
+        return !(lot instanceof StockLot.DiscPiece disc)
+                || machine.load() instanceof DiscHolder holder
+                        && holder.diameterMm() == disc.size().diameterMm();
+    }
+
+    private List<Tool> toolsOf(String kind, String tooling) {
         return machine.tools().stream()
                 .filter(tool ->
-                        tool.kind().equals(kind) && tool.minutesPerUnit().containsKey(material))
+                        tool.kind().equals(kind) && tool.minutesPerUnit().containsKey(tooling))
                 .toList();
     }
 
-    static double perUnit(Tool tool, String material) {
-        return tool.minutesPerUnit().getOrDefault(material, 0.0);
+    static double perUnit(Tool tool, String tooling) {
+        return tool.minutesPerUnit().getOrDefault(tooling, 0.0);
     }
 
     /** Hands tools to units in the order of machining, each kind's tools one after another. */
@@ -152,21 +159,19 @@ final class Station {
         /** Takes the tools for one unit; empty, and nothing taken, when one is worn. */
         Optional<Map<String, String>> take(PlanUnit unit) {
             Map<String, String> taken = new TreeMap<>();
-            for (String kind : machine.toolKinds().getOrDefault(unit.material(), Set.of())) {
-                toolsOf(kind, unit.material()).stream()
-                        .filter(tool -> left.getOrDefault(tool.id(), 0.0) >= perUnit(tool, unit.material()))
+            for (String kind : machine.toolKinds().getOrDefault(unit.tooling(), Set.of())) {
+                toolsOf(kind, unit.tooling()).stream()
+                        .filter(tool -> left.getOrDefault(tool.id(), 0.0) >= perUnit(tool, unit.tooling()))
                         .findFirst()
                         .ifPresent(tool -> taken.put(kind, tool.id()));
             }
             if (taken.size()
-                    < machine.toolKinds()
-                            .getOrDefault(unit.material(), Set.of())
-                            .size()) {
+                    < machine.toolKinds().getOrDefault(unit.tooling(), Set.of()).size()) {
                 return Optional.empty();
             }
             for (Tool tool : new ArrayList<>(machine.tools())) {
                 if (taken.containsValue(tool.id())) {
-                    left.merge(tool.id(), -perUnit(tool, unit.material()), Double::sum);
+                    left.merge(tool.id(), -perUnit(tool, unit.tooling()), Double::sum);
                 }
             }
             return Optional.of(taken);

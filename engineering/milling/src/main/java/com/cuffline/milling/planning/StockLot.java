@@ -16,17 +16,25 @@ public sealed interface StockLot {
     StockLot quarantine();
 
     /** @param pieces at hand */
-    record Blanks(String id, String material, String family, double diameterMm, int pieces, boolean quarantined)
+    record Blanks(
+            String id,
+            String material,
+            String family,
+            double diameterMm,
+            double heightMm,
+            int pieces,
+            boolean quarantined)
             implements StockLot {
         public Blanks {
             Checks.named("lot", id);
             Checks.positive("diameterMm", diameterMm);
+            Checks.positive("heightMm", heightMm);
             Checks.within("pieces", 0, 1e6, pieces);
         }
 
         @Override
         public Blanks quarantine() {
-            return new Blanks(id, material, family, diameterMm, pieces, true);
+            return new Blanks(id, material, family, diameterMm, heightMm, pieces, true);
         }
     }
 
@@ -52,12 +60,14 @@ public sealed interface StockLot {
     /**
      * What a disc can hold.
      *
+     * @param diameterMm of the disc; a machine takes discs of one diameter
      * @param heightMm green height of the tallest part
      * @param areaFactor green over sintered area
      * @param heightFactor green over sintered height
      */
-    record Size(double heightMm, double areaFactor, double heightFactor) {
+    record Size(double diameterMm, double heightMm, double areaFactor, double heightFactor) {
         public Size {
+            Checks.positive("diameterMm", diameterMm);
             Checks.positive("heightMm", heightMm);
             Checks.within("areaFactor", 1, 2.25, areaFactor);
             Checks.within("heightFactor", 1, 1.5, heightFactor);

@@ -96,7 +96,7 @@ final class Workshop {
         return true;
     }
 
-    /** Units of a material that the tools of a machine still last for, after what a sequence uses. */
+    /** Whether the tools of a machine last for what a sequence uses. */
     boolean toolsLast(int m, List<Draft> sequence) {
         PlanMachine machine = stations.get(m).machine();
         Map<String, Double> budgets = budget.getOrDefault(machine.name(), Map.of());
@@ -105,10 +105,12 @@ final class Workshop {
         }
         Map<String, Integer> units = new HashMap<>();
         for (Draft draft : sequence) {
-            units.merge(jobs.get(draft.jobs()[0]).unit().material(), draft.jobs().length, Integer::sum);
+            for (int job : draft.jobs()) {
+                units.merge(jobs.get(job).unit().tooling(), 1, Integer::sum);
+            }
         }
         Map<String, Double> used = new HashMap<>();
-        units.forEach((material, count) -> use.getOrDefault(machine.name() + "/" + material, Map.of())
+        units.forEach((tooling, count) -> use.getOrDefault(machine.name() + "/" + tooling, Map.of())
                 .forEach((kind, minutes) -> used.merge(kind, count * minutes, Double::sum)));
         return used.entrySet().stream()
                 .allMatch(entry -> entry.getValue() <= budgets.getOrDefault(entry.getKey(), 0.0) + 1e-9);
@@ -133,9 +135,9 @@ final class Workshop {
                 counts.merge(tool.kind(), 1, Integer::sum);
                 largest.merge(tool.kind(), most, Double::max);
             }
-            tool.minutesPerUnit().forEach((material, minutes) -> {
-                if (machine.toolKinds().getOrDefault(material, Set.of()).contains(tool.kind())) {
-                    use.computeIfAbsent(machine.name() + "/" + material, key -> new HashMap<>())
+            tool.minutesPerUnit().forEach((tooling, minutes) -> {
+                if (machine.toolKinds().getOrDefault(tooling, Set.of()).contains(tool.kind())) {
+                    use.computeIfAbsent(machine.name() + "/" + tooling, key -> new HashMap<>())
                             .merge(tool.kind(), minutes, Double::max);
                 }
             });

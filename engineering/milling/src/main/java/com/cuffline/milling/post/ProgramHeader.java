@@ -3,6 +3,7 @@ package com.cuffline.milling.post;
 import com.cuffline.milling.center.Blank;
 import com.cuffline.milling.center.Slot;
 import com.cuffline.milling.center.Tool;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -29,5 +30,19 @@ public record ProgramHeader(
             throw new IllegalArgumentException("number must be 1 to 9999, not " + number);
         }
         tools = List.copyOf(tools);
+    }
+
+    /** Lines of the program's head. */
+    List<String> remarks() {
+        List<String> lines = new ArrayList<>();
+        lines.add("order " + order + " revision " + revision + " unit " + unit);
+        lines.add("design sha256 " + designHash);
+        lines.add("machine " + machine + " slot " + slot.number());
+        lines.add("stock lot " + blank.lot() + " " + blank.material() + " diameter " + blank.diameterMm() + " height "
+                + blank.heightMm() + " mm");
+        for (Tool tool : tools) {
+            lines.add("tool " + tool.name() + " flute " + tool.fluteMm() + " reach " + tool.reachMm() + " mm");
+        }
+        return lines;
     }
 }

@@ -19,7 +19,25 @@ import java.util.Optional;
 public final class ProgramWriter {
 
     /** A unit of a holder. */
-    public record Part(ProgramHeader header, Toolpath toolpath) {}
+    public record Part(ProgramHeader header, Toolpath toolpath) {
+        private Sheet sheet() {
+            return new Sheet(header.remarks(), header.slot().number(), toolpath);
+        }
+    }
+
+    /**
+     * One unit of a program.
+     *
+     * @param remarks lines of its head
+     * @param workOffset 1 to 9, see {@link #workOffset}
+     */
+    public record Sheet(List<String> remarks, int workOffset, Toolpath toolpath) {
+        public Sheet {
+            remarks = List.copyOf(remarks);
+        }
+    }
+
+    private static final String ROTARY = "rotary";
 
     private final ProgramText out;
     private final ModalState modal = new ModalState();
@@ -30,7 +48,7 @@ public final class ProgramWriter {
 
     /** The program of one unit. */
     public static String unit(Part part, Dialect dialect) {
-        return new ProgramWriter(dialect).program(part.header().number(), List.of(part));
+        return new ProgramWriter(dialect).program(part.header().number(), ROTARY, List.of(part.sheet()));
     }
 
     /**
@@ -40,17 +58,29 @@ public final class ProgramWriter {
      * @param parts in the order they are milled, at least one
      */
     public static String holder(int number, List<Part> parts, Dialect dialect) {
-        return new ProgramWriter(dialect).program(number, parts);
+        return new ProgramWriter(dialect)
+                .program(number, ROTARY, parts.stream().map(Part::sheet).toList());
     }
 
-    private String program(int number, List<Part> parts) {
+    /**
+     * A program of any route.
+     *
+     * @param number of the program, 1 to 9999
+     * @param route name of the route, for the first line
+     * @param sheets in the order they are milled, at least one
+     */
+    public static String program(int number, String route, List<Sheet> sheets, Dialect dialect) {
+        return new ProgramWriter(dialect).program(number, route, sheets);
+    }
+
+    private String program(int number, String route, List<Sheet> sheets) {
         out.bare("%");
         if (out.dialect() == Dialect.ISO6983) {
             out.bare(String.format(Locale.ROOT, "O%04d", number));
         }
-        out.comment("Cuffline rotary route, " + out.dialect().word() + ", " + parts.size() + " unit");
-        for (Part part : parts) {
-            part(part);
+        out.comment("Cuffline " + route + " route, " + out.dialect().word() + ", " + sheets.size() + " unit");
+        for (Sheet sheet : sheets) {
+            sheet(sheet);
         }
         out.block("M9");
         out.block("M5");
@@ -59,27 +89,16 @@ public final class ProgramWriter {
         return out.text();
     }
 
-    private void part(Part part) {
-        header(part.header());
+    private void sheet(Sheet sheet) {
+        sheet.remarks().forEach(out::comment);
         modal.forget();
         out.block("G21 G17 G40 G49 G80 G90 G94");
-        out.block(workOffset(part.header().slot().number(), out.dialect()));
-        for (Operation operation : part.toolpath().operations()) {
+        out.block(workOffset(sheet.workOffset(), out.dialect()));
+        for (Operation operation : sheet.toolpath().operations()) {
             out.comment("operation " + operation.name());
             for (Move move : operation.moves()) {
                 move(move, operation.tool());
             }
-        }
-    }
-
-    private void header(ProgramHeader header) {
-        out.comment("order " + header.order() + " revision " + header.revision() + " unit " + header.unit());
-        out.comment("design sha256 " + header.designHash());
-        out.comment("machine " + header.machine() + " slot " + header.slot().number());
-        out.comment("stock lot " + header.blank().lot() + " " + header.blank().material() + " diameter "
-                + header.blank().diameterMm() + " height " + header.blank().heightMm() + " mm");
-        for (Tool tool : header.tools()) {
-            out.comment("tool " + tool.name() + " flute " + tool.fluteMm() + " reach " + tool.reachMm() + " mm");
         }
     }
 

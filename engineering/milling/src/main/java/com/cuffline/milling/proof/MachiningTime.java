@@ -13,7 +13,8 @@ import java.util.List;
  */
 public record MachiningTime(double feedS, double rapidS, double changeS, double dwellS) {
 
-    static MachiningTime of(List<ProgramStep> steps, Rates rates) {
+    /** Of the steps of a program on a machine with these rates. */
+    public static MachiningTime of(List<ProgramStep> steps, Rates rates) {
         double feed = 0;
         double rapid = 0;
         double change = 0;

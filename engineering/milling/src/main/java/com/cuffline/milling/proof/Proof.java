@@ -91,6 +91,7 @@ public record Proof(Verdict verdict, Optional<Figures> figures) {
         HOLDER_IN_STOCK,
         TOOL_IN_CLAMP,
         TOOL_IN_NEIGHBOUR,
-        RAPID_IN_STOCK
+        RAPID_IN_STOCK,
+        CONNECTOR_CUT
     }
 }

@@ -12,7 +12,8 @@ import com.cuffline.milling.toolpath.Region;
  */
 public record Spot(double valueUm, Region region, Vector3 point, double azimuthDeg, int line) {
 
-    static Spot of(double valueMm, Region region, Vector3 point, int line) {
+    /** A figure in millimetres; below 0 counts as 0. */
+    public static Spot of(double valueMm, Region region, Vector3 point, int line) {
         double azimuth = StrictMath.toDegrees(StrictMath.atan2(point.y(), point.x()));
         return new Spot(Math.max(0, 1000 * valueMm), region, point, azimuth < 0 ? azimuth + 360 : azimuth, line);
     }

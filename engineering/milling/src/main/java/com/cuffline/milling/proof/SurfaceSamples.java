@@ -9,16 +9,16 @@ import java.util.Arrays;
  * Points spread over a target's surface with their outward normals: every triangle is halved along its longest edge until no edge is longer than the
  * spacing, and each piece gives its centre. The points are kept by cells of a grid, so that a tool finds those around it.
  */
-final class SurfaceSamples {
+public final class SurfaceSamples {
     private final double cellMm;
     private double[] unsorted = new double[6 * 8192];
     private int[] unsortedTriangle = new int[8192];
     private int count;
 
     /** Six numbers a sample: point, normal. */
-    final double[] data;
+    public final double[] data;
     /** Triangle of each sample. */
-    final int[] triangle;
+    public final int[] triangle;
     /** First sample of each cell; one more entry than cells. */
     final int[] cellStart;
 
@@ -33,12 +33,12 @@ final class SurfaceSamples {
     private final double withinMm;
 
     /** Samples of the whole surface. */
-    static SurfaceSamples all(MillingTarget target, double spacingMm, double cellMm) {
+    public static SurfaceSamples all(MillingTarget target, double spacingMm, double cellMm) {
         return new SurfaceSamples(target, spacingMm, cellMm, Vector3.ZERO, Double.POSITIVE_INFINITY);
     }
 
     /** Samples of the surface within a distance of a point. */
-    static SurfaceSamples around(MillingTarget target, double spacingMm, Vector3 centre, double withinMm) {
+    public static SurfaceSamples around(MillingTarget target, double spacingMm, Vector3 centre, double withinMm) {
         return new SurfaceSamples(target, spacingMm, withinMm, centre, withinMm);
     }
 
@@ -66,7 +66,7 @@ final class SurfaceSamples {
         unsortedTriangle = new int[0];
     }
 
-    int count() {
+    public int count() {
         return count;
     }
 
@@ -222,11 +222,11 @@ final class SurfaceSamples {
         unsortedTriangle[count++] = t;
     }
 
-    Vector3 point(int sample) {
+    public Vector3 point(int sample) {
         return new Vector3(data[6 * sample], data[6 * sample + 1], data[6 * sample + 2]);
     }
 
-    Vector3 normal(int sample) {
+    public Vector3 normal(int sample) {
         return new Vector3(data[6 * sample + 3], data[6 * sample + 4], data[6 * sample + 5]);
     }
 }

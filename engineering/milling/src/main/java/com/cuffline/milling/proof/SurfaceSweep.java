@@ -1,6 +1,5 @@
 package com.cuffline.milling.proof;
 
-import com.cuffline.milling.post.ProgramStep;
 import java.util.Arrays;
 import java.util.Map;
 
@@ -34,9 +33,10 @@ final class SurfaceSweep {
         Arrays.fill(cut, Double.POSITIVE_INFINITY);
         Arrays.fill(rest, Double.POSITIVE_INFINITY);
         Arrays.fill(cutMove, -1);
-        for (int move = 0; move < motion.count(); move++) {
-            ProgramStep step = motion.step(move);
-            ToolBody body = bodies.get(step.tool());
+        // Finishing comes last in a program: beginning there, what came before is soon known to be too far away to
+        // matter.
+        for (int move = motion.count() - 1; move >= 0; move--) {
+            ToolBody body = bodies.get(motion.step(move).tool());
             if (body != null) {
                 pose.take(motion.data(), Motion.STRIDE * move, body);
                 sweep(move, body);
@@ -73,10 +73,12 @@ final class SurfaceSweep {
     private void touch(int move, ToolBody body, int sample) {
         int at = 6 * sample;
         double[] d = samples.data;
-        boolean shaft = true;
-        if (body.plainBall()) {
-            double distance = pose.ballDistance(d[at], d[at + 1], d[at + 2]);
-            shaft = pose.besideShaft(d[at], d[at + 1], d[at + 2]);
+        double x = d[at];
+        double y = d[at + 1];
+        double z = d[at + 2];
+        boolean shaft = !body.plainBall() || pose.besideShaft(x, y, z);
+        if (body.plainBall() && pose.ballMayReach(x, y, z, Math.min(FINE_MM, rest[sample]))) {
+            double distance = pose.ballDistance(x, y, z);
             if (!shaft && distance < cut[sample]) {
                 cut[sample] = distance;
                 cutMove[sample] = move;
@@ -87,13 +89,13 @@ final class SurfaceSweep {
         }
         double bound = Math.min(0, cut[sample]);
         if (shaft) {
-            double distance = pose.gouge(d[at], d[at + 1], d[at + 2], bound);
+            double distance = pose.gouge(x, y, z, bound);
             if (distance < bound) {
                 cut[sample] = distance;
                 cutMove[sample] = move;
             }
+            pose.place(0.5);
         }
-        pose.place(0.5);
     }
 
     /**

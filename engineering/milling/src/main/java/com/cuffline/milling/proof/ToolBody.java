@@ -8,7 +8,7 @@ import java.util.Map;
  * The real shape of a tool as a body of revolution: cutting end, shank above the flutes, holder above the reach. Distances are signed, negative inside,
  * and exact outside; heights count from the tip.
  */
-final class ToolBody {
+public final class ToolBody {
     /** A thin needle, for a pose that has not been given a tool yet. */
     static final ToolBody NONE = new ToolBody(new Tool(1, new ToolShape.BallEnd(0.1), 1, 0.1, 1, 1, 0, 0, Map.of()));
 
@@ -18,7 +18,7 @@ final class ToolBody {
     private final double tipRadius;
     private final double slope;
 
-    ToolBody(Tool tool) {
+    public ToolBody(Tool tool) {
         this.tool = tool;
         ToolShape shape = tool.shape();
         radius = shape.diameterMm() / 2;
@@ -41,7 +41,7 @@ final class ToolBody {
         slope = taper;
     }
 
-    Tool tool() {
+    public Tool tool() {
         return tool;
     }
 
@@ -51,11 +51,11 @@ final class ToolBody {
     }
 
     /** Radius of the ball at the tip, 0 for a tip without ball. */
-    double ballRadius() {
+    public double ballRadius() {
         return ballRadius;
     }
 
-    double cuttingRadius() {
+    public double cuttingRadius() {
         return radius;
     }
 
@@ -71,27 +71,32 @@ final class ToolBody {
     }
 
     /** Signed distance of the whole tool at a height and a distance from its axis. */
-    double distance(double height, double rho) {
+    public double distance(double height, double rho) {
         double shank = cylinder(height - tool.fluteMm(), rho, tool.shankDiameterMm() / 2);
         double holder = cylinder(height - tool.reachMm(), rho, tool.holderDiameterMm() / 2);
         return Math.min(cutting(height, rho), Math.min(shank, holder));
     }
 
     /** Signed distance of the cutting end, which goes on upwards as a cylinder. */
-    double cutting(double height, double rho) {
+    public double cutting(double height, double rho) {
         if (slope > 0) {
             return coned(height, rho);
         }
         if (ballRadius > 0) {
-            return height < ballRadius ? Math.hypot(height - ballRadius, rho) - ballRadius : rho - ballRadius;
+            return height < ballRadius ? length(height - ballRadius, rho) - ballRadius : rho - ballRadius;
         }
         return cylinder(height, rho, radius);
+    }
+
+    /** Plain, for distances are asked by the million. */
+    private static double length(double x, double y) {
+        return Math.sqrt(x * x + y * y);
     }
 
     private static double cylinder(double height, double rho, double radius) {
         double below = -height;
         double beside = rho - radius;
-        return below > 0 && beside > 0 ? Math.hypot(below, beside) : Math.max(below, beside);
+        return below > 0 && beside > 0 ? length(below, beside) : Math.max(below, beside);
     }
 
     /**
@@ -104,13 +109,13 @@ final class ToolBody {
         double wall = rho - radius;
         if (ballRadius > 0) {
             double along = (height - ballRadius) * cos + rho * sin;
-            double end = Math.hypot(height - ballRadius, rho) - ballRadius;
+            double end = length(height - ballRadius, rho) - ballRadius;
             double cone = rho * cos - (height - ballRadius) * sin - ballRadius;
             return Math.max(along < 0 ? end : cone, wall);
         }
         double along = height * cos + (rho - tipRadius) * sin;
         double cone = (rho - tipRadius) * cos - height * sin;
-        double rim = Math.hypot(height, rho - tipRadius);
+        double rim = length(height, rho - tipRadius);
         double tip = rho <= tipRadius ? -height : rim;
         return Math.max(along < 0 && cone > 0 ? tip : Math.max(cone, -height), wall);
     }

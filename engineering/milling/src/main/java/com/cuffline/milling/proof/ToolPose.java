@@ -114,6 +114,19 @@ final class ToolPose {
         return squared <= room * room;
     }
 
+    /** Whether a ball end may come nearer to a point than a reach; told from the chord of its centre's curve. */
+    boolean ballMayReach(double x, double y, double z, double reachMm) {
+        double vx = x - m[o];
+        double vy = y - m[o + 1];
+        double vz = z - m[o + 2];
+        double s = length < 1e-9 ? 0 : clamped((vx * ax + vy * ay + vz * az) / (length * length));
+        vx -= s * ax;
+        vy -= s * ay;
+        vz -= s * az;
+        double room = current.radius + reachMm + bend;
+        return vx * vx + vy * vy + vz * vz < room * room;
+    }
+
     /** Distance of a ball end to a point: the nearest place of its centre's curve, from the chord's by two Newton steps. */
     double ballDistance(double x, double y, double z) {
         double vx = x - m[o];
@@ -161,9 +174,18 @@ final class ToolPose {
         point[0] = x;
         point[1] = y;
         point[2] = z;
+        double rx = x - qx;
+        double ry = y - qy;
+        double rz = z - qz;
+        double height = rx * dx + ry * dy + rz * dz;
+        double along = Math.max(0, height) + 1;
+        double slack = (length + 4 * bend + along * turn) / 2;
+        double room = current.radius + current.body.extraRadius(height + current.reference + slack) + slack;
+        if (rx * rx + ry * ry + rz * rz - height * height >= room * room) {
+            return bound;
+        }
         double middle = at(0.5);
-        double along = Math.max(0, (x - qx) * dx + (y - qy) * dy + (z - qz) * dz) + 1;
-        if (middle - (length + 4 * bend + along * turn) / 2 >= bound) {
+        if (middle - slack >= bound) {
             return bound;
         }
         double best = middle;
@@ -175,7 +197,7 @@ final class ToolPose {
                 place = s;
             }
         }
-        if (best - (length + 4 * bend + along * turn) / 8 >= bound) {
+        if (best - slack / 4 >= bound) {
             return bound;
         }
         return Math.min(bound, closeIn(Math.max(0, place - 0.25), Math.min(1, place + 0.25), best));

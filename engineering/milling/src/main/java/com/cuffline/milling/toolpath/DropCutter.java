@@ -9,7 +9,7 @@ import com.cuffline.geometry.Vector3;
  *
  * <p>One instance holds the answer of its last question and is not for concurrent use; instances may share a {@link DropMesh}.
  */
-final class DropCutter {
+public final class DropCutter {
     private static final double INSIDE = 1e-9;
 
     private final DropMesh mesh;
@@ -35,7 +35,7 @@ final class DropCutter {
     private double cy;
     private double cz;
 
-    DropCutter(DropMesh mesh) {
+    public DropCutter(DropMesh mesh) {
         this.mesh = mesh;
     }
 
@@ -46,22 +46,22 @@ final class DropCutter {
      * @param up unit direction from which it comes
      * @return where on the line, from the origin, the centre stops; negative infinity where nothing is touched
      */
-    double ball(Vector3 origin, Vector3 up, double ballRadius) {
+    public double ball(Vector3 origin, Vector3 up, double ballRadius) {
         return drop(origin, up, ballRadius, false);
     }
 
     /** Lowers a flat end mill; the answer is where the centre of its end face stops. */
-    double flat(Vector3 origin, Vector3 up, double flatRadius) {
+    public double flat(Vector3 origin, Vector3 up, double flatRadius) {
         return drop(origin, up, flatRadius, true);
     }
 
     /** Triangle touched last; only after a drop that touched. */
-    int triangle() {
+    public int triangle() {
         return mesh.triangle[bestPlace];
     }
 
     /** Point touched last; only after a drop that touched. */
-    Vector3 contact() {
+    public Vector3 contact() {
         return new Vector3(cx, cy, cz);
     }
 

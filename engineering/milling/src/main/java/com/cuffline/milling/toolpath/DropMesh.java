@@ -9,7 +9,7 @@ import java.util.function.IntPredicate;
  * triangle with its unit normal and with the edges and vertices it alone answers for. Concave edges cannot be touched first and are left
  * out; an edge of a single triangle is kept.
  */
-final class DropMesh {
+public final class DropMesh {
     static final int LEAF = 4;
     /** Nine coordinates, then the unit normal. */
     static final int STRIDE = 12;
@@ -30,7 +30,7 @@ final class DropMesh {
     private final double[] centres;
 
     /** @param preferred triangles that answer for the edges and vertices they share with others */
-    DropMesh(TriangleMesh mesh, IntPredicate preferred) {
+    public DropMesh(TriangleMesh mesh, IntPredicate preferred) {
         int n = mesh.triangleCount();
         byte[] flags = ownership(mesh, preferred);
         centres = centres(mesh);

@@ -15,6 +15,7 @@ final class LayerRough {
     private static final int SHORT_GAP = 6;
     private static final double OVER_MM = 0.3;
     private static final double SAME_MM = 1e-6;
+    private static final int DEEPEST = 5;
     private static final double SUDDEN_MM = 0.25;
 
     private final Workpiece work;
@@ -25,7 +26,8 @@ final class LayerRough {
     private final Station[] stations = new Station[2 * NODES];
     private double[] rings = new double[0];
     private double[][] floor = new double[0][];
-    private boolean linked;
+    /** The ring just left, when the next may be entered from it; else -1. */
+    private int linkedTo = -1;
 
     LayerRough(Workpiece work, Tool tool, CuttingValues values, double allowanceMm) {
         this.work = work;
@@ -51,7 +53,7 @@ final class LayerRough {
         double above = work.blank.radiusMm();
         while (above > deepest) {
             double level = Math.max(deepest, above - values.stepDownMm());
-            linked = false;
+            linkedTo = -1;
             for (int i = 0; i < rings.length; i++) {
                 ring(pen, i, above, level);
             }
@@ -123,7 +125,7 @@ final class LayerRough {
             whole(pen, i, above, level);
             return;
         }
-        linked = false;
+        linkedTo = -1;
         int j = idle;
         while (j < idle + NODES) {
             int end = j;
@@ -161,6 +163,7 @@ final class LayerRough {
     }
 
     private void whole(PathPen pen, int i, double above, double level) {
+        boolean linked = linkedTo >= 0 && linkedTo == i - 1;
         if (!linked) {
             pen.approach(position(i, 0, above + OVER_MM, 0));
         }
@@ -174,12 +177,33 @@ final class LayerRough {
             Station station = stations[2 * Math.floorMod(from + k, NODES)];
             double z = Math.max(ramp, k == RAMP_NODES ? floor[i][Math.floorMod(from + k, NODES)] : lowest(station, x));
             double y = station.centreY(work.centre, x);
-            pen.feed(new MachinePosition(x, y, z, (from + k) * NODE_DEG, 0), values.feedMmPerMin());
+            ramp(pen, new MachinePosition(x, y, z, (from + k) * NODE_DEG, 0), 0);
         }
         for (int j = from + RAMP_NODES + 1; j <= from + RAMP_NODES + NODES; j++) {
             pen.feed(position(i, j, level, 0), values.feedMmPerMin());
         }
-        linked = true;
+        linkedTo = i;
+    }
+
+    /** A straight move between rings, divided until it stays off the target all the way. */
+    private void ramp(PathPen pen, MachinePosition to, int depth) {
+        MachinePosition from = pen.at();
+        double x = (from.x() + to.x()) / 2;
+        Station station = Station.at((from.a() + to.a()) / 2);
+        double needed = lowest(station, x);
+        if (needed > (from.z() + to.z()) / 2 + allowanceMm / 5) {
+            if (depth == DEEPEST) {
+                pen.feed(from.atZ(Math.max(from.z(), needed)), values.feedMmPerMin());
+                pen.feed(to.atZ(Math.max(to.z(), needed)), values.feedMmPerMin());
+            } else {
+                MachinePosition middle =
+                        new MachinePosition(x, station.centreY(work.centre, x), needed, station.aDeg(), 0);
+                ramp(pen, middle, depth + 1);
+                ramp(pen, to, depth + 1);
+                return;
+            }
+        }
+        pen.feed(to, values.feedMmPerMin());
     }
 
     /** An arc from a node that stays on the layer above to another such. */

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Writes moves one after the other; knows where the tool is, so every rapid is asked for from where it really starts. */
-final class PathPen {
+public final class PathPen {
     private static final double APPROACH_MM_PER_MIN = 1500;
     private static final double SAME_MM = 1e-7;
 
@@ -18,18 +18,18 @@ final class PathPen {
     private List<Move> moves = new ArrayList<>();
     private MachinePosition at;
 
-    PathPen(StockClearance clearance, Rates rates, MachinePosition start) {
+    public PathPen(StockClearance clearance, Rates rates, MachinePosition start) {
         this.clearance = clearance;
         this.rates = rates;
         this.start = start;
         at = start;
     }
 
-    MachinePosition at() {
+    public MachinePosition at() {
         return at;
     }
 
-    void change(Tool tool, CuttingValues values) {
+    public void change(Tool tool, CuttingValues values) {
         lift();
         go(at.atZ(start.z()));
         moves.add(new Move.ToolChange(tool.number(), values.spindleRpm()));
@@ -37,7 +37,7 @@ final class PathPen {
     }
 
     /** Over a position, turned the shorter way to its A, then down under feed; returns the same position with the A reached. */
-    MachinePosition approach(MachinePosition target) {
+    public MachinePosition approach(MachinePosition target) {
         lift();
         double a = target.a() + 360 * Math.rint((at.a() - target.a()) / 360);
         MachinePosition over = new MachinePosition(target.x(), target.y(), clearance.safeZMm(), a, 0);
@@ -48,13 +48,13 @@ final class PathPen {
     }
 
     /** Up along the tool axis under feed until clear. */
-    void lift() {
+    public void lift() {
         if (at.z() < clearance.safeZMm()) {
             feed(at.atZ(clearance.safeZMm()), APPROACH_MM_PER_MIN);
         }
     }
 
-    void feed(MachinePosition to, double mmPerMin) {
+    public void feed(MachinePosition to, double mmPerMin) {
         double dx = to.x() - at.x();
         double dy = to.y() - at.y();
         double dz = to.z() - at.z();
@@ -76,16 +76,23 @@ final class PathPen {
     }
 
     /** Ends an operation; what follows belongs to the next. */
-    void close(String name, Tool tool) {
+    public void close(String name, Tool tool) {
         operations.add(new Operation(name, tool, moves));
         moves = new ArrayList<>();
     }
 
-    Toolpath finish(Tool tool) {
+    public Toolpath finish(Tool tool) {
         lift();
         go(at.atZ(start.z()));
         close("park", tool);
         return new Toolpath(start, clearance.safeZMm(), operations);
+    }
+
+    /** Far above all stock, where A may turn, and there to another A. */
+    public void turn(double aDeg) {
+        lift();
+        go(at.atZ(start.z()));
+        go(new MachinePosition(at.x(), at.y(), at.z(), aDeg, 0));
     }
 
     private void go(MachinePosition to) {

@@ -3,96 +3,58 @@ package com.cuffline.milling.toolpath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.function.Function;
 
-/** Profiles all round, evenly spaced in A; those missing at the channel's opening are bridged from both sides. */
+/** Profiles all round, evenly spaced in A. */
 final class ProfileField {
-    private static final double SAME_CORNER_MM = 1;
-
+    private final List<Profile.Traced> lines;
     private final List<Profile> profiles;
-    private final boolean[] cornerEnd;
 
-    private ProfileField(List<Profile> profiles, boolean lower, boolean upper) {
+    private ProfileField(List<Profile.Traced> lines, List<Profile> profiles) {
+        this.lines = lines;
         this.profiles = profiles;
-        cornerEnd = new boolean[profiles.get(0).pieces()];
-        cornerEnd[0] = lower;
-        if (upper) {
-            cornerEnd[cornerEnd.length - 2] = true;
-        }
     }
 
-    /** Empty where the part shows no profile at any A. */
+    /** From the table's rim over the margin line (level 1) to the top (level 2); empty where the ball finds no way at some A. */
     static Optional<ProfileField> of(Workpiece work, double radius, int count) {
         ProfileTracer tracer = new ProfileTracer(work, radius);
-        List<Optional<Profile.Traced>> traced = new ArrayList<>();
+        List<Profile.Traced> lines = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            traced.add(tracer.trace(Station.at(360.0 * i / count)));
+            Optional<Profile.Traced> line = tracer.trace(Station.at(360.0 * i / count));
+            if (line.isEmpty()) {
+                return Optional.empty();
+            }
+            lines.add(line.get());
         }
-        if (traced.stream().allMatch(Optional::isEmpty)) {
-            return Optional.empty();
-        }
-        OptionalDouble lower = usual(traced, Profile.Traced::lowerMm);
-        OptionalDouble upper = usual(
-                traced,
-                line -> line.upperMm().isPresent()
-                        ? OptionalDouble.of(line.upperMm().getAsDouble() - line.marginMm())
-                        : OptionalDouble.empty());
-        List<Optional<Profile>> known = traced.stream()
-                .map(line -> line.map(found -> anchored(found, lower, upper)))
+        List<Profile> profiles = lines.stream()
+                .map(line -> Profile.of(line, 0, line.marginMm(), line.lengthMm()))
                 .toList();
-        List<Profile> whole = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            whole.add(known.get(i).isPresent() ? known.get(i).get() : bridged(known, i));
-        }
-        return Optional.of(new ProfileField(whole, lower.isPresent(), upper.isPresent()));
+        return Optional.of(new ProfileField(lines, profiles));
     }
 
-    /** Median place of a corner where at least half of the profiles have it. */
-    private static OptionalDouble usual(
-            List<Optional<Profile.Traced>> traced, Function<Profile.Traced, OptionalDouble> corner) {
-        double[] places = traced.stream()
-                .flatMap(Optional::stream)
-                .map(corner)
-                .flatMapToDouble(OptionalDouble::stream)
-                .sorted()
-                .toArray();
-        long lines = traced.stream().filter(Optional::isPresent).count();
-        return 2 * places.length >= lines && places.length > 0
-                ? OptionalDouble.of(places[places.length / 2])
-                : OptionalDouble.empty();
-    }
-
-    /** A corner far from where the others have it is another one, and the usual place stands for it. */
-    private static double place(OptionalDouble own, double usual) {
-        return own.isPresent() && Math.abs(own.getAsDouble() - usual) < SAME_CORNER_MM ? own.getAsDouble() : usual;
-    }
-
-    private static Profile anchored(Profile.Traced line, OptionalDouble lower, OptionalDouble upper) {
-        double margin = line.marginMm();
-        double below = Math.min(0.95 * margin, place(line.lowerMm(), lower.orElse(0)));
-        double above = place(line.upperMm(), margin + upper.orElse(0));
-        if (lower.isPresent() && upper.isPresent()) {
-            return Profile.of(line, below, margin, above);
+    /**
+     * Stretches of this ball's lines that a larger ball could not touch, below and above the margin line, each from level 0 over the
+     * corner in its middle (level 1) to level 2.
+     */
+    List<ProfileField> beyond(Workpiece work, double largerRadius, double overlapMm) {
+        List<ProfileField> bands = new ArrayList<>();
+        for (boolean above : new boolean[] {false, true}) {
+            List<CornerBand> found = lines.stream()
+                    .map(line -> CornerBand.of(line, work, largerRadius, above))
+                    .toList();
+            if (found.stream().anyMatch(CornerBand::exists)) {
+                List<CornerBand> spread = CornerBand.spread(found, overlapMm);
+                List<Profile> profiles = new ArrayList<>();
+                for (int i = 0; i < lines.size(); i++) {
+                    profiles.add(spread.get(i).on(lines.get(i)));
+                }
+                bands.add(new ProfileField(lines, profiles));
+            }
         }
-        if (lower.isPresent()) {
-            return Profile.of(line, below, margin);
-        }
-        return upper.isPresent() ? Profile.of(line, margin, above) : Profile.of(line, margin);
+        return bands;
     }
 
     int pieces() {
-        return cornerEnd.length;
-    }
-
-    /** Whether a piece ends in an inner corner, where the ball should go once round. */
-    boolean endsInCorner(int piece) {
-        return cornerEnd[piece];
-    }
-
-    /** Which piece ends at the margin line. */
-    int marginPiece() {
-        return cornerEnd[0] ? 1 : 0;
+        return profiles.get(0).pieces();
     }
 
     /** Longest length of a piece, mm. */
@@ -117,21 +79,5 @@ final class ProfileField {
         double length = Math.hypot(out[2], out[3]);
         out[2] = length > 0 ? out[2] / length : 1;
         out[3] = length > 0 ? out[3] / length : 0;
-    }
-
-    private static Profile bridged(List<Optional<Profile>> traced, int gap) {
-        int n = traced.size();
-        int before = 1;
-        while (traced.get(Math.floorMod(gap - before, n)).isEmpty()) {
-            before++;
-        }
-        int after = 1;
-        while (traced.get((gap + after) % n).isEmpty()) {
-            after++;
-        }
-        return Profile.between(
-                traced.get(Math.floorMod(gap - before, n)).orElseThrow(),
-                traced.get((gap + after) % n).orElseThrow(),
-                (double) before / (before + after));
     }
 }

@@ -4,34 +4,36 @@ import com.cuffline.geometry.Vector3;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /**
  * Traces profiles: lowers a ball towards the centre curve at rising heights, closer where the line turns steep, and keeps what lies between the
- * table's rim and the top. Where the ball falls into the channel's opening there is no profile.
+ * table's rim and the top.
  */
 final class ProfileTracer {
     private static final double STEP_MM = 0.25;
     private static final double LONGEST_MM = 0.3;
     private static final double FINEST_MM = 0.004;
+    /** Where the line is steep, heights may lie this close. */
+    private static final double THINNEST_MM = 5e-5;
+
     private static final double RIM_MM = 0.003;
     private static final double ON_MARGIN_MM = 0.02;
+    private static final double UNDER_MARGIN_MM = 0.15;
     private static final double ONTO_TOP = StrictMath.cos(StrictMath.toRadians(20));
+    private static final double ONTO_TOP_MM = 0.02;
     private static final double NEAR_TOP_MM = 0.6;
     /** Closer passes in hollows, which are tighter than they look across the axis. */
     private static final double HOLLOW = 1.25;
 
     /** The contact jumps farther than this, mm, where the ball changes walls in an inner corner. */
-    private static final double JUMP_MM = 0.12;
-    /** The fillet above the margin line lies within this way of the ball's centre. */
-    private static final double FILLET_MM = 2.5;
+    private static final double JUMP_MM = 0.04;
 
-    /** One lowering: machine X and Z of the ball's centre, and what it touched. */
-    private record Touch(double x, double z, Vector3 contact, Region region, boolean onTop) {
-        boolean hit() {
-            return z > Double.NEGATIVE_INFINITY;
-        }
-    }
+    private static final double BENDING = 1.2;
+
+    /** The centre stays in a corner for this way, mm. */
+    private static final double CORNER_MM = 0.012;
+
+    private static final double NEEDLE_MM = 1e-3;
 
     private final Workpiece work;
     private final DropCutter cutter;
@@ -45,6 +47,7 @@ final class ProfileTracer {
         margin = new MarginHeight(work.target.marginLine());
     }
 
+    /** Empty where the ball finds no way from the table's rim to the top. */
     Optional<Profile.Traced> trace(Station station) {
         List<Touch> touches = new ArrayList<>();
         double from = work.lowMm - radius - 0.2;
@@ -60,7 +63,38 @@ final class ProfileTracer {
         }
         int start = start(touches);
         int end = end(touches, start);
-        return start < 0 || end - start < 2 ? Optional.empty() : Optional.of(traced(touches, start, end));
+        return start < 0 || end - start < 2 ? Optional.empty() : Optional.of(traced(touches.subList(start, end)));
+    }
+
+    /**
+     * The thickest rest, mm, that the ball leaves in an inner corner of a line, because it is larger than the corner's round: where the contact runs far
+     * while the centre hardly moves, the surface between is left.
+     */
+    double cornerRest(Profile.Traced line, Station station) {
+        List<Touch> touches = line.touches();
+        double most = 0;
+        int high = 0;
+        for (int low = 0; low < touches.size(); low++) {
+            high = Math.max(high, low);
+            while (high + 1 < touches.size() && touches.get(low).way(touches.get(high + 1)) < CORNER_MM) {
+                high++;
+            }
+            Touch from = touches.get(low);
+            Touch to = touches.get(high);
+            if (jumps(from, to) && !from.lid() && !to.lid()) {
+                most = Math.max(most, left(from, to, station));
+            }
+        }
+        return most;
+    }
+
+    private double left(Touch from, Touch to, Station station) {
+        double x = (from.x() + to.x()) / 2;
+        Vector3 centre = station.part(x, station.centreY(work.centre, x), (from.z() + to.z()) / 2);
+        Vector3 sum = from.normal().plus(to.normal());
+        double s = cutter.ball(centre, sum.unit(), NEEDLE_MM);
+        // Where the clamp is in the needle's way, the corner counts as sharp.
+        return s > 0 ? radius * (2 / sum.length() - 1) : NEEDLE_MM - s - radius;
     }
 
     private Touch touch(Station station, double x) {
@@ -68,17 +102,20 @@ final class ProfileTracer {
         Vector3 origin = station.part(x, station.centreY(work.centre, x), z);
         double s = cutter.ball(origin, station.direction(0, 1), radius);
         if (s == Double.NEGATIVE_INFINITY) {
-            return new Touch(x, s, Vector3.ZERO, Region.TABLE, false);
+            return new Touch(x, s, Vector3.ZERO, Vector3.UNIT_Z, Region.TABLE, false, false);
         }
         Vector3 contact = cutter.contact();
         Vector3 centre = origin.plus(station.direction(0, s));
         Vector3 normal = centre.minus(contact).times(1 / radius);
-        return new Touch(x, z + s, contact, work.region(cutter.triangle()), ontoTop(contact, normal));
+        int triangle = cutter.triangle();
+        return new Touch(
+                x, z + s, contact, normal, work.region(triangle), work.lid(triangle), ontoTop(centre, contact, normal));
     }
 
-    private boolean ontoTop(Vector3 contact, Vector3 normal) {
+    private boolean ontoTop(Vector3 centre, Vector3 contact, Vector3 normal) {
         if (work.top.exists()) {
-            return nearTop(contact, 0.05) && normal.dot(work.top.normal()) > ONTO_TOP;
+            return nearTop(contact, NEAR_TOP_MM)
+                    && centre.dot(work.top.normal()) - work.top.offsetMm() > ONTO_TOP * radius - ONTO_TOP_MM;
         }
         return normal.z() > ONTO_TOP && contact.z() > work.highMm - NEAR_TOP_MM;
     }
@@ -90,66 +127,61 @@ final class ProfileTracer {
     }
 
     private void refine(Station station, Touch low, Touch high, List<Touch> touches) {
-        double dx = high.x - low.x;
-        if (dx < FINEST_MM || !low.hit() && !high.hit()) {
+        double dx = high.x() - low.x();
+        double step = dx + Math.abs(high.z() - low.z());
+        if (step < FINEST_MM || dx < THINNEST_MM || !low.hit() && !high.hit()) {
             return;
         }
         boolean uneven = low.hit() != high.hit()
-                || low.region.milled() != high.region.milled()
+                || low.region().milled() != high.region().milled()
                 || aboveRim(low) != aboveRim(high);
-        double step = dx + Math.abs(high.z - low.z);
-        if (uneven || step > LONGEST_MM || jump(low, high) > JUMP_MM + 2 * step) {
-            Touch middle = touch(station, (low.x + high.x) / 2);
+        if (uneven || step > LONGEST_MM || jumps(low, high)) {
+            Touch middle = touch(station, (low.x() + high.x()) / 2);
             refine(station, low, middle, touches);
             touches.add(middle);
             refine(station, middle, high, touches);
         }
     }
 
+    private static boolean jumps(Touch low, Touch high) {
+        return low.jump(high) > JUMP_MM + BENDING * low.way(high);
+    }
+
     private boolean aboveRim(Touch touch) {
-        return touch.contact.z() > work.lowMm + RIM_MM;
+        return touch.contact().z() > work.lowMm + RIM_MM;
     }
 
     private int start(List<Touch> touches) {
         for (int i = 0; i < touches.size(); i++) {
             Touch touch = touches.get(i);
-            if (touch.hit() && touch.region.milled() && aboveRim(touch)) {
+            if (touch.hit() && touch.region().milled() && aboveRim(touch)) {
                 return i;
             }
         }
         return -1;
     }
 
-    /** One past the last point; -1 where the ball falls into an opening on the way. */
+    /** One past the last point; -1 where the ball falls off the part on the way. */
     private int end(List<Touch> touches, int start) {
         for (int i = Math.max(1, start); i < touches.size(); i++) {
             Touch touch = touches.get(i);
-            if (touch.onTop) {
+            if (touch.onTop()) {
                 return i + 1;
             }
-            if (!touch.hit() || !touch.region.milled()) {
-                return nearTop(touches.get(i - 1).contact, NEAR_TOP_MM) ? i : -1;
+            if (!touch.hit() || !touch.region().milled()) {
+                return nearTop(touches.get(i - 1).contact(), NEAR_TOP_MM) ? i : -1;
             }
         }
         return touches.size();
     }
 
-    private static double jump(Touch low, Touch high) {
-        return low.contact.distanceTo(high.contact);
-    }
-
-    private Profile.Traced traced(List<Touch> touches, int start, int end) {
-        double[] x = new double[end - start];
-        double[] z = new double[end - start];
+    private Profile.Traced traced(List<Touch> touches) {
         double sum = 0;
         int count = 0;
         int nearest = 0;
         double least = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < x.length; i++) {
-            Touch touch = touches.get(start + i);
-            x[i] = touch.x;
-            z[i] = touch.z;
-            double off = Math.abs(touch.contact.z() - margin.at(touch.contact.x(), touch.contact.y()));
+        for (int i = 0; i < touches.size(); i++) {
+            double off = Math.abs(overMargin(touches.get(i)));
             if (off < ON_MARGIN_MM) {
                 sum += i;
                 count++;
@@ -159,41 +191,27 @@ final class ProfileTracer {
                 nearest = i;
             }
         }
-        List<Touch> kept = touches.subList(start, end);
-        double[] along = along(kept);
-        double marginMm = along[(int) Math.rint(count > 0 ? sum / count : nearest)];
-        return new Profile.Traced(
-                x,
-                z,
-                along,
-                marginMm,
-                corner(kept, along, 0, marginMm),
-                corner(kept, along, marginMm, marginMm + FILLET_MM));
+        int below = nearest;
+        while (below > 0 && overMargin(touches.get(below)) > -UNDER_MARGIN_MM) {
+            below--;
+        }
+        int at = (int) Math.rint(count > 0 ? sum / count : nearest);
+        return new Profile.Traced(List.copyOf(touches), along(touches), at, below);
+    }
+
+    private double overMargin(Touch touch) {
+        return touch.contact().z()
+                - margin.at(touch.contact().x(), touch.contact().y());
     }
 
     /** The cusp between two passes is the way of the centre times the way of the contact over eight radii. */
     private static double[] along(List<Touch> touches) {
         double[] along = new double[touches.size()];
         for (int i = 1; i < along.length; i++) {
-            Touch low = touches.get(i - 1);
-            Touch high = touches.get(i);
-            double centre = Math.hypot(high.x - low.x, high.z - low.z);
-            along[i] = along[i - 1] + Math.max(centre, HOLLOW * Math.sqrt(centre * jump(low, high)));
+            double centre = touches.get(i - 1).way(touches.get(i));
+            double contact = touches.get(i - 1).jump(touches.get(i));
+            along[i] = along[i - 1] + Math.max(centre, HOLLOW * Math.sqrt(centre * contact));
         }
         return along;
-    }
-
-    /** Distance of the strongest inner corner on a stretch of the line. */
-    private static OptionalDouble corner(List<Touch> touches, double[] along, double from, double to) {
-        double most = JUMP_MM;
-        OptionalDouble place = OptionalDouble.empty();
-        for (int i = 0; i + 1 < along.length; i++) {
-            double jump = jump(touches.get(i), touches.get(i + 1)) - 2 * (along[i + 1] - along[i]);
-            if (along[i] > from && along[i + 1] < to && jump > most) {
-                most = jump;
-                place = OptionalDouble.of((along[i] + along[i + 1]) / 2);
-            }
-        }
-        return place;
     }
 }

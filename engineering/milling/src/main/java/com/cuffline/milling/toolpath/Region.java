@@ -11,7 +11,9 @@ public enum Region {
     /** Chamfer or shoulder above the margin line. */
     FINISH(true),
     POST(true),
-    TOP(true);
+    TOP(true),
+    /** Where a connector holds the part in its disc; ground by hand after separating. */
+    CONNECTOR(false);
 
     private final boolean milled;
 

@@ -7,17 +7,17 @@ import com.cuffline.milling.center.Tool;
 import com.cuffline.milling.toolpath.RouteOutcome.NotRouted;
 import com.cuffline.milling.toolpath.RouteOutcome.Reason;
 import com.cuffline.milling.toolpath.RouteOutcome.Routed;
+import com.cuffline.milling.toolpath.Spiral.Ball;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * The rotary route for a pre-milled blank: rough in layers, rest rough, then one finishing spiral over emergence, margin, chamfer and post,
- * and the top in lines. Table and channel are made by the blank's maker and not touched. Pure and deterministic.
+ * The rotary route for a pre-milled blank: rough in layers, rest rough, then one finishing spiral over emergence, margin, chamfer and post with
+ * a large ball, the top in lines, and inner corners and rounds with smaller balls. Table and channel are made by the blank's maker and not touched. Pure and deterministic.
  */
 public final class RotaryRoute {
     private static final int REST_PROFILES = 36;
@@ -25,6 +25,9 @@ public final class RotaryRoute {
     private static final double REST_STEP_MM = 0.35;
     private static final double REST_TOLERANCE_MM = 0.01;
     private static final double CHANNEL_MM = 0.02;
+    private static final double FINISH_MM = 0.3;
+    /** Thickest rest that the smallest ball may leave in an inner corner. */
+    private static final double LARGEST_CORNER_MM = 0.02;
 
     private final Workpiece work;
     private final RotaryMill mill;
@@ -48,32 +51,45 @@ public final class RotaryRoute {
         if (refusal.isPresent()) {
             return refusal.get();
         }
-        RouteTools tools = RouteTools.of(mill, blank.material(), target.smallestFilletMm());
-        if (tools.rough().isEmpty() || tools.rest().isEmpty() || tools.finish().isEmpty()) {
+        RouteTools tools = RouteTools.of(mill, blank.material());
+        if (tools.rough().isEmpty() || tools.balls().isEmpty()) {
             return new NotRouted(Reason.TOOL_MISSING, missing(tools, mill, blank.material()));
         }
         Workpiece work = new Workpiece(target, blank, mill.fixture());
-        return new RotaryRoute(work, mill, settings)
-                .route(tools.rough().get(), tools.rest().get(), tools.finish().get());
+        return new RotaryRoute(work, mill, settings).route(tools);
     }
 
-    private RouteOutcome route(Tool rough, Tool rest, Tool finish) {
-        double finishRadius = finish.shape().diameterMm() / 2;
-        double restRadius = rest.shape().diameterMm() / 2;
-        Optional<ProfileField> fine = ProfileField.of(work, finishRadius, FINISH_PROFILES);
-        Optional<ProfileField> coarse = ProfileField.of(work, restRadius + settings.allowanceMm(), REST_PROFILES);
-        if (fine.isEmpty() || coarse.isEmpty()) {
-            return new NotRouted(Reason.NO_SURFACE, "a ball finds no way from the table to the top at any angle");
+    private RouteOutcome route(RouteTools tools) {
+        FinishingBalls.Choice choice = FinishingBalls.choose(work, tools);
+        if (choice.restMm() > LARGEST_CORNER_MM) {
+            return new NotRouted(Reason.TOOL_MISSING, choice.message(mill.name(), LARGEST_CORNER_MM));
+        }
+        Tool rough = tools.rough().orElseThrow();
+        Tool ball = choice.chain().get(0);
+        double radius = radius(ball);
+        Optional<ProfileField> coarse = ProfileField.of(work, radius + settings.allowanceMm(), REST_PROFILES);
+        List<ProfileField> fields = new ArrayList<>();
+        for (Tool each : choice.chain()) {
+            ProfileField.of(work, radius(each), FINISH_PROFILES).ifPresent(fields::add);
+        }
+        if (coarse.isEmpty() || fields.size() < choice.chain().size()) {
+            return new NotRouted(Reason.NO_SURFACE, "a ball finds no way from the table to the top at some angle");
         }
         rough(rough);
-        restRough(rest, coarse.get());
-        finish(finish, fine.get());
-        Tool last = finishTop(rest, finish);
+        restRough(ball, coarse.get());
+        finish(ball, fields.get(0));
+        finishTop(ball);
+        Tool last = ball;
+        for (int i = 1; i < fields.size(); i++) {
+            if (corners(choice.chain().get(i), fields.get(i), radius(last))) {
+                last = choice.chain().get(i);
+            }
+        }
+        List<Tool> used = new ArrayList<>(List.of(rough));
+        used.addAll(choice.chain());
         Toolpath toolpath = pen.finish(last);
         Optional<NotRouted> worn = worn(toolpath);
-        return worn.isPresent()
-                ? worn.get()
-                : new Routed(toolpath, work.blank, new ArrayList<>(new LinkedHashSet<>(List.of(rough, rest, finish))));
+        return worn.isPresent() ? worn.get() : new Routed(toolpath, work.blank, used);
     }
 
     private void rough(Tool tool) {
@@ -85,17 +101,17 @@ public final class RotaryRoute {
 
     private void restRough(Tool tool, ProfileField field) {
         CuttingValues values = values(tool);
-        double radius = tool.shape().diameterMm() / 2;
         double allowance = settings.allowanceMm();
         pen.change(tool, values);
         if (TopRaster.applies(work)) {
-            TopRaster raster = new TopRaster(work, radius);
+            TopRaster raster = new TopRaster(work, radius(tool));
             int layers = 1 + (int) Math.ceil(work.top.normal().radius() * 2 / values.stepDownMm());
             for (int layer = layers - 1; layer >= 0; layer--) {
                 raster.cut(pen, values, allowance + layer * values.stepDownMm(), values.stepOverMm());
             }
         }
-        Spiral spiral = new Spiral(work, field, radius, allowance, REST_STEP_MM, REST_TOLERANCE_MM);
+        Ball ball = new Ball(radius(tool), allowance);
+        Spiral spiral = new Spiral(work, field, ball, REST_STEP_MM, REST_TOLERANCE_MM, false);
         spiral.leadIn(pen, values.feedMmPerMin());
         spiral.cut(pen, values.feedMmPerMin(), 0, spiral.lastTurns());
         spiral.leadOut(pen, values.feedMmPerMin());
@@ -103,35 +119,51 @@ public final class RotaryRoute {
     }
 
     private void finish(Tool tool, ProfileField field) {
-        CuttingValues values = values(tool);
-        double feed = values.feedMmPerMin();
-        double radius = tool.shape().diameterMm() / 2;
-        double step = RouteSettings.stepMm(radius, settings.cuspMm());
-        pen.change(tool, values);
-        Spiral spiral = new Spiral(work, field, radius, 0, step, settings.toleranceMm());
+        double feed = values(tool).feedMmPerMin();
+        double step = RouteSettings.stepMm(radius(tool), settings.cuspMm());
+        Spiral spiral = new Spiral(work, field, new Ball(radius(tool), 0), step, settings.toleranceMm(), false);
+        double margin = spiral.turnsTo(0);
+        double chamfer = Math.min(spiral.lastTurns(), margin + Math.ceil((FINISH_MM + radius(tool)) / step));
         spiral.leadIn(pen, feed);
-        spiral.cut(pen, feed, 0, spiral.marginTurns());
+        spiral.cut(pen, feed, 0, margin);
         pen.close("finish-emergence", tool);
-        spiral.cut(pen, feed, spiral.marginTurns(), spiral.finishTurns());
+        spiral.cut(pen, feed, margin, chamfer);
         pen.close("finish-margin-and-chamfer", tool);
-        spiral.cut(pen, feed, spiral.finishTurns(), spiral.lastTurns());
+        spiral.cut(pen, feed, chamfer, spiral.lastTurns());
         spiral.leadOut(pen, feed);
         pen.close("finish-post-and-channel-opening", tool);
     }
 
-    /** With whichever ball stands out farther below its shank, so that the shank keeps off the far side of the top. */
-    private Tool finishTop(Tool rest, Tool finish) {
-        if (!TopRaster.applies(work)) {
-            return finish;
+    private void finishTop(Tool tool) {
+        if (TopRaster.applies(work)) {
+            double step = RouteSettings.stepMm(radius(tool), settings.cuspMm());
+            new TopRaster(work, radius(tool)).cut(pen, values(tool), 0, step);
+            pen.close("finish-top", tool);
         }
-        Tool tool = rest.fluteMm() > finish.fluteMm() ? rest : finish;
-        double radius = tool.shape().diameterMm() / 2;
-        if (tool != finish) {
-            pen.change(tool, values(tool));
+    }
+
+    /** Inner corners and rounds that the ball before could not touch; false where there are none. */
+    private boolean corners(Tool tool, ProfileField field, double beforeMm) {
+        double step = RouteSettings.stepMm(radius(tool), settings.cuspMm());
+        List<ProfileField> bands = field.beyond(work, beforeMm, step);
+        if (bands.isEmpty()) {
+            return false;
         }
-        new TopRaster(work, radius).cut(pen, values(tool), 0, RouteSettings.stepMm(radius, settings.cuspMm()));
-        pen.close("finish-top", tool);
-        return tool;
+        CuttingValues values = values(tool);
+        double feed = values.feedMmPerMin();
+        pen.change(tool, values);
+        for (ProfileField band : bands) {
+            Spiral spiral = new Spiral(work, band, new Ball(radius(tool), 0), step, settings.toleranceMm(), true);
+            spiral.leadIn(pen, feed);
+            spiral.cut(pen, feed, 0, spiral.lastTurns());
+            spiral.leadOut(pen, feed);
+        }
+        pen.close("finish-corners", tool);
+        return true;
+    }
+
+    private static double radius(Tool tool) {
+        return tool.shape().diameterMm() / 2;
     }
 
     private CuttingValues values(Tool tool) {
@@ -198,11 +230,8 @@ public final class RotaryRoute {
         if (tools.rough().isEmpty()) {
             roles.add("a flat end mill up to 4 mm for roughing");
         }
-        if (tools.rest().isEmpty()) {
-            roles.add("a ball up to 2 mm for rest roughing");
-        }
-        if (tools.finish().isEmpty()) {
-            roles.add("a ball for finishing");
+        if (tools.balls().isEmpty()) {
+            roles.add("a ball up to 2 mm for finishing");
         }
         return mill.name() + " lacks, for " + material + ", " + String.join(" and ", roles);
     }

@@ -23,7 +23,10 @@ public sealed interface RouteOutcome {
         CHANNEL_NOT_IN_BLANK("mill.channel-not-in-blank"),
         TOOL_MISSING("mill.tool-missing"),
         TOOL_WORN("mill.tool-worn"),
-        NO_SURFACE("mill.no-surface");
+        NO_SURFACE("mill.no-surface"),
+        UNDERCUT("mill.undercut"),
+        TOOL_TOO_SHORT("mill.tool-too-short"),
+        NO_CONNECTOR_ROOM("mill.no-connector-room");
 
         private final String code;
 

@@ -18,7 +18,7 @@ public record RouteSettings(double cuspMm, double allowanceMm, double toleranceM
     }
 
     /** Distance of neighbouring ball centres that leaves ridges of the given height on a plane. */
-    static double stepMm(double ballRadiusMm, double cuspMm) {
+    public static double stepMm(double ballRadiusMm, double cuspMm) {
         return 2 * Math.sqrt(2 * ballRadiusMm * cuspMm - cuspMm * cuspMm);
     }
 

@@ -4,43 +4,65 @@ import com.cuffline.milling.center.RotaryMill;
 import com.cuffline.milling.center.Tool;
 import com.cuffline.milling.center.ToolShape.BallEnd;
 import com.cuffline.milling.center.ToolShape.FlatEnd;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * The tools of a rotary route, of those that have values for the material: the largest flat end mill up to {@link #LARGEST_ROUGH_MM} roughs; the
- * largest ball that reaches the target's smallest fillet finishes, the smallest ball where none does; the largest ball up to {@link
- * #LARGEST_REST_MM} takes what roughing left.
+ * The tools that a rotary route may take, of those that have values for the material: the largest flat end mill up to {@link
+ * #LARGEST_ROUGH_MM} roughs, balls up to {@link #LARGEST_BALL_MM} finish.
+ *
+ * @param balls largest first, one of each diameter
  */
-record RouteTools(Optional<Tool> rough, Optional<Tool> rest, Optional<Tool> finish) {
+public record RouteTools(Optional<Tool> rough, List<Tool> balls) {
     private static final double LARGEST_ROUGH_MM = 4;
-    private static final double LARGEST_REST_MM = 2;
-    /** A fillet measured across the axis is tighter where the margin line rises. */
-    private static final double ROOM = 0.85;
+    private static final double LARGEST_BALL_MM = 2;
+    /** A ball in between is at most this part of the one before and at least its inverse part of the last. */
+    private static final double STEP = 0.6;
 
-    static RouteTools of(RotaryMill mill, String material, double smallestFilletMm) {
+    public static RouteTools of(RotaryMill mill, String material) {
+        return of(mill.tools(), material);
+    }
+
+    /** Out of a magazine. */
+    public static RouteTools of(List<Tool> magazine, String material) {
         Comparator<Tool> bySize = Comparator.comparingDouble(
                         (Tool tool) -> tool.shape().diameterMm())
                 .thenComparingDouble(Tool::lifeLeftMin)
                 .thenComparing(Comparator.comparingInt(Tool::number).reversed());
-        List<Tool> able = mill.tools().stream()
+        List<Tool> able = magazine.stream()
                 .filter(tool -> tool.cutting(material).isPresent())
-                .sorted(bySize)
+                .sorted(bySize.reversed())
                 .toList();
-        List<Tool> balls =
-                able.stream().filter(tool -> tool.shape() instanceof BallEnd).toList();
-        Optional<Tool> reaching = last(balls, tool -> tool.shape().diameterMm() <= 2 * ROOM * smallestFilletMm);
-        return new RouteTools(
-                last(
-                        able,
-                        tool -> tool.shape() instanceof FlatEnd && tool.shape().diameterMm() <= LARGEST_ROUGH_MM),
-                last(balls, tool -> tool.shape().diameterMm() <= LARGEST_REST_MM),
-                reaching.isPresent() ? reaching : balls.stream().findFirst());
+        List<Tool> balls = new ArrayList<>();
+        for (Tool tool : able) {
+            double diameter = tool.shape().diameterMm();
+            boolean next =
+                    balls.isEmpty() || balls.get(balls.size() - 1).shape().diameterMm() > diameter;
+            if (tool.shape() instanceof BallEnd && diameter <= LARGEST_BALL_MM && next) {
+                balls.add(tool);
+            }
+        }
+        Predicate<Tool> roughs =
+                tool -> tool.shape() instanceof FlatEnd && tool.shape().diameterMm() <= LARGEST_ROUGH_MM;
+        return new RouteTools(able.stream().filter(roughs).findFirst(), List.copyOf(balls));
     }
 
-    private static Optional<Tool> last(List<Tool> tools, Predicate<Tool> fits) {
-        return tools.stream().filter(fits).reduce((first, second) -> second);
+    /** From the largest ball to a last one, with balls in between so that none meets much more than its own size. */
+    public List<Tool> chain(Tool last) {
+        List<Tool> chain = new ArrayList<>(List.of(balls.get(0)));
+        for (Tool ball : balls) {
+            double before = chain.get(chain.size() - 1).shape().diameterMm();
+            double diameter = ball.shape().diameterMm();
+            if (diameter <= STEP * before && STEP * diameter >= last.shape().diameterMm()) {
+                chain.add(ball);
+            }
+        }
+        if (chain.get(chain.size() - 1) != last) {
+            chain.add(last);
+        }
+        return chain;
     }
 }

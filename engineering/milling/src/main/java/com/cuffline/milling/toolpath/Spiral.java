@@ -3,33 +3,43 @@ package com.cuffline.milling.toolpath;
 import com.cuffline.geometry.Vector3;
 
 /**
- * One continuous spiral of a ball from the table to the top. Turns are spread over the profiles so that ball centres of neighbouring turns
- * are nowhere farther apart than the step, which bounds the cusp. Every point is exact: the ball is lowered onto the mesh along the
- * profile's normal. Where it would fall into the channel's opening it passes above the bridged profile, for there is nothing to cut. Points are added until
- * straight moves of all axes stay within the tolerance.
+ * One continuous spiral of a ball over the pieces of a field of profiles. Turns are spread over the profiles so that ball centres of
+ * neighbouring turns are nowhere farther apart than the step, which bounds the cusp. Every point is exact: the ball is lowered onto the
+ * solid along the profile's normal. Points are added until straight moves of all axes stay within the tolerance; where a straight move
+ * would still cut in, the tool is lifted out and set down again behind.
  */
 final class Spiral {
     private static final double NODES_PER_TURN = 48;
-    private static final int DEEPEST = 4;
-    /** At the rims of the channel's opening the exact path jumps; there the ball hops. */
-    private static final int DEEPEST_AT_EDGES = 6;
-
+    private static final int DEEPEST = 5;
     private static final double EDGE_MM = 0.004;
+    /** Straight moves over the channel's opening need not be close. */
+    private static final double LID_TOLERANCE = 5;
     /** Where the line is steeper, the shaft is kept clear as well. */
     private static final double STEEP = 0.7;
+    /** Steepest direction from which the ball comes on the clamp's side; farther down the clamp is in its way. */
+    private static final double LEAST_X = -0.5;
 
-    private static final double OVER_OPENING_MM = 0.3;
-    private static final double HOP_MM = 0.4;
+    private static final double INTO_OPENING_MM = 0.1;
     private static final double BACK_OFF_MM = 0.4;
-    private static final double LARGEST_SINK_MM = 0.35;
+    private static final double OBSTRUCTED_MM = 0.5;
+    private static final double LONGEST_MM = 0.2;
+    /** Where the contact's direction turns more between two nodes, more nodes are set. */
+    private static final double SMOOTH = 0.95;
+
+    private static final double BEND_MM = 0.03;
+    /** The ball never goes straight over a jump of the path of this size, mm. */
+    private static final double SUDDEN_MM = 0.12;
+
     private static final double LEAD_MM = 0.5;
     private static final double LEAD_TURNS = 1.0 / 12;
-    private static final double FINISH_MM = 0.3;
 
     /** Centre of the ball in the machine, with the direction from the contact to it. */
-    private record Node(double turns, double x, double y, double z, Vector3 normal, Vector3 out, boolean opening) {
-        Node lifted() {
-            return new Node(turns, x + HOP_MM * out.x(), y, z + HOP_MM * out.z(), normal, out, opening);
+    private record Node(double turns, double x, double y, double z, Vector3 normal, boolean lid) {
+        double way(Node other) {
+            double dx = other.x - x;
+            double dy = other.y - y;
+            double dz = other.z - z;
+            return Math.sqrt(dx * dx + dy * dy + dz * dz);
         }
     }
 
@@ -43,43 +53,38 @@ final class Spiral {
     private final double[] turnStops;
 
     private final double[] levelStops;
-    private final double marginTurns;
-    private final double finishTurns;
     private final double[] scratch = new double[4];
     private double startDeg;
 
-    /** @param inflateMm what the ball must keep away from the target */
-    Spiral(Workpiece work, ProfileField field, double toolRadius, double inflateMm, double stepMm, double toleranceMm) {
+    /**
+     * @param inflateMm what the ball must keep away from the target
+     * @param rings whether the ball goes once round at the end of every piece; it always does at the last
+     */
+    Spiral(Workpiece work, ProfileField field, Ball ball, double stepMm, double toleranceMm, boolean rings) {
         this.work = work;
         this.field = field;
-        this.toolRadius = toolRadius;
         this.toleranceMm = toleranceMm;
-        radius = toolRadius + inflateMm;
+        toolRadius = ball.radiusMm;
+        radius = ball.radiusMm + ball.inflateMm;
         cutter = work.cutter();
         turnStops = new double[2 * field.pieces() + 1];
         levelStops = new double[turnStops.length];
         for (int piece = 0; piece < field.pieces(); piece++) {
             int at = 2 * piece + 1;
-            boolean round = piece == field.pieces() - 1 || field.endsInCorner(piece);
+            boolean round = rings || piece == field.pieces() - 1;
             turnStops[at] = turnStops[at - 1] + Math.max(1, Math.ceil(field.lengthMm(piece) / stepMm));
             turnStops[at + 1] = turnStops[at] + (round ? 1 : 0);
             levelStops[at] = piece + 1;
             levelStops[at + 1] = piece + 1;
         }
-        marginTurns = turnStops[2 * field.marginPiece() + 2];
-        boolean fillet = field.marginPiece() + 2 < field.pieces();
-        finishTurns = fillet
-                ? turnStops[2 * field.marginPiece() + 4] + Math.ceil(FINISH_MM / stepMm)
-                : marginTurns + Math.ceil((FINISH_MM + radius) / stepMm);
     }
 
-    /** Turns at which the chamfer above the margin line is done. */
-    double finishTurns() {
-        return Math.min(finishTurns, lastTurns());
-    }
+    /** @param inflateMm what the ball must keep away from the target */
+    record Ball(double radiusMm, double inflateMm) {}
 
-    double marginTurns() {
-        return marginTurns;
+    /** Turns at which a piece is done. */
+    double turnsTo(int piece) {
+        return turnStops[2 * piece + 2];
     }
 
     double lastTurns() {
@@ -121,16 +126,16 @@ final class Spiral {
         double off = (middle.x - (a.x + b.x) / 2) * middle.normal.x()
                 + (middle.y - (a.y + b.y) / 2) * middle.normal.y()
                 + (middle.z - (a.z + b.z) / 2) * middle.normal.z();
-        boolean mixed = a.opening != middle.opening || middle.opening != b.opening;
-        boolean jumps = mixed || Math.abs(off) > EDGE_MM;
-        if (depth < DEEPEST && Math.abs(off) > toleranceMm || jumps && depth < DEEPEST_AT_EDGES) {
+        double allowed = middle.lid ? LID_TOLERANCE * toleranceMm : toleranceMm;
+        double way = a.way(b);
+        boolean bends = a.normal.dot(b.normal) < SMOOTH && way > BEND_MM;
+        if (depth < DEEPEST && (Math.abs(off) > allowed || way > LONGEST_MM || bends)) {
             between(pen, feed, a, middle, depth + 1);
             between(pen, feed, middle, b, depth + 1);
             return;
         }
-        if (jumps) {
-            pen.feed(position(a.lifted(), 0), feed);
-            pen.feed(position(b.lifted(), 0), feed);
+        if (off > Math.max(EDGE_MM, allowed) || way > SUDDEN_MM && depth == DEEPEST) {
+            pen.approach(position(b, 0));
         }
         pen.feed(position(b, 0), feed);
     }
@@ -140,32 +145,40 @@ final class Spiral {
     }
 
     private Node node(double turns) {
-        double profileLevel = level(turns);
         double aDeg = aDeg(turns);
-        field.at(aDeg, profileLevel, scratch);
+        field.at(aDeg, level(turns), scratch);
         double x = scratch[0];
         double z = scratch[1];
-        double nx = -scratch[3];
-        double nz = scratch[2];
+        double nx = Math.max(LEAST_X, -scratch[3]);
+        double nz = Math.sqrt(1 - nx * nx);
         Station station = Station.at(aDeg);
         double y = station.centreY(work.centre, x);
         Vector3 out = station.direction(nx, nz);
         double sink = cutter.ball(station.part(x, y, z).plus(out.times(BACK_OFF_MM)), out, radius) + BACK_OFF_MM;
-        boolean opening =
-                sink < -LARGEST_SINK_MM || !work.region(cutter.triangle()).milled();
-        double shift = opening ? Math.max(0, sink) + OVER_OPENING_MM : sink;
+        if (Math.abs(sink) > OBSTRUCTED_MM) {
+            return upright(turns, station, x);
+        }
+        boolean lid = work.lid(cutter.triangle());
+        double shift = lid ? Math.max(-INTO_OPENING_MM, sink) : sink;
         x += shift * nx;
         z += shift * nz;
-        Vector3 normal = new Vector3(nx, 0, nz);
-        if (!opening) {
-            Vector3 touched = Kinematics.toMachine(cutter.contact(), aDeg);
-            normal = new Vector3(x, y, z).minus(touched).times(1 / radius);
-        }
+        Vector3 normal = normal(x, y, z, aDeg);
         if (nz < STEEP) {
-            double above = cutter.ball(station.part(x, y, 0), station.direction(0, 1), radius);
-            z = Math.max(z, above);
+            z = Math.max(z, cutter.ball(station.part(x, y, 0), station.direction(0, 1), radius));
         }
-        return new Node(turns, x, y, z, normal, new Vector3(nx, 0, nz), opening);
+        return new Node(turns, x, y, z, normal, lid);
+    }
+
+    /** Lowered straight towards the axis. */
+    private Node upright(double turns, Station station, double x) {
+        double y = station.centreY(work.centre, x);
+        double z = cutter.ball(station.part(x, y, 0), station.direction(0, 1), radius);
+        return new Node(turns, x, y, z, normal(x, y, z, station.aDeg()), work.lid(cutter.triangle()));
+    }
+
+    private Vector3 normal(double x, double y, double z, double aDeg) {
+        Vector3 touched = Kinematics.toMachine(cutter.contact(), aDeg);
+        return new Vector3(x, y, z).minus(touched).times(1 / radius);
     }
 
     private double aDeg(double turns) {

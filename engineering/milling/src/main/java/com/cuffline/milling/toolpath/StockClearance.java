@@ -13,15 +13,29 @@ public final class StockClearance {
 
     private final double safeZMm;
 
-    private StockClearance(double safeZMm) {
+    private final double turnZMm;
+
+    private StockClearance(double safeZMm, double turnZMm) {
         this.safeZMm = safeZMm;
+        this.turnZMm = turnZMm;
     }
 
     public static StockClearance of(Blank blank, Fixture fixture) {
-        return new StockClearance(Math.max(blank.radiusMm(), fixture.noseDiameterMm() / 2) + GAP_MM);
+        double safe = Math.max(blank.radiusMm(), fixture.noseDiameterMm() / 2) + GAP_MM;
+        return new StockClearance(safe, safe);
     }
 
-    /** Lowest Z of a rapid, mm above the rotary axis. */
+    /**
+     * Above a disc that lies flat at A = 0 and A = 180, with its middle on the rotary axis.
+     *
+     * @param topMm of disc and holder above the middle while it lies flat
+     * @param sweptMm farthest point of disc and holder from the rotary axis; a rapid that turns A stays above it
+     */
+    public static StockClearance ofDisc(double topMm, double sweptMm) {
+        return new StockClearance(topMm + GAP_MM, sweptMm + GAP_MM);
+    }
+
+    /** Lowest Z of a rapid that does not turn A, mm above the rotary axis. */
     public double safeZMm() {
         return safeZMm;
     }
@@ -32,15 +46,16 @@ public final class StockClearance {
      * @throws IllegalArgumentException if either end is lower, or the tool leans
      */
     public Rapid rapid(MachinePosition from, MachinePosition to) {
-        requireClear("start", from);
-        requireClear("end", to);
+        double least = from.a() == to.a() ? safeZMm : turnZMm;
+        requireClear("start", from, least);
+        requireClear("end", to, least);
         return new Rapid(to);
     }
 
-    private void requireClear(String end, MachinePosition position) {
-        if (!(position.z() >= safeZMm) || position.b() != 0) {
+    private static void requireClear(String end, MachinePosition position, double least) {
+        if (!(position.z() >= least) || position.b() != 0) {
             throw new IllegalArgumentException(
-                    "the " + end + " of a rapid must have z of " + safeZMm + " or more and b of 0, not " + position);
+                    "the " + end + " of a rapid must have z of " + least + " or more and b of 0, not " + position);
         }
     }
 }

@@ -5,8 +5,14 @@ import com.cuffline.geometry.TriangleMesh;
 import com.cuffline.geometry.Vector3;
 import com.cuffline.milling.center.Blank;
 import com.cuffline.milling.center.Fixture;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 
-/** A target in its blank and clamp, ready to be asked for tool contact: the connection and the clamp count as solid. */
+/**
+ * A target in its blank and clamp, ready to be asked for tool contact: the connection and the clamp count as solid, and the channel is closed where it
+ * opens into milled surfaces.
+ */
 final class Workpiece {
     private static final int SIDES = 48;
     /** The connection is kept this much inside the table's rim, so that the first ring can reach the rim. */
@@ -20,6 +26,12 @@ final class Workpiece {
     final double lowMm;
     final double highMm;
     private final DropMesh mesh;
+    /** Region of each solid triangle. */
+    private final List<Region> regions = new ArrayList<>();
+    /** Triangles from here to the next are lids over the channel. */
+    private int lidsFrom;
+
+    private int clampFrom;
 
     Workpiece(MillingTarget target, Blank blank, Fixture fixture) {
         this.target = target;
@@ -29,16 +41,27 @@ final class Workpiece {
         top = TopPlane.of(target.mesh());
         lowMm = target.mesh().lowest().z();
         highMm = target.mesh().highest().z();
-        mesh = new DropMesh(held(), triangle -> region(triangle).milled());
+        TriangleMesh held = held();
+        mesh = new DropMesh(held, triangle -> region(triangle).milled() && !lid(triangle));
     }
 
     DropCutter cutter() {
         return new DropCutter(mesh);
     }
 
-    /** Region of a touched triangle; the clamp and the connection count as table. */
+    /** Lids do not count. */
+    SolidDistance distance() {
+        return new SolidDistance(mesh, this::lid);
+    }
+
+    /** Region of a touched triangle; the clamp and the connection count as table, lids as post. */
     Region region(int triangle) {
-        return triangle < target.regionOf().size() ? target.regionOf().get(triangle) : Region.TABLE;
+        return regions.get(triangle);
+    }
+
+    /** Whether a touched triangle only covers the channel's opening. */
+    boolean lid(int triangle) {
+        return triangle >= lidsFrom && triangle < clampFrom;
     }
 
     private TriangleMesh held() {
@@ -48,8 +71,21 @@ final class Workpiece {
             all.vertex(part.vertex(v));
         }
         for (int t = 0; t < part.triangleCount(); t++) {
-            all.triangle(part.corner(t, 0), part.corner(t, 1), part.corner(t, 2));
+            if (target.regionOf().get(t) != Region.CHANNEL) {
+                all.triangle(part.corner(t, 0), part.corner(t, 1), part.corner(t, 2));
+                regions.add(target.regionOf().get(t));
+            }
         }
+        lidsFrom = regions.size();
+        for (OpeningCover.Lid lid : OpeningCover.of(target)) {
+            int middle = all.vertex(lid.middle());
+            List<Integer> rim = lid.rim();
+            for (int i = 0; i < rim.size(); i++) {
+                all.triangle(rim.get(i), rim.get((i + 1) % rim.size()), middle);
+                regions.add(Region.POST);
+            }
+        }
+        clampFrom = regions.size();
         double face = lowMm - fixture.belowTableMm();
         double neck = Math.min(blank.connectionDiameterMm() / 2, tableRadius() - RIM_MM);
         double nose = Math.max(neck, fixture.noseDiameterMm() / 2);
@@ -60,6 +96,7 @@ final class Workpiece {
         band(all, foot, rim);
         band(all, edge, foot);
         band(all, back, edge);
+        regions.addAll(Collections.nCopies(6 * SIDES, Region.TABLE));
         return all.build();
     }
 

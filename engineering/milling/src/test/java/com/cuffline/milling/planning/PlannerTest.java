@@ -29,14 +29,14 @@ class PlannerTest {
 
     @Test
     void a_unit_no_stock_covers_says_so_and_the_others_are_planned() {
-        PlanUnit strange = new PlanUnit(
-                "BAD", "titanium", new BlankNeed("unknown", List.of(10.0)), FROM.plusDays(1), Urgency.USUAL, 15);
+        PlanUnit strange =
+                new PlanUnit("BAD", "titanium", new BlankNeed("unknown", 10, 8), FROM.plusDays(1), Urgency.USUAL, 15);
         assertOnlyReason(task(List.of(GOOD, strange), MILL), "BAD", Reason.NO_STOCK_COVERS);
     }
 
     @Test
     void stock_goes_to_the_earlier_promise_and_the_rest_says_so() {
-        List<StockLot> one = List.of(new Blanks("L", "titanium", "conical-NC", 10, 1, false));
+        List<StockLot> one = List.of(new Blanks("L", "titanium", "conical-NC", 10, 12, 1, false));
         PlanUnit later = titanium("LATER", FROM.plusDays(5));
         assertOnlyReason(
                 new PlanningTask(FROM, List.of(later, GOOD), List.of(MILL), one, List.of(), PlanningRules.usual()),
@@ -67,7 +67,7 @@ class PlannerTest {
         assertOnlyReason(task(List.of(GOOD, endless), brief), "LONG", Reason.NO_WINDOW);
         PlanUnit gold = new PlanUnit("GOLD", "gold", GOOD.need(), FROM.plusDays(9), Urgency.USUAL, 15);
         List<StockLot> goldToo = new ArrayList<>(stock(5, 1));
-        goldToo.add(new Blanks("AU", "gold", "conical-NC", 10, 5, false));
+        goldToo.add(new Blanks("AU", "gold", "conical-NC", 10, 12, 5, false));
         assertOnlyReason(
                 new PlanningTask(FROM, List.of(GOOD, gold), List.of(MILL), goldToo, List.of(), PlanningRules.usual()),
                 "GOLD",

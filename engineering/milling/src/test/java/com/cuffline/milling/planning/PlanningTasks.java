@@ -70,24 +70,29 @@ final class PlanningTasks {
                 machine("H2", new Holder(6, true), withRepair, lifeMin, "titanium"),
                 machine("H3", new Holder(4, false), weekdays(7, 16), lifeMin, "titanium"),
                 machine("H4", new Holder(6, true), late, lifeMin, "titanium", "cobalt-chrome"),
-                machine("D1", new DiscHolder(), late, lifeMin, "zirconia", "peek"),
-                machine("D2", new DiscHolder(), late, lifeMin, "zirconia"));
+                machine("D1", new DiscHolder(98.5), late, lifeMin, "zirconia", "peek"),
+                machine("D2", new DiscHolder(98.5), late, lifeMin, "zirconia"));
     }
 
     static List<StockLot> stock(int pieces, int discs) {
         List<StockLot> stock = new ArrayList<>();
         for (String family : FAMILIES) {
             for (double diameter : new double[] {10, 14}) {
-                stock.add(new Blanks("TI-" + family + "-" + diameter, "titanium", family, diameter, pieces, false));
-                stock.add(
-                        new Blanks("CC-" + family + "-" + diameter, "cobalt-chrome", family, diameter, pieces, false));
+                stock.add(new Blanks("TI-" + family + "-" + diameter, "titanium", family, diameter, 12, pieces, false));
+                stock.add(new Blanks(
+                        "CC-" + family + "-" + diameter, "cobalt-chrome", family, diameter, 12, pieces, false));
             }
         }
         for (int i = 0; i < discs; i++) {
             stock.add(new DiscPiece(
-                    "ZR-%03d".formatted(i), "ZR-LOT-" + i % 3, "zirconia", new Size(18, 1.5129, 1.23), 6000, false));
+                    "ZR-%03d".formatted(i),
+                    "ZR-LOT-" + i % 3,
+                    "zirconia",
+                    new Size(98.5, 18, 1.5129, 1.23),
+                    6000,
+                    false));
         }
-        stock.add(new DiscPiece("PK-001", "PK-LOT", "peek", new Size(20, 1, 1), 2500, false));
+        stock.add(new DiscPiece("PK-001", "PK-LOT", "peek", new Size(98.5, 20, 1, 1), 2500, false));
         stock.add(new Bars("BAR-12", "titanium", 12, 3000, false));
         return stock;
     }
@@ -99,9 +104,7 @@ final class PlanningTasks {
             int kind = random.nextInt(20);
             String material = kind < 12 ? "titanium" : kind < 14 ? "cobalt-chrome" : kind < 19 ? "zirconia" : "peek";
             Need need = kind < 14
-                    ? new BlankNeed(
-                            FAMILIES.get(random.nextInt(4)),
-                            random.nextInt(4) == 0 ? List.of(14.0) : List.of(10.0, 14.0))
+                    ? new BlankNeed(FAMILIES.get(random.nextInt(4)), random.nextInt(4) == 0 ? 14 : 10, 8)
                     : new DiscNeed(75 + 35 * random.nextDouble(), 7 + 4 * random.nextDouble());
             Urgency urgency = new Urgency(1 + random.nextInt(3), random.nextInt(50) == 0);
             LocalDateTime promise =
@@ -112,8 +115,7 @@ final class PlanningTasks {
     }
 
     static PlanUnit titanium(String id, LocalDateTime promise) {
-        return new PlanUnit(
-                id, "titanium", new BlankNeed("conical-NC", List.of(10.0, 14.0)), promise, Urgency.USUAL, 15);
+        return new PlanUnit(id, "titanium", new BlankNeed("conical-NC", 10, 8), promise, Urgency.USUAL, 15);
     }
 
     static PlanUnit bar(String id) {

@@ -1,0 +1,200 @@
+package com.cuffline.milling.work;
+
+import com.cuffline.milling.center.Blank;
+import com.cuffline.milling.center.Center;
+import com.cuffline.milling.center.Dialect;
+import com.cuffline.milling.center.DiscLot;
+import com.cuffline.milling.center.DiscMill;
+import com.cuffline.milling.center.RotaryMill;
+import com.cuffline.milling.center.Slot;
+import com.cuffline.milling.center.Tool;
+import com.cuffline.milling.discroute.DiscOutcome;
+import com.cuffline.milling.discroute.DiscPlace;
+import com.cuffline.milling.discroute.DiscProgram;
+import com.cuffline.milling.discroute.DiscProof;
+import com.cuffline.milling.discroute.DiscProofRequest;
+import com.cuffline.milling.discroute.DiscRoute;
+import com.cuffline.milling.post.ProgramHeader;
+import com.cuffline.milling.post.ProgramWriter;
+import com.cuffline.milling.proof.ProgramProof;
+import com.cuffline.milling.proof.Proof;
+import com.cuffline.milling.proof.Proof.Verdict;
+import com.cuffline.milling.proof.ProofRequest;
+import com.cuffline.milling.toolpath.Operation;
+import com.cuffline.milling.toolpath.RotaryRoute;
+import com.cuffline.milling.toolpath.RouteOutcome;
+import com.cuffline.milling.toolpath.RouteOutcome.NotRouted;
+import com.cuffline.milling.toolpath.RouteOutcome.Routed;
+import com.cuffline.milling.toolpath.Toolpath;
+import com.cuffline.milling.work.Assignment.InDisc;
+import com.cuffline.milling.work.Assignment.InHolder;
+import com.cuffline.milling.work.UnitProgram.Posted;
+import com.cuffline.milling.work.UnitProgram.ToolUse;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Programs one unit where it lies and proves the posted text. */
+final class Programming {
+    private final UnitToMill unit;
+    private final Assignment assignment;
+    private final Center center;
+
+    Programming(UnitToMill unit, Assignment assignment, Center center) {
+        this.unit = unit;
+        this.assignment = assignment;
+        this.center = center;
+    }
+
+    UnitProgram programmed() {
+        if (assignment.place() instanceof InHolder place) {
+            return inHolder(place);
+        }
+        return assignment.place() instanceof InDisc place
+                ? inDisc(place)
+                : refused(Refusal.NOT_PROGRAMMED, "bar work has no programs");
+    }
+
+    private UnitProgram inDisc(InDisc place) {
+        Optional<DiscMill> mill = center.machines().disc(assignment.machine());
+        Optional<DiscLot> disc = center.stock().disc(assignment.lot());
+        if (mill.isEmpty() || disc.isEmpty()) {
+            return refused(
+                    Refusal.CENTER_CHANGED,
+                    assignment.machine() + " or disc " + assignment.lot() + " is not in the center any more");
+        }
+        DiscMill own = withHandedTools(mill.get());
+        DiscOutcome outcome = DiscRoute.plan(
+                unit.target(), DiscPlace.of(place.placement(), center.nesting()), disc.get(), own, WorkRules.ROUTE);
+        if (outcome instanceof DiscOutcome.NotRouted not) {
+            return refused(not.reason().code(), not.message());
+        }
+        DiscOutcome.Routed routed = (DiscOutcome.Routed) outcome;
+        DiscProgram program = new DiscProgram(
+                assignment.number(), unit.order(), unit.revision(), unit.code(), unit.designHash(), routed);
+        String text = program.text(own, own.dialect());
+        Proof proof = DiscProof.prove(new DiscProofRequest(text, routed.part(), own, WorkRules.LIMITS));
+        String replay = own.dialect() == Dialect.LINUXCNC ? text : program.text(own, Dialect.LINUXCNC);
+        return judged(
+                new Posted(text, sha256(text), replay, proof, minutes(routed.toolpath()), Optional.of(routed.part())));
+    }
+
+    private DiscMill withHandedTools(DiscMill mill) {
+        return new DiscMill(
+                mill.name(),
+                mill.axes(),
+                mill.dialect(),
+                mill.materials(),
+                mill.discDiameterMm(),
+                mill.ringMm(),
+                mill.ringAboveMm(),
+                mill.workOffset(),
+                mill.rates(),
+                mill.coupon(),
+                handed(mill.tools()));
+    }
+
+    private UnitProgram inHolder(InHolder place) {
+        Optional<RotaryMill> mill = center.machines().rotary(assignment.machine());
+        Optional<Blank> blank = center.stock().blank(assignment.lot());
+        Optional<Slot> slot = mill.flatMap(one ->
+                one.slots().stream().filter(any -> any.number() == place.slot()).findFirst());
+        if (slot.isEmpty() || blank.isEmpty()) {
+            return refused(
+                    Refusal.CENTER_CHANGED,
+                    "slot " + place.slot() + " of " + assignment.machine() + " or lot " + assignment.lot()
+                            + " is not in the center any more");
+        }
+        RotaryMill own = withHandedTools(mill.orElseThrow());
+        RouteOutcome outcome = RotaryRoute.plan(unit.target(), blank.get(), own, WorkRules.ROUTE);
+        if (outcome instanceof NotRouted not) {
+            return refused(not.reason().code(), not.message());
+        }
+        Routed routed = (Routed) outcome;
+        ProgramWriter.Part part = new ProgramWriter.Part(
+                new ProgramHeader(
+                        assignment.number(),
+                        unit.order(),
+                        unit.revision(),
+                        unit.code(),
+                        unit.designHash(),
+                        own.name(),
+                        slot.get(),
+                        blank.get(),
+                        routed.tools()),
+                routed.toolpath());
+        String text = ProgramWriter.unit(part, own.dialect());
+        String replay = own.dialect() == Dialect.LINUXCNC ? text : ProgramWriter.unit(part, Dialect.LINUXCNC);
+        Proof proof = ProgramProof.prove(
+                new ProofRequest(text, unit.target(), blank.get(), own, place.slot(), WorkRules.LIMITS));
+        return judged(new Posted(text, sha256(text), replay, proof, minutes(routed.toolpath()), Optional.empty()));
+    }
+
+    /** The magazine without worn tools, and without the sisters of the tools that the plan hands to this unit. */
+    private List<Tool> handed(List<Tool> magazine) {
+        Set<String> kinds = magazine.stream()
+                .filter(tool -> assignment.tools().contains(tool.number()))
+                .map(ToolNeeds::kind)
+                .collect(Collectors.toSet());
+        return magazine.stream()
+                .filter(tool -> tool.lifeLeftMin() > 0)
+                .filter(tool -> !kinds.contains(ToolNeeds.kind(tool))
+                        || assignment.tools().contains(tool.number()))
+                .toList();
+    }
+
+    private RotaryMill withHandedTools(RotaryMill mill) {
+        return new RotaryMill(
+                mill.name(),
+                mill.axes(),
+                mill.dialect(),
+                mill.materials(),
+                mill.slots(),
+                mill.fixture(),
+                mill.rates(),
+                mill.coupon(),
+                handed(mill.tools()));
+    }
+
+    private UnitProgram judged(Posted posted) {
+        Optional<Refusal> refusal = Optional.empty();
+        if (posted.proof().verdict() instanceof Verdict.Withheld withheld) {
+            Proof.Finding worst = withheld.findings().get(0);
+            refusal = Optional.of(new Refusal(unit.code(), worst.code().code(), worst.message()));
+        }
+        return new UnitProgram(assignment, Optional.of(posted), refusal);
+    }
+
+    private UnitProgram refused(String code, String message) {
+        return new UnitProgram(assignment, Optional.empty(), Optional.of(new Refusal(unit.code(), code, message)));
+    }
+
+    private static List<ToolUse> minutes(Toolpath toolpath) {
+        Map<Integer, Double> minutes = new LinkedHashMap<>();
+        Map<Integer, String> names = new LinkedHashMap<>();
+        for (Operation operation : toolpath.operations()) {
+            minutes.merge(operation.tool().number(), operation.seconds() / 60, Double::sum);
+            names.put(operation.tool().number(), operation.tool().name());
+        }
+        List<ToolUse> uses = new ArrayList<>();
+        minutes.forEach((number, value) -> uses.add(new ToolUse(number, names.getOrDefault(number, ""), value)));
+        return uses;
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}
