@@ -163,10 +163,12 @@ class RingCommandTest {
     void wrong_use_ends_with_2() throws IOException {
         write("broken.json", "{");
         write("empty.json", "{}");
+        write("words.json", "{\"matrix\": " + IDENTITY + ", \"restorationAxis\": \"up\"}");
         assertThat(run("absent.stl", "--pose", path("pose.json"))).isEqualTo(2);
         assertThat(run("Mustermann.stl", "--pose", path("absent.json"))).isEqualTo(2);
         assertThat(run("Mustermann.stl", "--pose", path("broken.json"))).isEqualTo(2);
         assertThat(run("Mustermann.stl", "--pose", path("empty.json"))).isEqualTo(2);
+        assertThat(run("Mustermann.stl", "--pose", path("words.json"))).isEqualTo(2);
         assertThat(run("Mustermann.stl", "--pose", path("pose.json"), "--unit", "ft"))
                 .isEqualTo(2);
         assertThat(run("Mustermann.stl", "--pose", path("pose.json"), "--tooth", "99"))

@@ -52,9 +52,10 @@ public record PoseDocument(
                 seconds.isInt() ? OptionalInt.of(seconds.asInt()) : OptionalInt.empty(),
                 root.path("gingiva"),
                 loop(root.path("marginLoop"), scale),
-                root.path("restorationAxis").isArray()
-                        ? Optional.of(JsonNumbers.vector(root.path("restorationAxis"), "restorationAxis"))
-                        : Optional.empty());
+                root.path("restorationAxis").isMissingNode()
+                                || root.path("restorationAxis").isNull()
+                        ? Optional.empty()
+                        : Optional.of(JsonNumbers.vector(root.path("restorationAxis"), "restorationAxis")));
     }
 
     /** Lean of the restoration as far as pose and document tell it. */
