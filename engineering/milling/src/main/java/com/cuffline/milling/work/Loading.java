@@ -11,7 +11,6 @@ import com.cuffline.milling.nesting.HolderSlots.Seated;
 import com.cuffline.milling.nesting.Nest;
 import com.cuffline.milling.nesting.Part;
 import com.cuffline.milling.nesting.Placement;
-import com.cuffline.milling.nesting.Silhouette;
 import com.cuffline.milling.planning.ProductionPlan.Slot;
 import com.cuffline.milling.work.Assignment.InDisc;
 import com.cuffline.milling.work.Assignment.InHolder;
@@ -99,7 +98,7 @@ final class Loading {
             parts.add(new Part(
                     unit.code(),
                     unit.code(),
-                    List.of(Silhouette.pose(unit.target().mesh(), 0, 0))));
+                    List.of(Standing.of(unit.target()))));
         }
         Nest nest = DiscNester.nest(
                 disc, parts, center.nesting(), new DiscNester.Effort(seed, DiscNester.Effort.USUAL.work()));
