@@ -11,6 +11,7 @@ import com.cuffline.milling.center.Tool;
 import com.cuffline.milling.nesting.Disc;
 import com.cuffline.milling.nesting.Outline;
 import com.cuffline.milling.nesting.Part;
+import com.cuffline.milling.nesting.Silhouette;
 import com.cuffline.milling.planning.PlanMachine;
 import com.cuffline.milling.planning.PlanUnit;
 import com.cuffline.milling.planning.PlanUnit.Need;
@@ -105,7 +106,7 @@ final class FloorTask {
         if (unit.source() instanceof FromBar) {
             return new PlanUnit.BarNeed(unit.target().largestDiameterMm(), unit.heightMm() + PARTING_MM);
         }
-        Part.Pose pose = Standing.of(unit.target());
+        Part.Pose pose = Silhouette.pose(unit.target().mesh(), 0, 0);
         return new PlanUnit.DiscNeed(center.nesting().reservedMm2(pose.outline()), pose.heightMm());
     }
 
@@ -134,7 +135,7 @@ final class FloorTask {
                             mill.name(), ToolNeeds.of(unit, mill.tools(), mill.rates(), Math.max(0, removed), 1)));
         } else if (unit.source() instanceof FromDisc) {
             double stretch = stretch(unit.material());
-            Outline outline = Standing.of(unit.target()).outline();
+            Outline outline = Silhouette.pose(unit.target().mesh(), 0, 0).outline();
             double around = (center.nesting().reservedMm2(outline)) * unit.heightMm() - part;
             double removed = Math.max(0, around) * stretch * stretch * stretch;
             center.machines().discs().stream()
