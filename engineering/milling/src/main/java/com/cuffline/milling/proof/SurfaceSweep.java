@@ -33,8 +33,7 @@ final class SurfaceSweep {
         Arrays.fill(cut, Double.POSITIVE_INFINITY);
         Arrays.fill(rest, Double.POSITIVE_INFINITY);
         Arrays.fill(cutMove, -1);
-        // Finishing comes last in a program: beginning there, what came before is soon known to be too far away to
-        // matter.
+        // Finishing comes last in a program: beginning there, what came before is soon known to be too far away to matter.
         for (int move = motion.count() - 1; move >= 0; move--) {
             ToolBody body = bodies.get(motion.step(move).tool());
             if (body != null) {

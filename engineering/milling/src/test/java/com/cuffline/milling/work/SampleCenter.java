@@ -76,36 +76,45 @@ final class SampleCenter {
                 RATES,
                 COUPON,
                 tools());
+        WorkCalendar daily = daily();
+        return new Center(
+                "1",
+                new Machines(
+                        List.of(named),
+                        List.of(discMill()),
+                        List.of(new BarLathe("lathe", Set.of("titanium"), 20, 15, COUPON)),
+                        Map.of("rotary", daily, "disc", daily, "lathe", daily)),
+                stock(),
+                PlanningRules.usual(),
+                NestingRules.usual());
+    }
+
+    private static DiscMill discMill() {
         CuttingValues soft = new CuttingValues(28000, 1800, 900, 0.5, 0.45);
         List<Tool> slim = List.of(
                 new Tool(1, new ToolShape.FlatEnd(1), 16, 3, 32, 20, 60, 900, Map.of("zirconia", soft)),
                 new Tool(2, new ToolShape.BallEnd(1), 16, 3, 32, 20, 60, 900, Map.of("zirconia", soft)),
                 new Tool(3, new ToolShape.BallEnd(0.6), 14, 3, 32, 20, 60, 900, Map.of("zirconia", soft)));
-        DiscMill disc =
-                new DiscMill("disc", 4, Dialect.LINUXCNC, Set.of("zirconia"), 98.5, 5, 3, 1, RATES, COUPON, slim);
-        BarLathe lathe = new BarLathe("lathe", Set.of("titanium"), 20, 15, COUPON);
+        return new DiscMill("disc", 4, Dialect.LINUXCNC, Set.of("zirconia"), 98.5, 5, 3, 1, RATES, COUPON, slim);
+    }
+
+    private static WorkCalendar daily() {
         Map<DayOfWeek, List<Hours>> week = new HashMap<>();
         for (DayOfWeek day : DayOfWeek.values()) {
             week.put(day, List.of(new Hours(LocalTime.of(6, 0), LocalTime.of(22, 0))));
         }
-        WorkCalendar daily = new WorkCalendar(week, Set.of(), List.of());
-        return new Center(
-                "1",
-                new Machines(
-                        List.of(named),
-                        List.of(disc),
-                        List.of(lathe),
-                        Map.of("rotary", daily, "disc", daily, "lathe", daily)),
-                new Stock(
-                        List.of(
-                                new Blank("L-10", "family", "titanium", 10, 12, OptionalDouble.empty(), 3, 20),
-                                new Blank("L-14", "family", "titanium", 14, 12, OptionalDouble.empty(), 3, 20)),
-                        List.of(new DiscLot("D-1", "D", "zirconia", 98.5, 18, "A2", 1.23, 1.23, 1.225)),
-                        Map.of(),
-                        List.of(new BarLot("BAR", "titanium", 10, 3000)),
-                        Set.of()),
-                PlanningRules.usual(),
-                NestingRules.usual());
+        return new WorkCalendar(week, Set.of(), List.of());
+    }
+
+    private static Stock stock() {
+        return new Stock(
+                List.of(
+                        new Blank("L-10", "family", "titanium", 10, 12, OptionalDouble.empty(), 3, 20),
+                        new Blank("L-14", "family", "titanium", 14, 12, OptionalDouble.empty(), 3, 20)),
+                List.of(new DiscLot("D-1", "D", "zirconia", 98.5, 18, "A2", 1.23, 1.23, 1.225)),
+                Map.of(),
+                List.of(new BarLot("BAR", "titanium", 10, 3000)),
+                Set.of());
     }
 
     private static List<Tool> tools() {
