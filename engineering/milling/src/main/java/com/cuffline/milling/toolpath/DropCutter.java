@@ -14,6 +14,7 @@ final class DropCutter {
 
     private final DropMesh mesh;
     private final int[] stack = new int[128];
+    private final double[] bounds = new double[128];
 
     private double ox;
     private double oy;
@@ -100,10 +101,11 @@ final class DropCutter {
 
     private void walk() {
         int depth = 0;
-        stack[depth++] = 0;
+        stack[0] = 0;
+        bounds[depth++] = highest(0);
         while (depth > 0) {
             int node = stack[--depth];
-            if (highest(node) <= best) {
+            if (bounds[depth] <= best) {
                 continue;
             }
             if (mesh.isLeaf(node)) {
@@ -114,13 +116,14 @@ final class DropCutter {
             }
             double left = highest(2 * node + 1);
             double right = highest(2 * node + 2);
-            if (left < right) {
-                stack[depth++] = 2 * node + 1;
-                stack[depth++] = 2 * node + 2;
-            } else {
-                stack[depth++] = 2 * node + 2;
-                stack[depth++] = 2 * node + 1;
+            int nearer = left < right ? 2 : 1;
+            double lower = Math.min(left, right);
+            if (lower > best) {
+                stack[depth] = 2 * node + 3 - nearer;
+                bounds[depth++] = lower;
             }
+            stack[depth] = 2 * node + nearer;
+            bounds[depth++] = Math.max(left, right);
         }
     }
 

@@ -9,7 +9,7 @@ import com.cuffline.geometry.Vector3;
  * would still cut in, the tool is lifted out and set down again behind.
  */
 final class Spiral {
-    private static final double NODES_PER_TURN = 48;
+    private static final double NODES_PER_TURN = 36;
     private static final int DEEPEST = 5;
     private static final double EDGE_MM = 0.004;
     /** Straight moves over the channel's opening need not be close. */
