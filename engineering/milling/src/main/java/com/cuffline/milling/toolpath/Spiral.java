@@ -12,6 +12,8 @@ final class Spiral {
     private static final double NODES_PER_TURN = 36;
     private static final int DEEPEST = 5;
     private static final double EDGE_MM = 0.004;
+    /** A kink beside the middle goes deeper than the middle tells; inward less is allowed. */
+    private static final double INWARD = 0.6;
     /** Straight moves over the channel's opening need not be close. */
     private static final double LID_TOLERANCE = 5;
     /** Where the line is steeper, the shaft is kept clear as well. */
@@ -93,15 +95,9 @@ final class Spiral {
 
     /** Goes to the start and runs in along the first turn. */
     void leadIn(PathPen pen, double feed) {
-        Node first = node(-1 - LEAD_TURNS);
-        MachinePosition wanted =
-                new MachinePosition(first.x, first.y, first.z + LEAD_MM - toolRadius, aDeg(first.turns), 0);
-        startDeg = pen.approach(wanted).a() - aDeg(first.turns);
-        for (int i = 0; i <= 4; i++) {
-            Node node = node(-1 - LEAD_TURNS + LEAD_TURNS * i / 4);
-            pen.feed(position(node, LEAD_MM * (4 - i) / 4), feed);
-        }
-        cut(pen, feed, -1, 0);
+        MachinePosition wanted = position(node(-1 - LEAD_TURNS));
+        startDeg = pen.approach(wanted).a() - wanted.a();
+        cut(pen, feed, -1 - LEAD_TURNS, 0);
     }
 
     /** Cuts on to a number of turns, from where the last cut ended. */
@@ -116,9 +112,7 @@ final class Spiral {
     }
 
     void leadOut(PathPen pen, double feed) {
-        for (int i = 1; i <= 4; i++) {
-            pen.feed(position(node(lastTurns() + LEAD_TURNS * i / 4), LEAD_MM * i / 4), feed);
-        }
+        cut(pen, feed, lastTurns(), lastTurns() + LEAD_TURNS);
     }
 
     private void between(PathPen pen, double feed, Node a, Node b, int depth) {
@@ -126,7 +120,7 @@ final class Spiral {
         double off = (middle.x - (a.x + b.x) / 2) * middle.normal.x()
                 + (middle.y - (a.y + b.y) / 2) * middle.normal.y()
                 + (middle.z - (a.z + b.z) / 2) * middle.normal.z();
-        double allowed = middle.lid ? LID_TOLERANCE * toleranceMm : toleranceMm;
+        double allowed = middle.lid ? LID_TOLERANCE * toleranceMm : off > 0 ? INWARD * toleranceMm : toleranceMm;
         double way = a.way(b);
         boolean bends = a.normal.dot(b.normal) < SMOOTH && way > BEND_MM;
         if (depth < DEEPEST && (Math.abs(off) > allowed || way > LONGEST_MM || bends)) {
@@ -135,13 +129,19 @@ final class Spiral {
             return;
         }
         if (off > Math.max(EDGE_MM, allowed) || way > SUDDEN_MM && depth == DEEPEST) {
-            pen.approach(position(b, 0));
+            pen.approach(position(b));
         }
-        pen.feed(position(b, 0), feed);
+        pen.feed(position(b), feed);
     }
 
-    private MachinePosition position(Node node, double liftMm) {
-        return new MachinePosition(node.x, node.y, node.z + liftMm - toolRadius, aDeg(node.turns), 0);
+    private MachinePosition position(Node node) {
+        return new MachinePosition(node.x, node.y, node.z - toolRadius, aDeg(node.turns), 0);
+    }
+
+    /** How far the ball is lifted off the part, running in and out. */
+    private double lift(double turns) {
+        double outside = Math.max(0, Math.max(-1 - turns, turns - lastTurns()));
+        return LEAD_MM * outside / LEAD_TURNS;
     }
 
     private Node node(double turns) {
@@ -166,14 +166,15 @@ final class Spiral {
         if (nz < STEEP) {
             z = Math.max(z, cutter.ball(station.part(x, y, 0), station.direction(0, 1), radius));
         }
-        return new Node(turns, x, y, z, normal, lid);
+        return new Node(turns, x, y, z + lift(turns), normal, lid);
     }
 
     /** Lowered straight towards the axis. */
     private Node upright(double turns, Station station, double x) {
         double y = station.centreY(work.centre, x);
         double z = cutter.ball(station.part(x, y, 0), station.direction(0, 1), radius);
-        return new Node(turns, x, y, z, normal(x, y, z, station.aDeg()), work.lid(cutter.triangle()));
+        Vector3 normal = normal(x, y, z, station.aDeg());
+        return new Node(turns, x, y, z + lift(turns), normal, work.lid(cutter.triangle()));
     }
 
     private Vector3 normal(double x, double y, double z, double aDeg) {
