@@ -10,6 +10,9 @@ import com.cuffline.geometry.Vector3;
  */
 final class Spiral {
     private static final double NODES_PER_TURN = 36;
+    /** In corners, where the ball crosses the facets of the mesh aslant. */
+    private static final double CORNER_NODES_PER_TURN = 72;
+
     private static final int DEEPEST = 5;
     private static final double EDGE_MM = 0.004;
     /** A kink beside the middle goes deeper than the middle tells; inward less is allowed. */
@@ -51,6 +54,7 @@ final class Spiral {
     private final double toolRadius;
     private final double radius;
     private final double toleranceMm;
+    private final double nodesPerTurn;
     /** Turns and profile levels between which the level rises evenly; turn 0 follows one whole turn at the start. */
     private final double[] turnStops;
 
@@ -69,6 +73,7 @@ final class Spiral {
         toolRadius = ball.radiusMm;
         radius = ball.radiusMm + ball.inflateMm;
         cutter = work.cutter();
+        nodesPerTurn = rings ? CORNER_NODES_PER_TURN : NODES_PER_TURN;
         turnStops = new double[2 * field.pieces() + 1];
         levelStops = new double[turnStops.length];
         for (int piece = 0; piece < field.pieces(); piece++) {
@@ -102,7 +107,7 @@ final class Spiral {
 
     /** Cuts on to a number of turns, from where the last cut ended. */
     void cut(PathPen pen, double feed, double from, double to) {
-        int steps = (int) Math.max(1, Math.ceil((to - from) * NODES_PER_TURN));
+        int steps = (int) Math.max(1, Math.ceil((to - from) * nodesPerTurn));
         Node last = node(from);
         for (int i = 1; i <= steps; i++) {
             Node next = node(from + (to - from) * i / steps);
