@@ -12,6 +12,7 @@ final class SampleTree {
     final int[] order;
     /** Centre and radius of each node's ball; children of node k are 2k + 1 and 2k + 2. */
     final double[] ball;
+
     final int[] first;
     final int[] end;
 

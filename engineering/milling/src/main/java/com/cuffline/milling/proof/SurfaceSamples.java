@@ -18,6 +18,7 @@ final class SurfaceSamples {
     final double[] data;
     /** Triangle of each sample. */
     final int[] triangle;
+
     final SampleTree tree;
 
     private final Vector3 centre;

@@ -40,7 +40,8 @@ final class SurfaceSweep {
         Arrays.fill(cutMove, -1);
         thickest = new double[samples.tree.nodes()];
         Arrays.fill(thickest, FINE_MM);
-        // Finishing comes last in a program: beginning there, what came before is soon known to be too far away to matter.
+        // Finishing comes last in a program: beginning there, what came before is soon known to be too far away to
+        // matter.
         for (int move = motion.count() - 1; move >= 0; move--) {
             ToolBody body = bodies.get(motion.step(move).tool());
             if (body != null) {

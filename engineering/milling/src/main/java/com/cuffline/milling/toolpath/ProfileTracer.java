@@ -205,7 +205,8 @@ final class ProfileTracer {
     }
 
     private double overMargin(Touch touch) {
-        return touch.contact().z() - margin.at(touch.contact().x(), touch.contact().y());
+        return touch.contact().z()
+                - margin.at(touch.contact().x(), touch.contact().y());
     }
 
     /** The cusp between two passes is the way of the centre times the way of the contact over eight radii. */

@@ -34,14 +34,14 @@ record RouteTools(Optional<Tool> rough, List<Tool> balls) {
         List<Tool> balls = new ArrayList<>();
         for (Tool tool : able) {
             double diameter = tool.shape().diameterMm();
-            boolean next = balls.isEmpty()
-                    || balls.get(balls.size() - 1).shape().diameterMm() > diameter;
+            boolean next =
+                    balls.isEmpty() || balls.get(balls.size() - 1).shape().diameterMm() > diameter;
             if (tool.shape() instanceof BallEnd && diameter <= LARGEST_BALL_MM && next) {
                 balls.add(tool);
             }
         }
-        Predicate<Tool> roughs = tool ->
-                tool.shape() instanceof FlatEnd && tool.shape().diameterMm() <= LARGEST_ROUGH_MM;
+        Predicate<Tool> roughs =
+                tool -> tool.shape() instanceof FlatEnd && tool.shape().diameterMm() <= LARGEST_ROUGH_MM;
         return new RouteTools(able.stream().filter(roughs).findFirst(), List.copyOf(balls));
     }
 

@@ -46,7 +46,8 @@ class PlantedFaultTest {
         Proof proof = prove(String.join("\n", lines), SampleShop.mill());
         Spot gouge = proof.figures().orElseThrow().worstGouge();
         assertEquals(15, gouge.valueUm(), 3);
-        assertTrue(Math.abs(gouge.line() - (at + 1)) <= 1, "found in line " + gouge.line() + ", planted in " + (at + 1));
+        assertTrue(
+                Math.abs(gouge.line() - (at + 1)) <= 1, "found in line " + gouge.line() + ", planted in " + (at + 1));
         assertTrue(codes(proof).contains(Code.GOUGE));
     }
 
@@ -76,9 +77,8 @@ class PlantedFaultTest {
     @Test
     void aHolderThatSitsTooLowIsFoundInTheStock() {
         List<Tool> tools = SampleShop.tools().stream()
-                .map(tool -> tool.number() == 2
-                        ? new Tool(2, tool.shape(), 1.5, 3, 1.5, 20, 60, 600, tool.values())
-                        : tool)
+                .map(tool ->
+                        tool.number() == 2 ? new Tool(2, tool.shape(), 1.5, 3, 1.5, 20, 60, 600, tool.values()) : tool)
                 .toList();
         assertTrue(collisions(prove(GOOD, SampleShop.mill(tools))).contains(What.HOLDER_IN_STOCK));
     }
@@ -94,7 +94,9 @@ class PlantedFaultTest {
         return Arrays.stream(line.split("(?=[XYZAF])"))
                 .map(word -> word.startsWith("Z")
                         ? String.format(
-                                Locale.ROOT, "Z%.4f ", Double.parseDouble(word.substring(1).trim()) - byMm)
+                                Locale.ROOT,
+                                "Z%.4f ",
+                                Double.parseDouble(word.substring(1).trim()) - byMm)
                         : word)
                 .collect(Collectors.joining());
     }
@@ -111,8 +113,7 @@ class PlantedFaultTest {
     }
 
     private static Proof prove(String program, RotaryMill mill) {
-        return ProgramProof.prove(
-                new ProofRequest(program, TARGET, SampleShop.blank(), mill, 1, ProofLimits.DEFAULT));
+        return ProgramProof.prove(new ProofRequest(program, TARGET, SampleShop.blank(), mill, 1, ProofLimits.DEFAULT));
     }
 
     private static String program() {
