@@ -16,7 +16,6 @@ import java.util.Map;
  */
 final class DiscJudge {
     private static final double SPACING_MM = 0.2;
-    private static final double CELL_MM = 0.5;
     private static final double AROUND_MM = 0.2;
     private static final double[] FINER_MM = {0.03, 0.008};
     private static final double WORTH_UM = 1;
@@ -41,7 +40,7 @@ final class DiscJudge {
         worstGouge = Spot.of(
                 0, target.regionOf().get(0), held.frame().toPart(target.mesh().vertex(0)), 0);
         worstRest = worstGouge;
-        SurfaceSamples all = SurfaceSamples.all(target, SPACING_MM, CELL_MM);
+        SurfaceSamples all = SurfaceSamples.all(target, SPACING_MM);
         samples = all.count();
         judge(all, true);
         for (double spacing : FINER_MM) {

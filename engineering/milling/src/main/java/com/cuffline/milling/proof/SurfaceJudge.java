@@ -14,7 +14,6 @@ import java.util.Map;
  */
 final class SurfaceJudge {
     private static final double SPACING_MM = 0.2;
-    private static final double CELL_MM = 0.5;
     private static final double AROUND_MM = 0.2;
     private static final double[] FINER_MM = {0.03, 0.008};
     private static final double WORTH_MM = 0.001;
@@ -36,7 +35,7 @@ final class SurfaceJudge {
         Vector3 first = target.mesh().vertex(0);
         worstGouge = Spot.of(0, target.regionOf().get(0), first, 0);
         worstRest = worstGouge;
-        SurfaceSamples all = SurfaceSamples.all(target, SPACING_MM, CELL_MM);
+        SurfaceSamples all = SurfaceSamples.all(target, SPACING_MM);
         samples = all.count();
         judge(all, true);
         finer();

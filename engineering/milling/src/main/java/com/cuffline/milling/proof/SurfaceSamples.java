@@ -7,10 +7,9 @@ import java.util.Arrays;
 
 /**
  * Points spread over a target's surface with their outward normals: every triangle is halved along its longest edge until no edge is longer than the
- * spacing, and each piece gives its centre. The points are kept by cells of a grid, so that a tool finds those around it.
+ * spacing, and each piece gives its centre. The points stand in the order of a tree, so that a tool finds those around it.
  */
 public final class SurfaceSamples {
-    private final double cellMm;
     private double[] unsorted = new double[6 * 8192];
     private int[] unsortedTriangle = new int[8192];
     private int count;
@@ -19,96 +18,43 @@ public final class SurfaceSamples {
     public final double[] data;
     /** Triangle of each sample. */
     public final int[] triangle;
-    /** First sample of each cell; one more entry than cells. */
-    final int[] cellStart;
 
-    final double lowX;
-    final double lowY;
-    final double lowZ;
-    final int nx;
-    final int ny;
-    final int nz;
+
+    final SampleTree tree;
 
     private final Vector3 centre;
     private final double withinMm;
 
     /** Samples of the whole surface. */
-    public static SurfaceSamples all(MillingTarget target, double spacingMm, double cellMm) {
-        return new SurfaceSamples(target, spacingMm, cellMm, Vector3.ZERO, Double.POSITIVE_INFINITY);
+    public static SurfaceSamples all(MillingTarget target, double spacingMm) {
+        return new SurfaceSamples(target, spacingMm, Vector3.ZERO, Double.POSITIVE_INFINITY);
     }
 
     /** Samples of the surface within a distance of a point. */
     public static SurfaceSamples around(MillingTarget target, double spacingMm, Vector3 centre, double withinMm) {
-        return new SurfaceSamples(target, spacingMm, withinMm, centre, withinMm);
+        return new SurfaceSamples(target, spacingMm, centre, withinMm);
     }
 
-    private SurfaceSamples(MillingTarget target, double spacingMm, double cellMm, Vector3 centre, double withinMm) {
-        this.cellMm = cellMm;
+    private SurfaceSamples(MillingTarget target, double spacingMm, Vector3 centre, double withinMm) {
         this.centre = centre;
         this.withinMm = withinMm;
         TriangleMesh mesh = target.mesh();
         for (int t = 0; t < mesh.triangleCount(); t++) {
             sample(mesh, t, spacingMm * spacingMm);
         }
-        double[] low = bound(1);
-        double[] high = bound(-1);
-        lowX = low[0];
-        lowY = low[1];
-        lowZ = low[2];
-        nx = 1 + (int) ((high[0] - lowX) / cellMm);
-        ny = 1 + (int) ((high[1] - lowY) / cellMm);
-        nz = 1 + (int) ((high[2] - lowZ) / cellMm);
+        tree = new SampleTree(unsorted, count);
         data = new double[6 * count];
         triangle = new int[count];
-        cellStart = new int[nx * ny * nz + 1];
-        sort();
+        for (int i = 0; i < count; i++) {
+            System.arraycopy(unsorted, 6 * tree.order[i], data, 6 * i, 6);
+            triangle[i] = unsortedTriangle[tree.order[i]];
+        }
         unsorted = new double[0];
         unsortedTriangle = new int[0];
     }
 
     public int count() {
         return count;
-    }
-
-    double cellMm() {
-        return cellMm;
-    }
-
-    /** Lowest coordinates for sign 1, highest for -1. */
-    private double[] bound(int sign) {
-        double[] bound = new double[3];
-        for (int k = 0; k < 3; k++) {
-            double least = count == 0 ? 0 : Double.POSITIVE_INFINITY;
-            for (int i = 0; i < count; i++) {
-                least = Math.min(least, sign * unsorted[6 * i + k]);
-            }
-            bound[k] = sign * least;
-        }
-        return bound;
-    }
-
-    private void sort() {
-        int[] cells = new int[count];
-        for (int i = 0; i < count; i++) {
-            cells[i] = cell(unsorted[6 * i], unsorted[6 * i + 1], unsorted[6 * i + 2]);
-            cellStart[cells[i] + 1]++;
-        }
-        for (int c = 0; c + 1 < cellStart.length; c++) {
-            cellStart[c + 1] += cellStart[c];
-        }
-        int[] next = Arrays.copyOf(cellStart, cellStart.length);
-        for (int i = 0; i < count; i++) {
-            int to = next[cells[i]]++;
-            System.arraycopy(unsorted, 6 * i, data, 6 * to, 6);
-            triangle[to] = unsortedTriangle[i];
-        }
-    }
-
-    private int cell(double x, double y, double z) {
-        int i = Math.max(0, Math.min(nx - 1, (int) ((x - lowX) / cellMm)));
-        int j = Math.max(0, Math.min(ny - 1, (int) ((y - lowY) / cellMm)));
-        int k = Math.max(0, Math.min(nz - 1, (int) ((z - lowZ) / cellMm)));
-        return (k * ny + j) * nx + i;
     }
 
     private void sample(TriangleMesh mesh, int t, double squared) {

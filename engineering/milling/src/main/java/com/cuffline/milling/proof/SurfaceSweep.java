@@ -12,6 +12,7 @@ import java.util.Map;
  */
 final class SurfaceSweep {
     static final double FINE_MM = 0.1;
+    private static final int REFRESH = 128;
 
     final double[] cut;
     final double[] rest;
@@ -22,6 +23,10 @@ final class SurfaceSweep {
     private final Motion motion;
     private final Map<Integer, ToolBody> bodies;
     private final ToolPose pose = new ToolPose();
+    /** How near a ball must come to a node of the tree to thin a rest in it, mm. */
+    private final double[] thickest;
+
+    private final int[] stack = new int[128];
 
     SurfaceSweep(SurfaceSamples samples, Motion motion, Map<Integer, ToolBody> bodies) {
         this.samples = samples;
@@ -33,38 +38,65 @@ final class SurfaceSweep {
         Arrays.fill(cut, Double.POSITIVE_INFINITY);
         Arrays.fill(rest, Double.POSITIVE_INFINITY);
         Arrays.fill(cutMove, -1);
-        // Finishing comes last in a program: beginning there, what came before is soon known to be too far away to matter.
+        thickest = new double[samples.tree.nodes()];
+        Arrays.fill(thickest, FINE_MM);
+        // Finishing comes last in a program: beginning there, what came before is soon known to be too far away to
+        // matter.
         for (int move = motion.count() - 1; move >= 0; move--) {
             ToolBody body = bodies.get(motion.step(move).tool());
             if (body != null) {
                 pose.take(motion.data(), Motion.STRIDE * move, body);
                 sweep(move, body);
             }
+            if (move % REFRESH == 0) {
+                refresh();
+            }
         }
     }
 
     private void sweep(int move, ToolBody body) {
-        double cell = samples.cellMm();
-        double margin = body.cuttingRadius() + FINE_MM;
-        pose.bound(samples, margin);
-        double cellReach = margin + 0.87 * cell;
-        for (int k = pose.fromZ; k <= pose.toZ; k++) {
-            for (int j = pose.fromY; j <= pose.toY; j++) {
-                int row = (k * samples.ny + j) * samples.nx;
-                for (int i = pose.fromX; i <= pose.toX; i++) {
-                    int from = samples.cellStart[row + i];
-                    int to = samples.cellStart[row + i + 1];
-                    if (from < to
-                            && pose.near(
-                                    samples.lowX + (i + 0.5) * cell,
-                                    samples.lowY + (j + 0.5) * cell,
-                                    samples.lowZ + (k + 0.5) * cell,
-                                    cellReach)) {
-                        for (int s = from; s < to; s++) {
-                            touch(move, body, s);
-                        }
-                    }
-                }
+        SampleTree tree = samples.tree;
+        int depth = 0;
+        stack[depth++] = 0;
+        while (depth > 0) {
+            int node = stack[--depth];
+            if (!matters(node, body)) {
+                continue;
+            }
+            if (tree.isLeaf(node)) {
+                leaf(move, body, node);
+            } else {
+                stack[depth++] = 2 * node + 1;
+                stack[depth++] = 2 * node + 2;
+            }
+        }
+    }
+
+    private boolean matters(int node, ToolBody body) {
+        double[] ball = samples.tree.ball;
+        double x = ball[4 * node];
+        double y = ball[4 * node + 1];
+        double z = ball[4 * node + 2];
+        double around = ball[4 * node + 3];
+        return body.plainBall() && pose.ballMayReach(x, y, z, thickest[node] + around)
+                || pose.shaftMayReach(x, y, z, around);
+    }
+
+    private void leaf(int move, ToolBody body, int node) {
+        double most = 0;
+        for (int s = samples.tree.first[node]; s < samples.tree.end[node]; s++) {
+            touch(move, body, s);
+            most = Math.max(most, Math.min(FINE_MM, rest[s]));
+        }
+        thickest[node] = most;
+    }
+
+    /** Rests only shrink, so that nodes not yet brought up to date are safe. */
+    private void refresh() {
+        SampleTree tree = samples.tree;
+        for (int node = tree.nodes() - 1; node >= 0; node--) {
+            if (tree.exists(node) && !tree.isLeaf(node)) {
+                thickest[node] = Math.max(thickest[2 * node + 1], thickest[2 * node + 2]);
             }
         }
     }

@@ -8,15 +8,6 @@ final class ToolPose {
     private static final double CLOSE_MM = 0.02;
     private static final double TRACE_MM = 1e-4;
 
-    /** Cells of the samples' grid around the move, ends included. */
-    int fromX;
-
-    int toX;
-    int fromY;
-    int toY;
-    int fromZ;
-    int toZ;
-
     private final double[] point = new double[3];
     private double[] m = new double[0];
     private int o;
@@ -81,34 +72,15 @@ final class ToolPose {
         dz = z * scale;
     }
 
-    /** Finds the cells that the tool, going on upwards without end, may come near to. */
-    void bound(SurfaceSamples samples, double marginMm) {
-        double wide = marginMm + bend;
-        double cell = samples.cellMm();
-        fromX = first(Math.min(m[o], m[o + 3]), dx, wide, samples.lowX, cell);
-        toX = last(Math.max(m[o], m[o + 3]), dx, wide, samples.lowX, cell, samples.nx);
-        fromY = first(Math.min(m[o + 1], m[o + 4]), dy, wide, samples.lowY, cell);
-        toY = last(Math.max(m[o + 1], m[o + 4]), dy, wide, samples.lowY, cell, samples.ny);
-        fromZ = first(Math.min(m[o + 2], m[o + 5]), dz, wide, samples.lowZ, cell);
-        toZ = last(Math.max(m[o + 2], m[o + 5]), dz, wide, samples.lowZ, cell, samples.nz);
-    }
-
-    private int first(double lowest, double axis, double wide, double origin, double cell) {
-        double low = axis < 0 ? Math.min(0, axis + turn) : Math.min(0, axis - turn);
-        return low < -0.02 ? 0 : (int) Math.max(0, Math.floor((lowest - wide - 0.4 - origin) / cell));
-    }
-
-    private int last(double highest, double axis, double wide, double origin, double cell, int cells) {
-        double high = Math.max(0, axis + turn);
-        return high > 0.02 ? cells - 1 : (int) Math.min(cells - 1, Math.floor((highest + wide + 0.4 - origin) / cell));
-    }
-
     /** Whether a point may, with the tool placed half-way, be within reach of the cutting end, the shank or the holder anywhere on the move. */
     boolean near(double x, double y, double z, double reachMm) {
         double rx = x - qx;
         double ry = y - qy;
         double rz = z - qz;
         double along = rx * dx + ry * dy + rz * dz;
+        if (along < -reachMm - length / 2 - bend) {
+            return false;
+        }
         double squared = rx * rx + ry * ry + rz * rz - (along > 0 ? along * along : 0);
         double room = reachMm + length / 2 + bend + Math.max(0, along) * turn / 2 + current.body.extraRadius(along + 2);
         return squared <= room * room;
@@ -161,9 +133,36 @@ final class ToolPose {
         return Math.max(0, Math.min(1, s));
     }
 
-    /** Whether a point lies beside the shaft rather than the end of the tool. */
+    /** Whether a point lies beside the shaft rather than below the tool's reference point all over the move. */
     boolean besideShaft(double x, double y, double z) {
-        return (x - qx) * dx + (y - qy) * dy + (z - qz) * dz > -length - bend;
+        return highest(x, y, z) > 0;
+    }
+
+    /** A bound on how high above the tool's reference point a point gets on the move. */
+    private double highest(double x, double y, double z) {
+        double from = (x - m[o]) * m[o + 9] + (y - m[o + 1]) * m[o + 10] + (z - m[o + 2]) * m[o + 11];
+        double to = (x - m[o + 3]) * m[o + 12] + (y - m[o + 4]) * m[o + 13] + (z - m[o + 5]) * m[o + 14];
+        return Math.max(from, to) + length * turn / 4 + 2 * bend;
+    }
+
+    /** Whether some point within a distance of a point may get into the shaft, or into a tool without ball. */
+    boolean shaftMayReach(double x, double y, double z, double withinMm) {
+        double ending = current.body.plainBall() ? 0 : current.reference;
+        if (highest(x, y, z) + ending + withinMm < 0) {
+            return false;
+        }
+        double rx = x - qx;
+        double ry = y - qy;
+        double rz = z - qz;
+        double height = rx * dx + ry * dy + rz * dz;
+        double slack = slack(height + withinMm) + withinMm;
+        double room = current.radius + current.body.extraRadius(height + current.reference + slack) + slack;
+        return rx * rx + ry * ry + rz * rz - height * height < room * room;
+    }
+
+    /** How far a point at a height above the reference point may be from where it is half-way. */
+    private double slack(double height) {
+        return (length + 4 * bend + (Math.max(0, height) + 1) * turn) / 2;
     }
 
     /**
@@ -174,16 +173,10 @@ final class ToolPose {
         point[0] = x;
         point[1] = y;
         point[2] = z;
-        double rx = x - qx;
-        double ry = y - qy;
-        double rz = z - qz;
-        double height = rx * dx + ry * dy + rz * dz;
-        double along = Math.max(0, height) + 1;
-        double slack = (length + 4 * bend + along * turn) / 2;
-        double room = current.radius + current.body.extraRadius(height + current.reference + slack) + slack;
-        if (rx * rx + ry * ry + rz * rz - height * height >= room * room) {
+        if (!shaftMayReach(x, y, z, 0)) {
             return bound;
         }
+        double slack = slack((x - qx) * dx + (y - qy) * dy + (z - qz) * dz);
         double middle = at(0.5);
         if (middle - slack >= bound) {
             return bound;

@@ -4,7 +4,7 @@ import com.cuffline.geometry.Vector3;
 
 /**
  * Lowers a tool onto a mesh along a direction until it touches, exactly: contact with facets, edges and vertices is solved in
- * closed form, and a tree of boxes leaves out what cannot be touched first. The tool comes from outside along the whole line, so where it stops
+ * closed form, and a tree of boxes leaves out what cannot be touched first, beginning with what was touched last time. The tool comes from outside along the whole line, so where it stops
  * its full cylinder above is free as well.
  *
  * <p>One instance holds the answer of its last question and is not for concurrent use; instances may share a {@link DropMesh}.
@@ -14,6 +14,7 @@ public final class DropCutter {
 
     private final DropMesh mesh;
     private final int[] stack = new int[128];
+    private final double[] bounds = new double[128];
 
     private double ox;
     private double oy;
@@ -76,6 +77,7 @@ public final class DropCutter {
         flat = flatEnd;
         best = Double.NEGATIVE_INFINITY;
         across();
+        touch(bestPlace);
         walk();
         return best;
     }
@@ -99,10 +101,11 @@ public final class DropCutter {
 
     private void walk() {
         int depth = 0;
-        stack[depth++] = 0;
+        stack[0] = 0;
+        bounds[depth++] = highest(0);
         while (depth > 0) {
             int node = stack[--depth];
-            if (highest(node) <= best) {
+            if (bounds[depth] <= best) {
                 continue;
             }
             if (mesh.isLeaf(node)) {
@@ -113,13 +116,14 @@ public final class DropCutter {
             }
             double left = highest(2 * node + 1);
             double right = highest(2 * node + 2);
-            if (left < right) {
-                stack[depth++] = 2 * node + 1;
-                stack[depth++] = 2 * node + 2;
-            } else {
-                stack[depth++] = 2 * node + 2;
-                stack[depth++] = 2 * node + 1;
+            int nearer = left < right ? 2 : 1;
+            double lower = Math.min(left, right);
+            if (lower > best) {
+                stack[depth] = 2 * node + 3 - nearer;
+                bounds[depth++] = lower;
             }
+            stack[depth] = 2 * node + nearer;
+            bounds[depth++] = Math.max(left, right);
         }
     }
 
@@ -133,8 +137,15 @@ public final class DropCutter {
         double hx = box[at + 3];
         double hy = box[at + 4];
         double hz = box[at + 5];
+        double height = dx * wx + dy * wy + dz * wz + hx * Math.abs(wx) + hy * Math.abs(wy) + hz * Math.abs(wz);
+        if (height + (flat ? 0 : radius) <= best) {
+            return Double.NEGATIVE_INFINITY;
+        }
         double g1 = Math.abs(dx * e1x + dy * e1y + dz * e1z)
                 - (hx * Math.abs(e1x) + hy * Math.abs(e1y) + hz * Math.abs(e1z));
+        if (g1 > radius) {
+            return Double.NEGATIVE_INFINITY;
+        }
         double g2 = Math.abs(dx * e2x + dy * e2y + dz * e2z)
                 - (hx * Math.abs(e2x) + hy * Math.abs(e2y) + hz * Math.abs(e2z));
         double gap = (g1 > 0 ? g1 * g1 : 0) + (g2 > 0 ? g2 * g2 : 0);
@@ -142,7 +153,6 @@ public final class DropCutter {
         if (room < 0) {
             return Double.NEGATIVE_INFINITY;
         }
-        double height = dx * wx + dy * wy + dz * wz + hx * Math.abs(wx) + hy * Math.abs(wy) + hz * Math.abs(wz);
         return flat ? height : height + Math.sqrt(room);
     }
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 final class FinishingBalls {
     private static final int PROFILES = 12;
     /** A ball that leaves no more than this in every inner corner is small enough. */
-    private static final double FINE_MM = 0.009;
+    private static final double FINE_MM = 0.006;
 
     private FinishingBalls() {}
 

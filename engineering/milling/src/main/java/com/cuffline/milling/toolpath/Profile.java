@@ -24,11 +24,12 @@ final class Profile {
      * A traced line. Distances along it are weighted: on a plane they are those of the ball's centre, in hollows more, so that passes at equal
      * distances leave equal cusps.
      *
+     * @param before the lowering before the first, still on the table, the connection or the clamp
      * @param along weighted distance of every lowering from the first
      * @param margin index of the lowering at the margin line
      * @param below index of the last lowering well below the margin line
      */
-    record Traced(List<Touch> touches, double[] along, int margin, int below) {
+    record Traced(Touch before, List<Touch> touches, double[] along, int margin, int below) {
         double marginMm() {
             return along[margin];
         }

@@ -63,7 +63,9 @@ final class ProfileTracer {
         }
         int start = start(touches);
         int end = end(touches, start);
-        return start < 0 || end - start < 2 ? Optional.empty() : Optional.of(traced(touches.subList(start, end)));
+        return start < 0 || end - start < 2
+                ? Optional.empty()
+                : Optional.of(traced(touches.get(Math.max(0, start - 1)), touches.subList(start, end)));
     }
 
     /**
@@ -71,7 +73,10 @@ final class ProfileTracer {
      * while the centre hardly moves, the surface between is left.
      */
     double cornerRest(Profile.Traced line, Station station) {
-        List<Touch> touches = line.touches();
+        List<Touch> touches = new ArrayList<>(line.touches());
+        if (line.before().hit()) {
+            touches.add(0, line.before());
+        }
         double most = 0;
         int high = 0;
         for (int low = 0; low < touches.size(); low++) {
@@ -175,7 +180,7 @@ final class ProfileTracer {
         return touches.size();
     }
 
-    private Profile.Traced traced(List<Touch> touches) {
+    private Profile.Traced traced(Touch before, List<Touch> touches) {
         double sum = 0;
         int count = 0;
         int nearest = 0;
@@ -196,11 +201,12 @@ final class ProfileTracer {
             below--;
         }
         int at = (int) Math.rint(count > 0 ? sum / count : nearest);
-        return new Profile.Traced(List.copyOf(touches), along(touches), at, below);
+        return new Profile.Traced(before, List.copyOf(touches), along(touches), at, below);
     }
 
     private double overMargin(Touch touch) {
-        return touch.contact().z() - margin.at(touch.contact().x(), touch.contact().y());
+        return touch.contact().z()
+                - margin.at(touch.contact().x(), touch.contact().y());
     }
 
     /** The cusp between two passes is the way of the centre times the way of the contact over eight radii. */

@@ -20,8 +20,8 @@ import java.util.Optional;
  * a large ball, the top in lines, and inner corners and rounds with smaller balls. Table and channel are made by the blank's maker and not touched. Pure and deterministic.
  */
 public final class RotaryRoute {
-    private static final int REST_PROFILES = 36;
-    private static final int FINISH_PROFILES = 72;
+    private static final int REST_PROFILES = 24;
+    private static final int FINISH_PROFILES = 48;
     private static final double REST_STEP_MM = 0.35;
     private static final double REST_TOLERANCE_MM = 0.01;
     private static final double CHANNEL_MM = 0.02;

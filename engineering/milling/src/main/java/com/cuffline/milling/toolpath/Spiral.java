@@ -9,9 +9,14 @@ import com.cuffline.geometry.Vector3;
  * would still cut in, the tool is lifted out and set down again behind.
  */
 final class Spiral {
-    private static final double NODES_PER_TURN = 48;
+    private static final double NODES_PER_TURN = 36;
+    /** In corners, where the ball crosses the facets of the mesh aslant. */
+    private static final double CORNER_NODES_PER_TURN = 72;
+
     private static final int DEEPEST = 5;
     private static final double EDGE_MM = 0.004;
+    /** A kink beside the middle goes deeper than the middle tells; inward less is allowed. */
+    private static final double INWARD = 0.6;
     /** Straight moves over the channel's opening need not be close. */
     private static final double LID_TOLERANCE = 5;
     /** Where the line is steeper, the shaft is kept clear as well. */
@@ -49,6 +54,7 @@ final class Spiral {
     private final double toolRadius;
     private final double radius;
     private final double toleranceMm;
+    private final double nodesPerTurn;
     /** Turns and profile levels between which the level rises evenly; turn 0 follows one whole turn at the start. */
     private final double[] turnStops;
 
@@ -67,6 +73,7 @@ final class Spiral {
         toolRadius = ball.radiusMm;
         radius = ball.radiusMm + ball.inflateMm;
         cutter = work.cutter();
+        nodesPerTurn = rings ? CORNER_NODES_PER_TURN : NODES_PER_TURN;
         turnStops = new double[2 * field.pieces() + 1];
         levelStops = new double[turnStops.length];
         for (int piece = 0; piece < field.pieces(); piece++) {
@@ -93,20 +100,14 @@ final class Spiral {
 
     /** Goes to the start and runs in along the first turn. */
     void leadIn(PathPen pen, double feed) {
-        Node first = node(-1 - LEAD_TURNS);
-        MachinePosition wanted =
-                new MachinePosition(first.x, first.y, first.z + LEAD_MM - toolRadius, aDeg(first.turns), 0);
-        startDeg = pen.approach(wanted).a() - aDeg(first.turns);
-        for (int i = 0; i <= 4; i++) {
-            Node node = node(-1 - LEAD_TURNS + LEAD_TURNS * i / 4);
-            pen.feed(position(node, LEAD_MM * (4 - i) / 4), feed);
-        }
-        cut(pen, feed, -1, 0);
+        MachinePosition wanted = position(node(-1 - LEAD_TURNS));
+        startDeg = pen.approach(wanted).a() - wanted.a();
+        cut(pen, feed, -1 - LEAD_TURNS, 0);
     }
 
     /** Cuts on to a number of turns, from where the last cut ended. */
     void cut(PathPen pen, double feed, double from, double to) {
-        int steps = (int) Math.max(1, Math.ceil((to - from) * NODES_PER_TURN));
+        int steps = (int) Math.max(1, Math.ceil((to - from) * nodesPerTurn));
         Node last = node(from);
         for (int i = 1; i <= steps; i++) {
             Node next = node(from + (to - from) * i / steps);
@@ -116,9 +117,7 @@ final class Spiral {
     }
 
     void leadOut(PathPen pen, double feed) {
-        for (int i = 1; i <= 4; i++) {
-            pen.feed(position(node(lastTurns() + LEAD_TURNS * i / 4), LEAD_MM * i / 4), feed);
-        }
+        cut(pen, feed, lastTurns(), lastTurns() + LEAD_TURNS);
     }
 
     private void between(PathPen pen, double feed, Node a, Node b, int depth) {
@@ -126,7 +125,7 @@ final class Spiral {
         double off = (middle.x - (a.x + b.x) / 2) * middle.normal.x()
                 + (middle.y - (a.y + b.y) / 2) * middle.normal.y()
                 + (middle.z - (a.z + b.z) / 2) * middle.normal.z();
-        double allowed = middle.lid ? LID_TOLERANCE * toleranceMm : toleranceMm;
+        double allowed = middle.lid ? LID_TOLERANCE * toleranceMm : off > 0 ? INWARD * toleranceMm : toleranceMm;
         double way = a.way(b);
         boolean bends = a.normal.dot(b.normal) < SMOOTH && way > BEND_MM;
         if (depth < DEEPEST && (Math.abs(off) > allowed || way > LONGEST_MM || bends)) {
@@ -135,13 +134,19 @@ final class Spiral {
             return;
         }
         if (off > Math.max(EDGE_MM, allowed) || way > SUDDEN_MM && depth == DEEPEST) {
-            pen.approach(position(b, 0));
+            pen.approach(position(b));
         }
-        pen.feed(position(b, 0), feed);
+        pen.feed(position(b), feed);
     }
 
-    private MachinePosition position(Node node, double liftMm) {
-        return new MachinePosition(node.x, node.y, node.z + liftMm - toolRadius, aDeg(node.turns), 0);
+    private MachinePosition position(Node node) {
+        return new MachinePosition(node.x, node.y, node.z - toolRadius, aDeg(node.turns), 0);
+    }
+
+    /** How far the ball is lifted off the part, running in and out. */
+    private double lift(double turns) {
+        double outside = Math.max(0, Math.max(-1 - turns, turns - lastTurns()));
+        return LEAD_MM * outside / LEAD_TURNS;
     }
 
     private Node node(double turns) {
@@ -166,14 +171,15 @@ final class Spiral {
         if (nz < STEEP) {
             z = Math.max(z, cutter.ball(station.part(x, y, 0), station.direction(0, 1), radius));
         }
-        return new Node(turns, x, y, z, normal, lid);
+        return new Node(turns, x, y, z + lift(turns), normal, lid);
     }
 
     /** Lowered straight towards the axis. */
     private Node upright(double turns, Station station, double x) {
         double y = station.centreY(work.centre, x);
         double z = cutter.ball(station.part(x, y, 0), station.direction(0, 1), radius);
-        return new Node(turns, x, y, z, normal(x, y, z, station.aDeg()), work.lid(cutter.triangle()));
+        Vector3 normal = normal(x, y, z, station.aDeg());
+        return new Node(turns, x, y, z + lift(turns), normal, work.lid(cutter.triangle()));
     }
 
     private Vector3 normal(double x, double y, double z, double aDeg) {

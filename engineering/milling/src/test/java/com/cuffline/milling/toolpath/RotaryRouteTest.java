@@ -18,6 +18,7 @@ import com.cuffline.milling.proof.ProgramProof;
 import com.cuffline.milling.proof.Proof;
 import com.cuffline.milling.proof.ProofLimits;
 import com.cuffline.milling.proof.ProofRequest;
+import com.cuffline.milling.proof.Spot;
 import com.cuffline.milling.toolpath.RouteOutcome.NotRouted;
 import com.cuffline.milling.toolpath.RouteOutcome.Reason;
 import com.cuffline.milling.toolpath.RouteOutcome.Routed;
@@ -41,7 +42,8 @@ class RotaryRouteTest {
         Proof proof = ProgramProof.prove(
                 new ProofRequest(program, target, SampleShop.blank(), SampleShop.mill(), 1, ProofLimits.DEFAULT));
         assertTrue(proof.released(), proof.verdict().toString());
-        assertTrue(proof.figures().orElseThrow().worstGouge().valueUm() < 5);
+        Spot gouge = proof.figures().orElseThrow().worstGouge();
+        assertTrue(gouge.valueUm() < 5, gouge.toString());
         assertTrue(proof.figures().orElseThrow().collisions().isEmpty());
     }
 
@@ -114,13 +116,36 @@ class RotaryRouteTest {
     void missingAndWornToolsAndSmallStockAreNamed() {
         List<Tool> tools = SampleShop.tools();
         assertEquals(Reason.TOOL_MISSING, refusal(SampleShop.blank(), tools.subList(0, 1)));
-        Tool fresh = tools.get(2);
-        Tool worn = new Tool(3, fresh.shape(), 4, 3, 22, 20, 60, 0.1, fresh.values());
+        Tool fresh = tools.get(3);
+        Tool worn = new Tool(4, fresh.shape(), 4, 3, 22, 20, 60, 0.1, fresh.values());
         assertEquals(Reason.TOOL_WORN, refusal(SampleShop.blank(), List.of(tools.get(0), tools.get(1), worn)));
         Blank thin = new Blank("L", "family", "titanium", 6, 12, OptionalDouble.empty(), 3, 1);
         assertEquals(Reason.STOCK_TOO_SMALL, refusal(thin, tools));
         Blank bored = new Blank("L", "family", "titanium", 10, 12, OptionalDouble.of(3), 3, 1);
         assertEquals(Reason.CHANNEL_NOT_IN_BLANK, refusal(bored, tools));
+    }
+
+    @Test
+    void anInnerCornerThatNoBallReachesIsNamedWithTheBallItNeeds() {
+        List<Tool> large = SampleShop.tools().subList(0, 2);
+        RouteOutcome outcome =
+                RotaryRoute.plan(STRAIGHT, SampleShop.blank(), SampleShop.mill(large), RouteSettings.DEFAULT);
+        NotRouted refused = assertInstanceOf(NotRouted.class, outcome);
+        assertEquals(Reason.TOOL_MISSING, refused.reason());
+        assertTrue(refused.message().contains("needs a ball of about"), refused.message());
+    }
+
+    @Test
+    void everyRapidOfARouteRunsAboveStockAndClamp() {
+        Toolpath path = route(STRAIGHT).toolpath();
+        double clear = StockClearance.of(SampleShop.blank(), SampleShop.FIXTURE).safeZMm();
+        List<Rapid> rapids = path.operations().stream()
+                .flatMap(operation -> operation.moves().stream())
+                .filter(Rapid.class::isInstance)
+                .map(Rapid.class::cast)
+                .toList();
+        assertFalse(rapids.isEmpty());
+        assertTrue(rapids.stream().allMatch(rapid -> rapid.to().z() >= clear));
     }
 
     private static Reason refusal(Blank blank, List<Tool> tools) {

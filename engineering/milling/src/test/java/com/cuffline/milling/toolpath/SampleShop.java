@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 
-/** A mill with three tools and a blank of 10 x 12 mm. */
+/** A mill with four tools and a blank of 10 x 12 mm. */
 public final class SampleShop {
     public static final Fixture FIXTURE = new Fixture(8, 3);
 
@@ -44,7 +44,8 @@ public final class SampleShop {
         return List.of(
                 tool(1, new ToolShape.FlatEnd(3), new CuttingValues(8000, 800, 300, 0.5, 0.75)),
                 tool(2, new ToolShape.BallEnd(2), new CuttingValues(12000, 800, 300, 0.4, 0.4)),
-                tool(3, new ToolShape.BallEnd(0.8), new CuttingValues(24000, 1000, 300, 0.2, 0.2)));
+                tool(3, new ToolShape.BallEnd(0.8), new CuttingValues(24000, 1000, 300, 0.2, 0.2)),
+                tool(4, new ToolShape.BallEnd(0.4), new CuttingValues(30000, 700, 200, 0.08, 0.08)));
     }
 
     public static RotaryMill mill() {
