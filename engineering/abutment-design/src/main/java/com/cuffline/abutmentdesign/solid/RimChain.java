@@ -116,7 +116,7 @@ final class RimChain {
                 return;
             }
             int m = corners.size();
-            mesh.triangle(rim[corners.get((ear + m - 1) % m)], rim[corners.get((ear + 1) % m)], rim[corners.get(ear)]);
+            mesh.triangle(rim[corners.get((ear + m - 1) % m)], rim[corners.get(ear)], rim[corners.get((ear + 1) % m)]);
             corners.remove(ear);
         }
     }
