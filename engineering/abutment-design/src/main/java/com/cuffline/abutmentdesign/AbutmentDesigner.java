@@ -145,8 +145,12 @@ public final class AbutmentDesigner {
         Judged judged = building.judged();
         rules.addAll(judged.results());
         if (building.solid().isEmpty()) {
-            rules.add(Finding.fail("geometry", "No sound solid can be built: " + building.reason())
-                    .of(FinishedDesign.MESH_RULE, Cure.CUFF_SHAPE));
+            RuleResult unbuilt = Building.rule(building.problem().orElseThrow());
+            if (rules.stream()
+                    .noneMatch(rule ->
+                            rule.verdict() == Verdict.FAIL && rule.rule().equals(unbuilt.rule()))) {
+                rules.add(unbuilt);
+            }
             return refused(rules);
         }
         FinishedDesign finished = new FinishedDesign(

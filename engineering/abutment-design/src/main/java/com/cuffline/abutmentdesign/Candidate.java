@@ -159,10 +159,9 @@ final class Candidate {
         return plan().top() instanceof Top.Post post ? Tilts.betweenDeg(post.axis(), Vector3.UNIT_Z) : 0;
     }
 
-    /** Least lean of a post wall towards the axis along which the restoration is seated; negative is an undercut. */
+    /** Least lean of finish and post towards the axis along which the restoration is seated; negative is an undercut. */
     double draftDeg() {
-        return parameters().get(DesignParameter.TAPER)
-                - Tilts.betweenDeg(parameters().postAxis(), site().restorationAxis());
+        return surface.draftDeg(site().restorationAxis());
     }
 
     CrownRoom crownRoom() {

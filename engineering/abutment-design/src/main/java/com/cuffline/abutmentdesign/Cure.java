@@ -29,6 +29,7 @@ public enum Cure {
     CHAMFER("wish.chamferWidthMm", "decide on the chamfer width again"),
     POST_HEIGHT("wish.postHeightMm", "decide on the post height again"),
     CHANNEL("wish.channelAngleDeg", "decide on the screw channel again"),
+    SEAT("wish.material", "choose a lower titanium base, a higher part, or decide on the screw channel again"),
     BULGE("wish.emergenceBulge", "decide on the emergence profile again"),
     RETENTION("wish.retention", "decide between cement and screw again"),
     DISPLACEMENT("wish.tissueDisplacementAllowedMm", "decide how far the tissue may be displaced"),

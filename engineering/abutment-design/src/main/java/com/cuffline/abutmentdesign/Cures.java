@@ -4,6 +4,7 @@ import static com.cuffline.abutmentdesign.DesignParameter.CHAMFER_WIDTH;
 import static com.cuffline.abutmentdesign.DesignParameter.CHANNEL_ANGLE;
 import static com.cuffline.abutmentdesign.DesignParameter.CHANNEL_EXIT;
 import static com.cuffline.abutmentdesign.DesignParameter.EMERGENCE_BULGE;
+import static com.cuffline.abutmentdesign.DesignParameter.HEALING_RISE;
 import static com.cuffline.abutmentdesign.DesignParameter.MARGIN_OFFSET;
 import static com.cuffline.abutmentdesign.DesignParameter.POST_HEIGHT;
 import static com.cuffline.abutmentdesign.DesignParameter.POST_TILT_BUCCOLINGUAL;
@@ -48,6 +49,7 @@ final class Cures {
                     "wall-around-screw-channel-is-thick-enough",
                     "screw-channel-leaves-the-margin-band-closed",
                     "post-keeps-its-width" -> moreMetal();
+            case ShapeRules.SEAT -> overSeat(-off);
             case "post-is-high-enough" -> deeper(-off);
             case "post-is-not-too-high", "room-above-the-post" -> lowerOrDeeper(Math.abs(off));
             case "post-angle-is-allowed", "narrow-implant-is-not-angled-at-back-teeth" -> upright();
@@ -110,6 +112,14 @@ final class Cures {
         }
     }
 
+    private void overSeat(double mm) {
+        if (judged.draft().site().healing()) {
+            row.add(limits.with(now, HEALING_RISE, now.get(HEALING_RISE) + Math.ceil(mm * 20) / 20));
+        } else {
+            moreMetal();
+        }
+    }
+
     private Parameters lower(Parameters from) {
         return limits.atMost(from, POST_HEIGHT, judged.draft().goodPostMm());
     }
@@ -132,7 +142,7 @@ final class Cures {
     /** The post leans back towards the implant axis as far as its taper still draws along the restoration axis. */
     private Parameters upright(Parameters from) {
         Vector3 wished = judged.draft().site().restorationAxis();
-        double free = from.get(TAPER) - ShapeRules.GOOD_DRAFT_DEG;
+        double free = from.get(TAPER) * drawingShare() - ShapeRules.GOOD_DRAFT_DEG;
         if (free <= 0 || !limits.axisIsFree()) {
             return from;
         }
@@ -141,6 +151,15 @@ final class Cures {
                 limits.with(from, POST_TILT_MESIODISTAL, Tilts.mesiodistalDeg(axis)),
                 POST_TILT_BUCCOLINGUAL,
                 Tilts.buccolingualDeg(axis));
+    }
+
+    /** What an oval or grooved post keeps of its taper where it leans away most. */
+    private double drawingShare() {
+        if (!judged.buildable() || judged.draft().site().healing() || now.get(TAPER) <= 0) {
+            return 1;
+        }
+        double away = Tilts.betweenDeg(now.postAxis(), judged.draft().site().restorationAxis());
+        return Math.max(0, Math.min(1, (judged.candidate().draftDeg() + away) / now.get(TAPER)));
     }
 
     private void usual() {

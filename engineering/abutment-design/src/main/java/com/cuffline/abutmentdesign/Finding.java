@@ -63,6 +63,19 @@ record Finding(
                 OptionalDouble.empty());
     }
 
+    /** A failing number whose sentence is given. */
+    static Finding fail(double number, double limit, String unit, String source, String message) {
+        return new Finding(
+                Verdict.FAIL,
+                OptionalDouble.of(number),
+                OptionalDouble.of(limit),
+                unit,
+                source,
+                () -> message,
+                false,
+                OptionalDouble.empty());
+    }
+
     private static Finding plain(Verdict verdict, String source, String message) {
         return new Finding(
                 verdict,

@@ -24,6 +24,7 @@ record FinishedDesign(
         AbutmentSolid solid,
         double chordToleranceMm) {
     static final String MESH_RULE = "mesh-is-sound";
+    static final String TOLERANCE_RULE = "mesh-keeps-its-tolerance";
     private static final double ROW_DEG = 15;
     private static final double COMMON_DRAW_DEG = 0.5;
     private static final String HOUSE = "house policy, certainty C";
@@ -44,16 +45,16 @@ record FinishedDesign(
         rules.add(number("Chord error of the mesh", 1000 * solid.chordErrorMm(), "um")
                 .failAbove(1000 * chordToleranceMm)
                 .source("asked tolerance")
-                .of("mesh-keeps-its-tolerance", Cure.CUFF_SHAPE));
+                .of(TOLERANCE_RULE, Cure.CUFF_SHAPE));
         if (site().healing()) {
             return rules;
         }
         rules.add(number(
                         "Least lean of finish and post towards the restoration axis",
-                        Undercut.leastDraftDeg(solid, site().restorationAxis()),
+                        best().surface().closeDraftDeg(site().restorationAxis()),
                         "deg")
-                .atLeast(-Undercut.NOISE_DEG, -Undercut.NOISE_DEG)
-                .remark(() -> "measured on the mesh")
+                .atLeast(0, 0)
+                .remark(() -> "over 720 azimuths")
                 .source("undercut [SHEEN]")
                 .of("finish-and-post-have-no-undercut", Cure.TAPER));
         site().sharedAxis()

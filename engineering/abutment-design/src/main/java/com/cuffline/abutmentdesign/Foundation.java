@@ -11,7 +11,7 @@ import com.cuffline.implantlibrary.TitaniumBase;
  * @param boreRadiusMm bore at the bottom: shank of the screw, or chimney of the base with its cement gap
  * @param stepMm height of the screw seat, or of the end of the chimney
  * @param upperRadiusMm bore above the step
- * @param pivotMm height at which an angled channel leaves the implant axis
+ * @param pivotMm height at which an angled channel leaves the implant axis; higher where its angle asks for more above the step
  */
 record Foundation(
         double bottomMm, double radiusMm, double boreRadiusMm, double stepMm, double upperRadiusMm, double pivotMm) {

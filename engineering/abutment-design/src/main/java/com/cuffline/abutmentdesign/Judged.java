@@ -69,8 +69,9 @@ final class Judged implements Comparable<Judged> {
             return of(Candidate.of(draft, surface, below == null ? EmergenceFacts.of(draft, surface) : below), toBeat);
         }
         List<Ruling> rulings = new ArrayList<>();
-        String reason = problem.map(NotBuildable::reason).orElse("There is no room for a post on this margin line");
-        rulings.add(new Ruling("shape-can-be-built", Cure.CUFF_WIDTH, Finding.fail("geometry", reason)));
+        NotBuildable why = problem.orElseThrow();
+        Finding unfit = Finding.fail(why.number(), why.limit(), why.unit(), "geometry", why.reason());
+        rulings.add(new Ruling("shape-can-be-built", Cure.CUFF_WIDTH, unfit));
         if (!draft.site().healing()) {
             rulings.add(new Ruling(ShapeRules.POST_HEIGHT, Cure.ROOM, ShapeRules.postHeight(draft)));
         }

@@ -30,6 +30,7 @@ final class ParameterRanges {
         all.emergence();
         all.finish();
         all.post();
+        all.healing();
         all.channel();
         return all.ranges;
     }
@@ -127,9 +128,18 @@ final class ParameterRanges {
         put(
                 DesignParameter.GROOVE_DEPTH,
                 new ParameterRange(0.2, 0.1, 0.4, "deeper grooves cost the wall around the channel", HOUSE));
+    }
+
+    private void healing() {
+        double overGingiva = site.spaceMm() - site.greatestGingivaMm();
         put(
                 DesignParameter.HEALING_RISE,
-                new ParameterRange(1.0, 0.3, 3.0, "a healing abutment ends just above the gingiva", HOUSE));
+                new ParameterRange(
+                        Math.min(1.0, Math.max(0.3, overGingiva - 0.5)),
+                        0.3,
+                        Math.max(0.3, Math.min(3.0, overGingiva - 0.5)),
+                        "a healing abutment ends just above the gingiva and 0.5 mm below the antagonist",
+                        HOUSE));
     }
 
     private void leastPost(Envelope envelope) {

@@ -105,7 +105,9 @@ final class Plans {
         Foundation foundation = site.foundation();
         double angle = parameters.get(DesignParameter.CHANNEL_ANGLE);
         Vector3 direction = Tilts.leaning(angle, parameters.get(DesignParameter.CHANNEL_EXIT));
-        Optional<Bend> bend = angle == 0 ? Optional.empty() : Optional.of(new Bend(foundation.pivotMm(), direction));
+        double lowest = Bend.lowestPivotMm(foundation.stepMm(), foundation.upperRadiusMm(), direction);
+        double pivot = Math.max(foundation.pivotMm(), lowest);
+        Optional<Bend> bend = angle == 0 ? Optional.empty() : Optional.of(new Bend(pivot, direction));
         return new Channel(foundation.boreRadiusMm(), foundation.stepMm(), foundation.upperRadiusMm(), bend);
     }
 }

@@ -18,6 +18,7 @@ import java.util.OptionalDouble;
 final class ShapeRules {
     static final String WALL = "wall-around-screw-channel-is-thick-enough";
     static final String OPENING = "screw-channel-leaves-the-margin-band-closed";
+    static final String SEAT = "screw-channel-opens-above-its-seat";
     static final String POST_HEIGHT = "post-is-high-enough";
     static final double GOOD_POST_MM = 5.0;
     static final double DEEPEST_CEMENTED_MM = 2.0;
@@ -25,6 +26,7 @@ final class ShapeRules {
     static final double LEAST_TOTAL_TAPER_DEG = 8;
     static final double LEAST_CHAMFER_MM = 0.3;
     private static final double LEAST_POST_RADIUS_MM = 0.3;
+    private static final double LEAST_ABOVE_SEAT_MM = 0.1;
     private static final double NARROW_IMPLANT_MM = 4.0;
     private static final double NARROW_ANGLE_DEG = 15;
     private static final String GENERAL = "general knowledge, certainty C";
@@ -33,6 +35,7 @@ final class ShapeRules {
     static final List<DesignRule<Candidate>> LIST = List.of(
             rule(WALL, Cure.CUFF_WIDTH, c -> wall(c)),
             rule(OPENING, Cure.AXIS, c -> opening(c)),
+            rule(SEAT, Cure.SEAT, c -> seat(c)),
             ruleWhen(POST_HEIGHT, Cure.ROOM, c -> notHealing(c, postHeight(c.draft()))),
             ruleWhen("post-keeps-its-width", Cure.TAPER, c -> postWidth(c)),
             ruleWhen("post-is-not-too-high", Cure.POST_HEIGHT, c -> postMost(c)),
@@ -44,7 +47,7 @@ final class ShapeRules {
             rule("screw-channel-angle-is-allowed", Cure.CHANNEL, c -> channelAngle(c)));
 
     /** Rules that ask for the wall or the side opening, the cheaper first. */
-    static final List<String> OF_THE_WALL = List.of(OPENING, WALL);
+    static final List<String> OF_THE_WALL = List.of(OPENING, SEAT, WALL);
 
     private ShapeRules() {}
 
@@ -84,6 +87,14 @@ final class ShapeRules {
                 false,
                 // The opening is as bad as it is deep under the top.
                 OptionalDouble.of(Math.max(0, c.postHeightMm() - opening.aboveMarginMm())));
+    }
+
+    /** The seat of the screw, or the bond to the chimney of a base, stays closed all round; so does a bend of the channel. */
+    private static Finding seat(Candidate c) {
+        return number("Opening of the screw channel above its seat", c.surface().openingAboveSeatMm(), "mm")
+                .atLeast(LEAST_ABOVE_SEAT_MM, LEAST_ABOVE_SEAT_MM)
+                .remark(() -> c.site().onBase() ? "the seat is the upper end of the base's chimney" : "")
+                .source(HOUSE);
     }
 
     static Finding postHeight(Candidate.Draft draft) {

@@ -7,6 +7,7 @@ import com.cuffline.geometry.MeshProof;
 import com.cuffline.geometry.MeshReport;
 import com.cuffline.geometry.TriangleMesh;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Builds solids. */
@@ -65,7 +66,7 @@ public final class AbutmentSolids {
                     return last;
                 }
             } else {
-                last = attempt.failure() != null ? attempt.failure() : rough(attempt.grid(), chord, tolerance);
+                last = attempt.failure() != null ? attempt.failure() : rough(attempt.grid(), chord, error, tolerance);
             }
             if (chord.errorMm() > tolerance) {
                 fineness *= 1.1 * Math.sqrt(chord.errorMm() / tolerance);
@@ -78,22 +79,24 @@ public final class AbutmentSolids {
                 break;
             }
         }
-        return last == null ? new NotBuildable("not-tried", "no attempt was made", new Spot(0, 0)) : last;
+        return Objects.requireNonNull(last, "no attempt was made");
     }
 
     private static final String THIN = "wall-below-the-margin-too-thin";
 
-    private static NotBuildable rough(OuterGrid grid, ChordCheck.Seen chord, double tolerance) {
-        return Feasibility.at(
+    private static NotBuildable rough(OuterGrid grid, ChordCheck.Seen chord, double error, double tolerance) {
+        return new NotBuildable(
                 "too-rough-for-the-tolerance",
                 String.format(
                         Locale.ROOT,
                         "%d columns leave a chord error of %.4f mm, tolerance %.4f mm",
                         grid.n,
-                        chord.errorMm(),
+                        error,
                         tolerance),
-                grid.columns,
-                chord.column());
+                Feasibility.at(grid.columns, chord.column()),
+                error,
+                tolerance,
+                "mm");
     }
 
     private static SolidOutcome proven(Attempt attempt, WallSearch walls, double chordError) {
@@ -106,14 +109,19 @@ public final class AbutmentSolids {
                             "the wall at or below the margin line is %.4f mm, least %.2f mm",
                             lower.wallMm(),
                             LEAST_LOWER_WALL_MM),
-                    lower.at());
+                    lower.at(),
+                    lower.wallMm(),
+                    LEAST_LOWER_WALL_MM,
+                    "mm");
         }
         int[] kept = new int[attempt.triangles().vertexCount()];
         TriangleMesh mesh = attempt.mesh(kept);
         MeshProof proof = MeshProof.of(mesh, Patches.of(attempt.triangles(), attempt.grid(), walls.bore));
         MeshReport report = proof.report();
         if (!proof.passes() || report.genus() != 1) {
-            return new NotBuildable("mesh-not-sound", report + ", crossing triangles " + proof.crossings(), lower.at());
+            int crossing = proof.crossings();
+            String reason = report + ", crossing triangles " + crossing;
+            return new NotBuildable("mesh-not-sound", reason, lower.at(), Math.max(1, crossing), 0, "1");
         }
         return new Built(Measuring.solid(attempt, mesh, kept, chordError, walls, report));
     }

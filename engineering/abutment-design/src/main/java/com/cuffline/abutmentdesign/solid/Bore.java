@@ -1,6 +1,7 @@
 package com.cuffline.abutmentdesign.solid;
 
 import com.cuffline.geometry.Vector3;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,9 +27,16 @@ final class Bore {
     /** Points of the mitre; made when first asked for. */
     private double @Nullable [] mitre;
 
+    /** Whether the lower bore is all there is. */
+    private final boolean lowerOnly;
+
     Bore(SolidPlan plan) {
-        Channel channel = plan.channel();
-        bottom = plan.base().bottomMm();
+        this(plan.channel(), plan.base().bottomMm(), false);
+    }
+
+    private Bore(Channel channel, double bottom, boolean lowerOnly) {
+        this.bottom = bottom;
+        this.lowerOnly = lowerOnly;
         lowerRadius = channel.lowerRadiusMm();
         upperRadius = channel.upperRadiusMm();
         step = channel.stepHeightMm();
@@ -42,6 +50,21 @@ final class Bore {
         normal = direction.plus(Vector3.UNIT_Z).unit();
     }
 
+    /** Whether it is wider at the bottom: over the chimney of a titanium base. */
+    boolean widerBelow() {
+        return stepped && lowerRadius > upperRadius;
+    }
+
+    /** The lower bore alone, closed at the step. */
+    Bore lowerOnly() {
+        return new Bore(new Channel(lowerRadius, step, upperRadius, Optional.empty()), bottom, true);
+    }
+
+    /** Whether it goes on for ever above, about the implant axis. */
+    boolean runsOnUpright() {
+        return !bent && !lowerOnly;
+    }
+
     double bottomRadius() {
         return stepped ? lowerRadius : upperRadius;
     }
@@ -49,6 +72,26 @@ final class Bore {
     /** Height from which the upper bore counts. */
     double upperFrom() {
         return stepped ? step : bottom;
+    }
+
+    /** How far a point of the upper bore lies above its lower end and beyond its bend. */
+    double aboveSeat(double x, double y, double z) {
+        double above = z - upperFrom();
+        return bent ? Math.min(above, beyondMitre(x, y, z)) : above;
+    }
+
+    /** Least of that over a plane across the upper bore. */
+    double leastAboveSeat(Vector3 point, Vector3 planeNormal) {
+        Vector3 along = upperAxis();
+        double least = Double.POSITIVE_INFINITY;
+        for (int k = 0; k < MITRE_POINTS; k++) {
+            double cos = MarginLine.BASE_COS[k * Form.BASE / MITRE_POINTS];
+            double sin = MarginLine.BASE_SIN[k * Form.BASE / MITRE_POINTS];
+            Vector3 from = new Vector3(upperRadius * cos, upperRadius * sin, bent ? mitreHeight(cos, sin) : 0);
+            Vector3 p = from.plus(along.times(point.minus(from).dot(planeNormal) / along.dot(planeNormal)));
+            least = Math.min(least, aboveSeat(p.x(), p.y(), p.z()));
+        }
+        return least;
     }
 
     /** Signed distance from the wall of the upper bore across its axis; negative inside. */
@@ -65,6 +108,9 @@ final class Bore {
     double distance(double x, double y, double z) {
         double r = Math.sqrt(x * x + y * y);
         double least = stepped ? upright(r, bottom - z, z - step, lowerRadius) : Double.MAX_VALUE;
+        if (lowerOnly) {
+            return least;
+        }
         if (!bent) {
             return Math.min(least, upright(r, upperFrom() - z, -1, upperRadius));
         }

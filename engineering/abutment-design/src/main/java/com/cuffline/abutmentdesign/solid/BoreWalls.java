@@ -1,6 +1,7 @@
 package com.cuffline.abutmentdesign.solid;
 
 import com.cuffline.abutmentdesign.solid.SolidOutcome.NotBuildable;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The wall of the channel: loops of one point a column up to the mitre, then a strip to the rim, merged by turn. */
@@ -33,14 +34,17 @@ final class BoreWalls {
     /** Builds the wall between the bottom loop and the rim; a reason instead where the rim forbids it. */
     @Nullable
     NotBuildable build(int bottomLoop, int[] rim) {
+        int lowest = rim[0];
         for (int vertex : rim) {
-            if (tooLow(vertex)) {
-                return at("opening-too-low", "the channel opens below its step or bend", vertex);
-            }
+            lowest = aboveSeat(vertex) < aboveSeat(lowest) ? vertex : lowest;
+        }
+        if (aboveSeat(lowest) < LEAST_STRIP_MM) {
+            return openingTooLow(lowest);
         }
         RimChain chain = RimChain.of(rim, bore, mesh);
         if (chain == null) {
-            return at("rim-turns-back", "the channel's rim does not go round once", rim[0]);
+            return new NotBuildable(
+                    "rim-turns-back", "the channel's rim goes round 0 times, exactly 1", spot(rim[0]), 0, 1, "1");
         }
         int lower = bottomLoop;
         if (bore.stepped) {
@@ -51,18 +55,26 @@ final class BoreWalls {
             lower = quads(lower, mitre());
         }
         strip(lower, chain);
-        chain.fillPockets(mesh);
+        chain.fillPockets(mesh, this::measure);
         return null;
     }
 
-    private NotBuildable at(String code, String reason, int vertex) {
-        return new NotBuildable(code, reason, Spot.of(mesh.x(vertex), mesh.y(vertex), mesh.z(vertex)));
+    private NotBuildable openingTooLow(int vertex) {
+        double above = aboveSeat(vertex);
+        String reason = String.format(
+                Locale.ROOT,
+                "the channel opens %.4f mm above its seat or bend, at least %.2f mm",
+                above,
+                LEAST_STRIP_MM);
+        return new NotBuildable("opening-too-low", reason, spot(vertex), above, LEAST_STRIP_MM, "mm");
     }
 
-    private boolean tooLow(int vertex) {
-        double above = mesh.z(vertex) - bore.upperFrom();
-        double beyond = bore.bent ? bore.beyondMitre(mesh.x(vertex), mesh.y(vertex), mesh.z(vertex)) : above;
-        return above < LEAST_STRIP_MM || beyond < LEAST_STRIP_MM;
+    private Spot spot(int vertex) {
+        return Spot.of(mesh.x(vertex), mesh.y(vertex), mesh.z(vertex));
+    }
+
+    private double aboveSeat(int vertex) {
+        return bore.aboveSeat(mesh.x(vertex), mesh.y(vertex), mesh.z(vertex));
     }
 
     private int circle(double radius, double height) {

@@ -3,6 +3,7 @@ package com.cuffline.abutmentdesign.solid;
 import com.cuffline.abutmentdesign.solid.SolidOutcome.NotBuildable;
 import com.cuffline.geometry.Vector3;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Says of a plan, before any mesh, why its surface cannot be one. */
@@ -19,15 +20,17 @@ final class Feasibility {
     private static final double LEAST_AXIS_Z = 0.7;
 
     private final SolidPlan plan;
+    private final @Nullable Columns columns;
     private @Nullable NotBuildable found;
 
-    private Feasibility(SolidPlan plan) {
+    private Feasibility(SolidPlan plan, @Nullable Columns columns) {
         this.plan = plan;
+        this.columns = columns;
     }
 
     /** The first reason in the plan's own numbers, or null. */
     static @Nullable NotBuildable ofNumbers(SolidPlan plan) {
-        Feasibility check = new Feasibility(plan);
+        Feasibility check = new Feasibility(plan, null);
         check.base();
         check.channel();
         check.emergence();
@@ -44,15 +47,15 @@ final class Feasibility {
 
     /** The first reason in the shape of the columns, or null. */
     static @Nullable NotBuildable ofColumns(Columns columns) {
-        Feasibility check = new Feasibility(columns.form.plan);
+        Feasibility check = new Feasibility(columns.form.plan, columns);
         for (int k = 0; k < columns.count && check.found == null; k++) {
             check.column(columns, k);
         }
         return check.found;
     }
 
-    static NotBuildable at(String code, String reason, Columns columns, int k) {
-        return new NotBuildable(code, reason, new Spot(columns.phi[k], columns.height[k]));
+    static Spot at(Columns columns, int k) {
+        return new Spot(columns.phi[k], columns.height[k]);
     }
 
     private void base() {
@@ -76,8 +79,7 @@ final class Feasibility {
         channel.bend().ifPresent(bend -> {
             double z = bend.direction().z() / Math.max(1e-12, bend.direction().length());
             within("channel-bend-too-steep", "cosine of the channel's angle", z, LEAST_AXIS_Z, 1 + 1e-9);
-            double reach = bore.upperRadius * Math.sqrt(Math.max(0, 1 - z * z)) / (1 + z);
-            double least = bore.upperFrom() + reach + LEAST_EMERGENCE_MM;
+            double least = Bend.lowestPivotMm(bore.upperFrom(), bore.upperRadius, bend.direction());
             within("channel-bend-too-low", "pivotHeightMm", bend.pivotHeightMm(), least, LARGEST_MM);
         });
     }
@@ -123,49 +125,47 @@ final class Feasibility {
             found = new NotBuildable(
                     code,
                     String.format(Locale.ROOT, "%s must be %.4f to %.4f but is %.4f", field, least, most, value),
-                    new Spot(0, plan.base().bottomMm()));
+                    new Spot(0, plan.base().bottomMm()),
+                    value,
+                    value > most ? most : least,
+                    field.endsWith("Mm") || field.startsWith("radius") ? "mm" : field.endsWith("Rad") ? "rad" : "1");
         }
     }
 
     private void column(Columns c, int k) {
-        double collarTop = plan.emergence().collarTopMm();
+        double least = plan.emergence().collarTopMm() + LEAST_EMERGENCE_MM;
+        require(k, "margin-too-low-or-high", "height of the margin line", c.height[k], least, "mm");
+        require(k, "margin-too-low-or-high", "depth under 60 mm", LARGEST_MM - c.height[k], 0, "mm");
+        require(k, "margin-radius-out-of-range", "radius of the margin line", c.radius[k], 0.3, "mm");
+        require(k, "margin-radius-out-of-range", "radius under 25 mm", LARGEST_RADIUS_MM - c.radius[k], 0, "mm");
         require(
-                c.height[k] >= collarTop + LEAST_EMERGENCE_MM && c.height[k] <= LARGEST_MM,
-                "margin-too-low-or-high",
-                "height of the margin line, mm",
-                c.height[k],
-                c,
-                k);
-        require(
-                c.radius[k] >= 0.3 && c.radius[k] <= LARGEST_RADIUS_MM,
-                "margin-radius-out-of-range",
-                "radius of the margin line, mm",
-                c.radius[k],
-                c,
-                k);
-        double foot = c.footRho(k);
-        require(foot >= LEAST_CAP_RADIUS_MM, "finish-leaves-no-post", "radius of the post's foot, mm", foot, c, k);
-        double wall = c.wallLength(k);
-        require(wall >= LEAST_WALL_LINE_MM, "post-too-short", "length of the post's wall, mm", wall, c, k);
-        double cap = c.capRho(k);
-        require(cap >= LEAST_CAP_RADIUS_MM, "post-tapers-to-nothing", "radius of the post's top, mm", cap, c, k);
+                k,
+                "finish-leaves-no-post",
+                "radius of the post's foot",
+                c.footRho(k),
+                LEAST_CAP_RADIUS_MM,
+                "mm");
+        require(k, "post-too-short", "length of the post's wall", c.wallLength(k), LEAST_WALL_LINE_MM, "mm");
+        require(k, "post-tapers-to-nothing", "radius of the post's top", c.capRho(k), LEAST_CAP_RADIUS_MM, "mm");
         int next = k + 1 < c.count ? k + 1 : 0;
         Vector3 a = c.form.axis;
         double turns = a.x() * (c.ey[k] * c.ez[next] - c.ez[k] * c.ey[next])
                 + a.y() * (c.ez[k] * c.ex[next] - c.ex[k] * c.ez[next])
                 + a.z() * (c.ex[k] * c.ey[next] - c.ey[k] * c.ex[next]);
         require(
-                turns > 1e-9,
+                k,
                 "margin-folds-about-the-post",
                 "turn of the margin line about the post axis",
                 turns,
-                c,
-                k);
+                1e-9,
+                "1");
     }
 
-    private void require(boolean holds, String code, String what, double value, Columns c, int k) {
-        if (found == null && !holds) {
-            found = at(code, String.format(Locale.ROOT, "%s is %.4f", what, value), c, k);
+    private void require(int k, String code, String what, double value, double least, String unit) {
+        if (found == null && !(value >= least)) {
+            String reason = String.format(Locale.ROOT, "%s is %.4f %s, at least %.4f", what, value, unit, least);
+            found = new NotBuildable(
+                    code, reason, at(Objects.requireNonNull(columns), k), value, least, unit);
         }
     }
 }

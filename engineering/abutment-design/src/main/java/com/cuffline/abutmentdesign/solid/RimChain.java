@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The rim as a chain that only rises in turn about the axis of the bore, for a strip can be merged only by such a chain. Where the rim
- * turns back, on its way up the points that hang over are left out, on its way down the points that they hang over; what is left out
- * makes pockets between the chain and the rim, filled for themselves in the unrolled wall.
+ * turns back above the chain, its points are left out; where it turns back below, the points above it are. What is left out makes
+ * pockets between the chain and the rim, filled for themselves in the unrolled wall.
  */
 final class RimChain {
     private final int[] rim;
@@ -62,20 +62,24 @@ final class RimChain {
         int[] stack = new int[n + 1];
         int size = 1;
         for (int k = 1; k <= n; k++) {
-            boolean back = turn[k] <= turn[stack[size - 1]];
-            boolean down = height[k] < height[k - 1];
-            if (back && !down) {
+            int before = size;
+            while (before > 0 && turn[k] <= turn[stack[before - 1]]) {
+                before--;
+            }
+            if (before < size && (before == 0 || height[k] > heightAt(turn[k], stack, before, turn, height))) {
                 continue;
             }
-            while (size > 0 && turn[k] <= turn[stack[size - 1]]) {
-                size--;
-            }
-            if (size == 0) {
-                return new int[0];
-            }
+            size = before;
             stack[size++] = k;
         }
         return stack[size - 1] == n ? Arrays.copyOf(stack, size) : new int[0];
+    }
+
+    /** Height of the chain at a turn after the place before it and not after the next. */
+    private static double heightAt(double at, int[] stack, int before, double[] turn, double[] height) {
+        int a = stack[before - 1];
+        int b = stack[before];
+        return height[a] + (height[b] - height[a]) * (at - turn[a]) / (turn[b] - turn[a]);
     }
 
     /** Mesh vertices of the chain; the first is not repeated. */
@@ -96,16 +100,21 @@ final class RimChain {
         return turns;
     }
 
-    void fillPockets(Triangles mesh) {
+    /** An edge between two points of the rim across a pocket. */
+    interface Edge {
+        void between(int vertex, int other);
+    }
+
+    void fillPockets(Triangles mesh, Edge made) {
         for (int k = 0; k + 1 < kept.length; k++) {
             if (kept[k + 1] - kept[k] > 1) {
-                fill(kept[k], kept[k + 1], mesh);
+                fill(kept[k], kept[k + 1], mesh, made);
             }
         }
     }
 
     /** Cuts ears off the pocket, whose inside lies right of the rim; stops at one that has none, which the proof then tells. */
-    private void fill(int from, int to, Triangles mesh) {
+    private void fill(int from, int to, Triangles mesh, Edge made) {
         List<Integer> corners = new ArrayList<>();
         for (int k = from; k <= to; k++) {
             corners.add(k);
@@ -116,7 +125,10 @@ final class RimChain {
                 return;
             }
             int m = corners.size();
-            mesh.triangle(rim[corners.get((ear + m - 1) % m)], rim[corners.get(ear)], rim[corners.get((ear + 1) % m)]);
+            int before = rim[corners.get((ear + m - 1) % m)];
+            int after = rim[corners.get((ear + 1) % m)];
+            mesh.triangle(before, rim[corners.get(ear)], after);
+            made.between(before, after);
             corners.remove(ear);
         }
     }

@@ -44,6 +44,15 @@ final class SideOpening {
         return lowest;
     }
 
+    /** Least height of the rim's points above the channel's seat and bend. */
+    double leastAboveSeat() {
+        double least = Double.POSITIVE_INFINITY;
+        for (double[] q : crossings) {
+            least = Math.min(least, scan.bore.aboveSeat(q[0], q[1], q[2]));
+        }
+        return least;
+    }
+
     /** Whether a point lies in the band around the opening in which no wall is judged. */
     boolean isNear(double x, double y, double z) {
         double band = SolidSurface.OPENING_BAND_MM * SolidSurface.OPENING_BAND_MM;

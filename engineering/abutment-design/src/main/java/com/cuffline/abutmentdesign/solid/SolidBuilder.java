@@ -3,6 +3,8 @@ package com.cuffline.abutmentdesign.solid;
 import com.cuffline.abutmentdesign.solid.Levels.Zone;
 import com.cuffline.abutmentdesign.solid.SolidOutcome.NotBuildable;
 import com.cuffline.geometry.TriangleMesh;
+import com.cuffline.geometry.Vector3;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** One attempt at a mesh: columns and rows of a given fineness, the outer grid, the opening trimmed, the channel's wall. */
@@ -45,7 +47,7 @@ final class SolidBuilder {
      * Builds once.
      *
      * @param fineness 1, or more for closer columns
-     * @param zoneFineness 1, or more for closer rows where the channel opens
+     * @param zoneFineness 1, or more for closer rows where the channel opens; points then move less far onto the rim, too
      */
     Attempt attempt(double fineness, double zoneFineness) {
         double coarseness = Math.sqrt(tolerance / 0.005);
@@ -54,15 +56,10 @@ final class SolidBuilder {
 
         OuterGrid grid = grid(columns, 0.45 * Math.max(0.5, Math.min(2.5, coarseness)), zoneFineness);
         Triangles mesh = new Triangles(grid.xyz, 2 * grid.n * (grid.rows + 8) + 1024);
-        Trim trim = new Trim(grid, bore, mesh, SNAP_SHARE * tolerance);
+        Trim trim = new Trim(grid, bore, mesh, SNAP_SHARE * tolerance / (zoneFineness * zoneFineness * zoneFineness));
         if (trim.cutsMargin()) {
             int j = trim.deepestAtMargin();
-            return new Attempt(
-                    grid,
-                    mesh,
-                    0,
-                    0,
-                    Feasibility.at("channel-cuts-the-margin", "the channel cuts the margin line", columns, j));
+            return new Attempt(grid, mesh, 0, 0, cutMargin(columns, j, trim.distanceAtMargin(j)));
         }
         trim.cross();
         BoreWalls walls = new BoreWalls(bore, columns, mesh);
@@ -71,21 +68,21 @@ final class SolidBuilder {
         mesh.begin(Region.CHANNEL);
         int[] rim = mesh.rim();
         if (rim.length == 0) {
-            return new Attempt(
-                    grid,
-                    mesh,
-                    bottom,
-                    0,
-                    new NotBuildable(
-                            "no-single-opening",
-                            "the channel leaves no single opening at the top",
-                            Spot.of(
-                                    grid.columns.apex().x(),
-                                    grid.columns.apex().y(),
-                                    grid.columns.apex().z())));
+            return new Attempt(grid, mesh, bottom, 0, noSingleOpening(columns.apex(), mesh.rimLoops()));
         }
         NotBuildable failure = walls.build(bottom, rim);
         return new Attempt(grid, mesh, bottom, walls.chordErrorMm(), failure);
+    }
+
+    private static NotBuildable cutMargin(Columns columns, int j, double distance) {
+        String reason = String.format(
+                Locale.ROOT, "the channel cuts the margin line: they are %.4f mm apart, more than 0", distance);
+        return new NotBuildable("channel-cuts-the-margin", reason, Feasibility.at(columns, j), distance, 0, "mm");
+    }
+
+    private static NotBuildable noSingleOpening(Vector3 apex, int openings) {
+        String reason = "the channel leaves " + openings + " openings besides the table, exactly 1";
+        return new NotBuildable("no-single-opening", reason, Spot.of(apex.x(), apex.y(), apex.z()), openings, 1, "1");
     }
 
     /** A grid of columns with rows as the plan needs them. */

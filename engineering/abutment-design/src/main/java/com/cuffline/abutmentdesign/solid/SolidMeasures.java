@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param highestMm highest point above the implant table
  * @param wall over the whole part outside the table, the top with its edge, and {@link SolidSurface#OPENING_BAND_MM} around a side
  *     opening
- * @param bandWall the same up to {@link SolidSurface#MARGIN_BAND_MM} above the margin line only
+ * @param bandWall the same up to {@link SolidSurface#MARGIN_BAND_MM} above the margin line only; from a lower bore that is wider than the
+ *     upper one, over the chimney of a base, over the whole part
  */
 public record SolidMeasures(
         double volumeMm3,

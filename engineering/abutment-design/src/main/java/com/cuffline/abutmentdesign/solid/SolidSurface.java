@@ -18,6 +18,11 @@ public final class SolidSurface {
     /** Step between the base azimuths at which a surface has columns. */
     static final int EVERY = 10;
 
+    private static final int CLOSE_EVERY = 2;
+    /** Cosine of half a degree. */
+    private static final double ALONG = 0.99996;
+
+    private static final double STEEP_WALL_DEG = 3;
     private static final double CLOSE_RAD = 1e-4;
 
     private final @Nullable NotBuildable problem;
@@ -139,6 +144,28 @@ public final class SolidSurface {
         return least;
     }
 
+    /**
+     * Least lean of finish and post towards a unit vector along which a restoration is drawn, degrees; negative is an undercut. Over
+     * every tenth base azimuth; over every second with grooves or where the post leans from that vector, for then every bulge counts. The finish lies flatter than the wall and is looked at only over a wall
+     * that leans by less than 3 degrees.
+     */
+    public double draftDeg(Vector3 axis) {
+        Form form = outside().form();
+        boolean close = form.grooves.length > 0 || form.axis.dot(axis) < ALONG;
+        Columns columns = close ? Columns.base(form, CLOSE_EVERY) : outside().columns();
+        Draft wall = new Draft(columns, new Bore(form.plan), axis).ofWall();
+        return wall.leastDeg() < STEEP_WALL_DEG ? wall.ofFinish().leastDeg() : wall.leastDeg();
+    }
+
+    /** The same over every base azimuth. */
+    public double closeDraftDeg(Vector3 axis) {
+        Form form = outside().form();
+        return new Draft(Columns.base(form, 1), new Bore(form.plan), axis)
+                .ofWall()
+                .ofFinish()
+                .leastDeg();
+    }
+
     /** Point of the margin line. */
     public Vector3 margin(double azimuthRad) {
         return at(Region.EMERGENCE, azimuthRad, 1);
@@ -227,6 +254,14 @@ public final class SolidSurface {
 
     public Optional<Opening> sideOpening() {
         return walls().opening();
+    }
+
+    /**
+     * How far the lowest point of the channel's upper opening, in the top or in the side, stays above the seat of the screw or the end of
+     * the chimney, and beyond the bend of an angulated channel, mm; over every tenth base azimuth, the round of the top's edge left out.
+     */
+    public double openingAboveSeatMm() {
+        return walls().openingAboveSeat();
     }
 
     /** Highest point above the implant table, mm. */

@@ -133,14 +133,8 @@ final class Triangles {
         Arrays.fill(before, -1);
         int border = 0;
         int start = -1;
-        int[] first = new int[rimCount];
-        Arrays.fill(first, -1);
         int[] following = new int[rimEdgeEnds];
-        for (int e = 0; e < rimEdgeEnds; e += 2) {
-            int from = rimPlace[rimEdges[e]];
-            following[e] = first[from];
-            first[from] = e;
-        }
+        int[] first = firstRimEdges(following);
         for (int e = 0; e < rimEdgeEnds; e += 2) {
             if (!hasOpposite(e, first, following)) {
                 int to = rimPlace[rimEdges[e + 1]];
@@ -153,6 +147,41 @@ final class Triangles {
             }
         }
         return loop(before, start, border);
+    }
+
+    /** The first noted edge from each place of the rim, -1 for none; {@code following} receives the next from the same place. */
+    private int[] firstRimEdges(int[] following) {
+        int[] first = new int[rimCount];
+        Arrays.fill(first, -1);
+        for (int e = 0; e < rimEdgeEnds; e += 2) {
+            int from = rimPlace[rimEdges[e]];
+            following[e] = first[from];
+            first[from] = e;
+        }
+        return first;
+    }
+
+    /** Closed loops that the noted edges without opposite make; edges that make none count as one. */
+    int rimLoops() {
+        boolean[] seen = new boolean[rimCount];
+        int[] following = new int[rimEdgeEnds];
+        int[] first = firstRimEdges(following);
+        int loops = 0;
+        for (int start = 0; start < rimCount; start++) {
+            int at = start;
+            boolean moved = false;
+            while (at >= 0 && !seen[at]) {
+                seen[at] = true;
+                int next = -1;
+                for (int e = first[at]; e >= 0 && next < 0; e = following[e]) {
+                    next = hasOpposite(e, first, following) ? -1 : rimPlace[rimEdges[e + 1]];
+                }
+                moved |= next >= 0;
+                at = next;
+            }
+            loops += moved && at == start ? 1 : 0;
+        }
+        return loops;
     }
 
     private boolean hasOpposite(int edge, int[] first, int[] following) {

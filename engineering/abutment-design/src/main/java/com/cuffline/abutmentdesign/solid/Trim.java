@@ -82,6 +82,10 @@ final class Trim {
         return deepest;
     }
 
+    double distanceAtMargin(int j) {
+        return distance[grid.node(grid.marginRow, j)];
+    }
+
     /** Finds all crossings; after it the cells can be cut. */
     void cross() {
         for (int row = firstRow; row < grid.rows; row++) {
@@ -108,16 +112,21 @@ final class Trim {
 
     private int crossing(int a, int b) {
         double[] p = rooting.point;
-        near(a, p);
-        near(b, p);
+        double toA = away(a, p);
+        double toB = away(b, p);
+        near(toA <= toB ? a : b, Math.min(toA, toB), p);
         return mesh.rimVertex(p[0], p[1], p[2]);
     }
 
-    private void near(int node, double[] p) {
+    private double away(int node, double[] p) {
         double dx = p[0] - grid.xyz[3 * node];
         double dy = p[1] - grid.xyz[3 * node + 1];
         double dz = p[2] - grid.xyz[3 * node + 2];
-        double away = Math.sqrt(dx * dx + dy * dy + dz * dz);
+        return Math.sqrt(dx * dx + dy * dy + dz * dz);
+    }
+
+    /** Only the nearer end of a short edge may move to a crossing, or both would meet there. */
+    private void near(int node, double away, double[] p) {
         int k = node - firstRow * grid.n;
         if (away < snapAt[k] && node != grid.apex() && node >= (grid.marginRow + 1) * grid.n) {
             snapAt[k] = away;

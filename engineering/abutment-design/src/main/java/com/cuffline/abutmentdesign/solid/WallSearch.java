@@ -55,6 +55,12 @@ final class WallSearch {
         return lowest;
     }
 
+    /** How far the channel's upper opening, in the top or the side, stays above its seat and bend. */
+    double openingAboveSeat() {
+        double inTop = bore.leastAboveSeat(form.origin.plus(form.axis.times(form.top)), form.axis);
+        return opening == null ? inTop : Math.min(inTop, opening.leastAboveSeat());
+    }
+
     /** Least distance at the margin line and below it; not above 0 where the channel cuts it. */
     LeastWall belowMargin() {
         search(scan.marginNode, Double.MAX_VALUE, null, NONE_TOO_THIN);
@@ -80,9 +86,20 @@ final class WallSearch {
     /** The least up to the margin's band; or nothing, as soon as it is known to be less than wanted. */
     Optional<LeastWall> upToBandIfAtLeast(double wantedMm) {
         if (upToBand == null && search(scan.last(), SolidSurface.MARGIN_BAND_MM, null, wantedMm)) {
-            upToBand = found();
+            LeastWall band = found();
+            upToBand = bore.widerBelow() ? thinnerAtLowerBore(band, wantedMm) : band;
         }
         return Optional.ofNullable(upToBand);
+    }
+
+    /** The lower bore counts over the whole part where it is the wider one: a chimney may come near to a leaning post above the band. */
+    private @Nullable LeastWall thinnerAtLowerBore(LeastWall band, double wantedMm) {
+        WallSearch alone = new WallSearch(scan.columns, bore.lowerOnly());
+        if (!alone.search(scan.last(), Double.MAX_VALUE, null, wantedMm)) {
+            return null;
+        }
+        LeastWall lower = alone.found();
+        return lower.wallMm() < band.wallMm() ? lower : band;
     }
 
     /** Whether it went on to the end because nothing was thinner than wanted. */
@@ -180,7 +197,7 @@ final class WallSearch {
             least = Math.min(least, valueWithin(s, k, node, s.nearestTo(k, node, bore.upperRadius, bore.step)));
             return Math.min(least, valueWithin(s, k, node, s.nearestTo(k, node, bore.lowerRadius, bore.step)));
         }
-        if (!bore.bent && piece == Piece.WALL && s.straightWall && !overSeat) {
+        if (bore.runsOnUpright() && piece == Piece.WALL && s.straightWall && !overSeat) {
             // The distance from a straight channel is convex along a straight line.
             return Math.min(least, value(s, piece, Math.max(from, Math.min(to, s.nearestToAxis(k))), k));
         }
