@@ -21,32 +21,59 @@ function indexed(file) {
   if (bytes.length !== 84 + 50 * triangles) {
     throw new Error(`${bytes.length} bytes for ${triangles} triangles`);
   }
-  const vertices = new Map();
-  const positions = [];
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const weld = new Weld(3 * triangles);
   const corners = new Uint32Array(triangles * 3);
   let worstNormal = 0;
   for (let t = 0; t < triangles; t++) {
     const xyz3 = [];
     for (let c = 0; c < 3; c++) {
       const at = 84 + t * 50 + 12 + c * 12;
-      const xyz = [0, 4, 8].map((k) => bytes.readFloatLE(at + k));
+      // + 0 makes -0 the same corner as 0.
+      const xyz = [view.getFloat32(at, true) + 0, view.getFloat32(at + 4, true) + 0, view.getFloat32(at + 8, true) + 0];
       if (!xyz.every(Number.isFinite)) {
         throw new Error(`triangle ${t} has a corner that is no number`);
       }
       xyz3.push(xyz);
-      const key = xyz.join(' ');
-      let index = vertices.get(key);
-      if (index === undefined) {
-        index = vertices.size;
-        vertices.set(key, index);
-        positions.push(...xyz);
-      }
-      corners[3 * t + c] = index;
+      corners[3 * t + c] = weld.vertex(xyz);
     }
-    const stored = [0, 4, 8].map((k) => bytes.readFloatLE(84 + t * 50 + k));
+    const at = 84 + t * 50;
+    const stored = [view.getFloat32(at, true), view.getFloat32(at + 4, true), view.getFloat32(at + 8, true)];
     worstNormal = Math.max(worstNormal, offNormal(stored, xyz3));
   }
-  return { triangles, worstNormal, mesh: { numProp: 3, vertProperties: Float32Array.from(positions), triVerts: corners } };
+  return { triangles, worstNormal, mesh: { numProp: 3, vertProperties: weld.positions(), triVerts: corners } };
+}
+
+// Gives equal corners one number: a hash table over the bits of their coordinates.
+class Weld {
+  constructor(most) {
+    this.xyz = new Float32Array(3 * most);
+    this.bits = new Uint32Array(this.xyz.buffer);
+    this.table = new Int32Array(2 ** Math.ceil(Math.log2(2 * most + 2))).fill(-1);
+    this.count = 0;
+  }
+
+  vertex(xyz) {
+    const { bits, table } = this;
+    const own = 3 * this.count;
+    this.xyz.set(xyz, own);
+    let hash = Math.imul(bits[own], 0x9e3779b1) ^ Math.imul(bits[own + 1], 0x85ebca77) ^ Math.imul(bits[own + 2], 0xc2b2ae3d);
+    hash ^= hash >>> 15;
+    for (let slot = hash & (table.length - 1); ; slot = (slot + 1) & (table.length - 1)) {
+      const v = table[slot];
+      if (v < 0) {
+        table[slot] = this.count;
+        return this.count++;
+      }
+      if (bits[3 * v] === bits[own] && bits[3 * v + 1] === bits[own + 1] && bits[3 * v + 2] === bits[own + 2]) {
+        return v;
+      }
+    }
+  }
+
+  positions() {
+    return this.xyz.slice(0, 3 * this.count);
+  }
 }
 
 // How far a stored normal lies from the unit normal of the corners as written.

@@ -162,19 +162,7 @@ class DesignRulesTest {
 
     @Test
     void metal_ceramic_wants_two_millimetres_above_the_post() {
-        Wish w = plain.wish();
-        Wish metalCeramic = new Wish(
-                w.retention(),
-                w.material(),
-                w.marginReference(),
-                w.emergence(),
-                w.marginForm(),
-                w.channel(),
-                true,
-                w.tissueDisplacementAllowedMm(),
-                w.consents(),
-                w.asked());
-        RuleResult rule = rule(Sites.with(plain, metalCeramic), "room-above-the-post");
+        RuleResult rule = rule(Sites.metalCeramic(plain), "room-above-the-post");
 
         assertThat(rule.limit()).hasValue(2.0);
         assertThat(rule.number().orElseThrow()).isGreaterThanOrEqualTo(2 - 1e-9);

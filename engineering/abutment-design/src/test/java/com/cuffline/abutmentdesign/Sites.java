@@ -152,6 +152,23 @@ final class Sites {
         return new SiteOrder(kind, o.tooth(), o.implant(), o.cuff(), o.place(), o.wish(), o.overrides());
     }
 
+    static SiteOrder metalCeramic(SiteOrder o) {
+        Wish w = o.wish();
+        return with(
+                o,
+                new Wish(
+                        w.retention(),
+                        w.material(),
+                        w.marginReference(),
+                        w.emergence(),
+                        w.marginForm(),
+                        w.channel(),
+                        true,
+                        w.tissueDisplacementAllowedMm(),
+                        w.consents(),
+                        w.asked()));
+    }
+
     static SiteOrder withSpace(SiteOrder o, double spaceMm) {
         return with(o, SitePlace.of(o.place().tiltMesiodistalDeg(), o.place().tiltBuccolingualDeg(), spaceMm));
     }

@@ -138,13 +138,7 @@ final class Feasibility {
         require(k, "margin-too-low-or-high", "depth under 60 mm", LARGEST_MM - c.height[k], 0, "mm");
         require(k, "margin-radius-out-of-range", "radius of the margin line", c.radius[k], 0.3, "mm");
         require(k, "margin-radius-out-of-range", "radius under 25 mm", LARGEST_RADIUS_MM - c.radius[k], 0, "mm");
-        require(
-                k,
-                "finish-leaves-no-post",
-                "radius of the post's foot",
-                c.footRho(k),
-                LEAST_CAP_RADIUS_MM,
-                "mm");
+        require(k, "finish-leaves-no-post", "radius of the post's foot", c.footRho(k), LEAST_CAP_RADIUS_MM, "mm");
         require(k, "post-too-short", "length of the post's wall", c.wallLength(k), LEAST_WALL_LINE_MM, "mm");
         require(k, "post-tapers-to-nothing", "radius of the post's top", c.capRho(k), LEAST_CAP_RADIUS_MM, "mm");
         int next = k + 1 < c.count ? k + 1 : 0;
@@ -152,20 +146,13 @@ final class Feasibility {
         double turns = a.x() * (c.ey[k] * c.ez[next] - c.ez[k] * c.ey[next])
                 + a.y() * (c.ez[k] * c.ex[next] - c.ex[k] * c.ez[next])
                 + a.z() * (c.ex[k] * c.ey[next] - c.ey[k] * c.ex[next]);
-        require(
-                k,
-                "margin-folds-about-the-post",
-                "turn of the margin line about the post axis",
-                turns,
-                1e-9,
-                "1");
+        require(k, "margin-folds-about-the-post", "turn of the margin line about the post axis", turns, 1e-9, "1");
     }
 
     private void require(int k, String code, String what, double value, double least, String unit) {
         if (found == null && !(value >= least)) {
             String reason = String.format(Locale.ROOT, "%s is %.4f %s, at least %.4f", what, value, unit, least);
-            found = new NotBuildable(
-                    code, reason, at(Objects.requireNonNull(columns), k), value, least, unit);
+            found = new NotBuildable(code, reason, at(Objects.requireNonNull(columns), k), value, least, unit);
         }
     }
 }
