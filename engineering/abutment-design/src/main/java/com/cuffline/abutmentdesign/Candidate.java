@@ -24,6 +24,7 @@ final class Candidate {
     private final Optional<SolidMeasures> measured;
     private final EmergenceFacts below;
     private @Nullable CrownRoom crownRoom;
+    private double draftDeg = Double.NaN;
 
     /** What a candidate is made of. */
     record Draft(Site site, CuffRing ring, Parameters parameters, MarginTarget margin, SolidPlan plan) {
@@ -161,7 +162,10 @@ final class Candidate {
 
     /** Least lean of finish and post towards the axis along which the restoration is seated; negative is an undercut. */
     double draftDeg() {
-        return surface.draftDeg(site().restorationAxis());
+        if (Double.isNaN(draftDeg)) {
+            draftDeg = surface.draftDeg(site().restorationAxis());
+        }
+        return draftDeg;
     }
 
     CrownRoom crownRoom() {

@@ -69,9 +69,6 @@ final class Draft {
     }
 
     private void facet(double[] p, int a, double[] q, int b, double[] r, int c) {
-        if (inside(p, a) && inside(q, b) && inside(r, c)) {
-            return;
-        }
         double ux = q[b] - p[a];
         double uy = q[b + 1] - p[a + 1];
         double uz = q[b + 2] - p[a + 2];
@@ -82,8 +79,10 @@ final class Draft {
         double ny = uz * vx - ux * vz;
         double nz = ux * vy - uy * vx;
         double length = Math.sqrt(nx * nx + ny * ny + nz * nz);
-        if (length > 0) {
-            least = Math.min(least, (nx * axis.x() + ny * axis.y() + nz * axis.z()) / length);
+        double sine = (nx * axis.x() + ny * axis.y() + nz * axis.z()) / length;
+        // Last, for it costs most.
+        if (length > 0 && sine < least && !(inside(p, a) && inside(q, b) && inside(r, c))) {
+            least = sine;
         }
     }
 
