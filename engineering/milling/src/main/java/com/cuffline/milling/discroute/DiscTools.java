@@ -44,8 +44,7 @@ record DiscTools(
                 last(flats),
                 last(balls),
                 last(balls.stream()
-                        .filter(tool ->
-                                reach.left(tool.shape().diameterMm() / 2).restMm() <= limit)
+                        .filter(tool -> reach.reaches(tool.shape().diameterMm() / 2, limit))
                         .toList()),
                 flats,
                 balls.stream().findFirst());
@@ -56,7 +55,7 @@ record DiscTools(
             BallReach.Left left = reach.left(smallestBall.get().shape().diameterMm() / 2);
             return String.format(
                     Locale.ROOT,
-                    "no ball of %s reaches into the finish: %s leaves about %.0f um there",
+                    "no ball of %s reaches into the inner rounds: %s leaves about %.0f um there",
                     mill.name(),
                     smallestBall.get().name(),
                     1000 * left.restMm());
