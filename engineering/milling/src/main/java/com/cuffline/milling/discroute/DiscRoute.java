@@ -198,7 +198,7 @@ public final class DiscRoute {
         return tool.cutting(held.disc().material()).orElseThrow();
     }
 
-    /** What neither side sees, by its largest connected place's first triangle. */
+    /** What neither side sees, told by its area and its largest triangle. */
     private Optional<NotRouted> undercut(Side first, Side second) {
         TriangleMesh mesh = held.enlarged().mesh();
         double area = 0;
