@@ -7,12 +7,12 @@ import com.cuffline.milling.toolpath.MillingTarget;
 import com.cuffline.milling.toolpath.Region;
 
 /**
- * How near a ball comes to the inner rounds above the margin line, measured: from a point of the finish the ball is tried at places across the round, each
+ * How near a ball comes to the inner rounds and corners above and below the margin line, measured: from a point the ball is tried at places across the round, each
  * time lowered along the normal until it touches, and the nearest counts. One point in {@link #EVERY} is asked.
  */
 final class BallReach {
-    private static final int EVERY = 7;
-    private static final int PLACES = 16;
+    private static final int EVERY = 11;
+    private static final int PLACES = 8;
 
     private final MillingTarget enlarged;
     private final DropCutter cutter;
@@ -26,10 +26,21 @@ final class BallReach {
     }
 
     Left left(double radius) {
+        return left(radius, Double.POSITIVE_INFINITY);
+    }
+
+    /** Whether a ball leaves no more than a limit. */
+    boolean reaches(double radius, double limitMm) {
+        return left(radius, limitMm).restMm() <= limitMm;
+    }
+
+    /** The first place above a limit, or the worst. */
+    private Left left(double radius, double enoughMm) {
         Left worst = new Left(0, Vector3.ZERO);
-        for (int t = 0; t < enlarged.mesh().triangleCount(); t += EVERY) {
+        for (int t = 0; t < enlarged.mesh().triangleCount() && worst.restMm() <= enoughMm; t += EVERY) {
             Vector3 doubled = enlarged.mesh().doubleAreaNormal(t);
-            if (enlarged.regionOf().get(t) == Region.FINISH && doubled.z() > 0) {
+            Region region = enlarged.regionOf().get(t);
+            if ((region == Region.FINISH || region == Region.EMERGENCE) && doubled.length() > 0) {
                 Vector3 at = HeldPart.centre(enlarged.mesh(), t);
                 double left = left(at, doubled.unit(), radius);
                 worst = left > worst.restMm() ? new Left(left, at) : worst;

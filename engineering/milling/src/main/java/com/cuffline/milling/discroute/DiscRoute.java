@@ -167,7 +167,8 @@ public final class DiscRoute {
     private double[] deepest(Side side, double ball) {
         double[] deepest = new double[RingRough.rays()];
         for (int j = 0; j < deepest.length; j++) {
-            double parting = side.parting(RingRough.angle(j), ball, side.beside());
+            double own = side.rim(RingRough.angle(j), ball, side.beside()).heightMm();
+            double parting = side.parting(RingRough.angle(j), ball, own, side.beside());
             deepest[j] = parting - SurfaceSpiral.OVERLAP_MM - ball - ROUGH_DEEPER_MM;
         }
         return deepest;
@@ -197,7 +198,7 @@ public final class DiscRoute {
         return tool.cutting(held.disc().material()).orElseThrow();
     }
 
-    /** What neither side sees, by its largest connected place's first triangle. */
+    /** What neither side sees, told by its area and its largest triangle. */
     private Optional<NotRouted> undercut(Side first, Side second) {
         TriangleMesh mesh = held.enlarged().mesh();
         double area = 0;

@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /**
  * The tools of a disc route, of those that have values for the material and fit into the ring around the part: the largest flat end roughs, the largest ball
- * takes what is left, the largest ball that reaches into the inner rounds finishes.
+ * takes what is left, the largest ball that reaches into the inner rounds finishes, else the smallest.
  *
  * @param finish empty where no ball reaches
  * @param flats able flat ends, smallest first; the channel takes the largest that fits
@@ -26,6 +26,8 @@ record DiscTools(
         Optional<Tool> smallestBall) {
     /** What a finishing ball may leave in an inner round, finished; half of the usual limit. */
     private static final double REACH_MM = 0.01;
+    /** Where the smallest ball leaves more than this the program is not worth a proof; in between the proof decides. */
+    private static final double HOPELESS_MM = 0.03;
 
     static DiscTools of(DiscMill mill, DiscLot disc, BallReach reach, double ringMm) {
         List<Tool> able = mill.tools().stream()
@@ -39,16 +41,15 @@ record DiscTools(
                 able.stream().filter(tool -> tool.shape() instanceof FlatEnd).toList();
         List<Tool> balls =
                 able.stream().filter(tool -> tool.shape() instanceof BallEnd).toList();
-        double limit = REACH_MM * Math.min(disc.sinterX(), Math.min(disc.sinterY(), disc.sinterZ()));
-        return new DiscTools(
-                last(flats),
-                last(balls),
-                last(balls.stream()
-                        .filter(tool ->
-                                reach.left(tool.shape().diameterMm() / 2).restMm() <= limit)
-                        .toList()),
-                flats,
-                balls.stream().findFirst());
+        double least = Math.min(disc.sinterX(), Math.min(disc.sinterY(), disc.sinterZ()));
+        List<Tool> reaching = balls.stream()
+                .filter(tool -> reach.reaches(tool.shape().diameterMm() / 2, REACH_MM * least))
+                .toList();
+        Optional<Tool> smallest = balls.stream().findFirst();
+        Optional<Tool> finish = reaching.isEmpty()
+                ? smallest.filter(tool -> reach.reaches(tool.shape().diameterMm() / 2, HOPELESS_MM * least))
+                : last(reaching);
+        return new DiscTools(last(flats), last(balls), finish, flats, smallest);
     }
 
     String missing(DiscMill mill, DiscLot disc, BallReach reach, double ringMm) {
@@ -56,7 +57,7 @@ record DiscTools(
             BallReach.Left left = reach.left(smallestBall.get().shape().diameterMm() / 2);
             return String.format(
                     Locale.ROOT,
-                    "no ball of %s reaches into the finish: %s leaves about %.0f um there",
+                    "no ball of %s reaches into the inner rounds: %s leaves about %.0f um there",
                     mill.name(),
                     smallestBall.get().name(),
                     1000 * left.restMm());

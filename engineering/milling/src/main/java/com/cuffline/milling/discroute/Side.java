@@ -90,13 +90,15 @@ final class Side {
      * Where the sides meet: the height of a ball's centre beside the part's widest place. Where that is an upright wall side 1 mills it whole: the bars
      * stand below it.
      *
+     * @param own height of this side's own {@link #rim}
      * @param fromMm a distance from the axis that is surely beside the part
      */
-    double parting(double angle, double radius, double fromMm) {
-        double own = rim(angle, radius, fromMm).heightMm();
-        double others =
-                -Objects.requireNonNull(other).rim(-angle, radius, fromMm).heightMm();
-        return sign > 0 ? Math.min(own, others) : own;
+    double parting(double angle, double radius, double own, double fromMm) {
+        if (sign < 0) {
+            return own;
+        }
+        return Math.min(
+                own, -Objects.requireNonNull(other).rim(-angle, radius, fromMm).heightMm());
     }
 
     /** Where a ball that comes from outside first stands on the part. */

@@ -13,6 +13,9 @@ final class SurfaceSpiral {
     static final double OVERLAP_MM = 0.2;
 
     private static final int COLUMNS = 240;
+    /** Enough where an allowance is left. */
+    private static final int COARSE_COLUMNS = 120;
+
     private static final double STEP_ASIDE_MM = 0.002;
     private static final int STEPS_ASIDE = 6;
     private static final double LIFT_MM = 0.02;
@@ -26,7 +29,7 @@ final class SurfaceSpiral {
     private final double radius;
     private final double allowanceMm;
     private final double toleranceMm;
-    private final Column[] columns = new Column[COLUMNS];
+    private final Column[] columns;
     private final int turns;
 
     /**
@@ -38,12 +41,16 @@ final class SurfaceSpiral {
         this.radius = radius;
         this.allowanceMm = allowanceMm;
         toleranceMm = settings.toleranceMm();
+        double step = Math.sqrt(8 * radius * cuspMm);
+        double corner = step / (2 * cuspMm);
         double heaviest = 0;
-        for (int j = 0; j < COLUMNS; j++) {
-            columns[j] = new Column(side, 2 * Math.PI * j / COLUMNS, radius + allowanceMm, OVERLAP_MM, bore);
+        columns = new Column[allowanceMm > 0 ? COARSE_COLUMNS : COLUMNS];
+        for (int j = 0; j < columns.length; j++) {
+            columns[j] =
+                    new Column(side, 2 * Math.PI * j / columns.length, radius + allowanceMm, OVERLAP_MM, bore, corner);
             heaviest = Math.max(heaviest, columns[j].weight());
         }
-        turns = (int) Math.ceil(heaviest / Math.sqrt(8 * radius * cuspMm));
+        turns = (int) Math.ceil(heaviest / step);
     }
 
     void cut(PathPen pen, CuttingValues values) {
@@ -53,7 +60,7 @@ final class SurfaceSpiral {
         pen.approach(side.position(ray.x(lead), ray.y(lead), start[1] - radius));
         double[] last = place(0);
         pen.feed(side.position(last[0], last[1], last[2] - radius), values.feedMmPerMin());
-        for (int k = 1; k <= (turns + 2) * COLUMNS; k++) {
+        for (int k = 1; k <= (turns + 2) * columns.length; k++) {
             double[] next = place(k);
             repair(pen, values, last, next, 0);
             pen.feed(side.position(next[0], next[1], next[2] - radius), values.feedMmPerMin());
@@ -62,8 +69,8 @@ final class SurfaceSpiral {
     }
 
     private double[] place(int k) {
-        double share = Math.max(0, Math.min(1, ((double) k / COLUMNS - 1) / turns));
-        Column column = columns[k % COLUMNS];
+        double share = Math.max(0, Math.min(1, ((double) k / columns.length - 1) / turns));
+        Column column = columns[k % columns.length];
         double[] at = column.at(share);
         double x = column.ray().x(at[0]);
         double y = column.ray().y(at[0]);

@@ -1,8 +1,11 @@
 package com.cuffline.milling.discroute;
 
+import com.cuffline.milling.center.Tool;
+import com.cuffline.milling.center.ToolShape;
 import com.cuffline.milling.proof.SurfaceSamples;
 import com.cuffline.milling.proof.ToolBody;
 import java.util.Arrays;
+import java.util.Map;
 
 /**
  * Sweeps upright tools along straight ways over surface samples: deepest cut into each sample and thinnest rest above it along its normal, in enlarged
@@ -14,6 +17,9 @@ final class TipSweep {
     private static final double CLOSE_MM = 5e-5;
     private static final int TRACES = 24;
     private static final int HALVINGS = 24;
+
+    /** For before the first move. */
+    private static final Tool NONE = new Tool(1, new ToolShape.BallEnd(0.1), 1, 0.1, 1, 1, 0, 0, Map.of());
 
     final double[] cut;
     final double[] rest;
@@ -39,10 +45,8 @@ final class TipSweep {
     private double dy;
     private double dz;
     private double flat;
+    private boolean simple;
     private double steep;
-
-    private static final com.cuffline.milling.center.Tool NONE = new com.cuffline.milling.center.Tool(
-            1, new com.cuffline.milling.center.ToolShape.BallEnd(0.1), 1, 0.1, 1, 1, 0, 0, java.util.Map.of());
 
     /** @param topMm how far the part reaches from the disc's middle, up or down */
     TipSweep(SurfaceSamples samples, Cuts cuts, double topMm) {
@@ -129,6 +133,8 @@ final class TipSweep {
         double[] w = cuts.way();
         int at = Cuts.STRIDE * i;
         body = cuts.body()[i];
+        ToolShape shape = body.tool().shape();
+        simple = shape instanceof ToolShape.BallEnd || shape instanceof ToolShape.FlatEnd;
         sign = cuts.sign()[i];
         ax = w[at];
         ay = w[at + 1];
@@ -176,10 +182,24 @@ final class TipSweep {
         double ey = py - ay - s * dy;
         double height = pz - az - s * dz;
         double rho = Math.sqrt(ex * ex + ey * ey);
+        if (height < body.tool().fluteMm() - 2 * FINE_MM && simple) {
+            return end(height, rho);
+        }
         if (whole) {
             return body.distance(height, rho);
         }
         return height > body.tool().fluteMm() ? Double.POSITIVE_INFINITY : body.cutting(height, rho);
+    }
+
+    /** Ball or flat end, told without the library's careful square root, which this is too often asked for. */
+    private double end(double height, double rho) {
+        double ball = body.ballRadius();
+        if (ball > 0) {
+            double under = height - ball;
+            return under < 0 ? Math.sqrt(under * under + rho * rho) - ball : rho - ball;
+        }
+        double out = rho - body.cuttingRadius();
+        return height < 0 && out > 0 ? Math.sqrt(height * height + out * out) : Math.max(-height, out);
     }
 
     private double deepest(double px, double py, double pz, double known) {
