@@ -72,6 +72,11 @@ final class OrderApi {
         return send(request(path).header("If-Match", etag).POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /** A report from the floor. */
+    Answer report(String path, String key, String body) {
+        return send(request(path).header("Idempotency-Key", key).POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     Answer put(String path, String etag, String body) {
         return send(request(path).header("If-Match", etag).PUT(HttpRequest.BodyPublishers.ofString(body)));
     }

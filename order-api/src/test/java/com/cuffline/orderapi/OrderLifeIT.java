@@ -380,7 +380,7 @@ class OrderLifeIT {
                 "titanium",
                 "osstem-ts-regular",
                 10,
-                List.of(new PlannedUnit(1, unit, "U", id, "CF", 1, "36")));
+                List.of(new PlannedUnit(1, unit, "U", id, "CF", 1, "36", null)));
     }
 
     private static <T extends OfOrder> List<T> facts(UUID id, Class<T> type) {

@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param dueOn day it must leave milling
  * @param largestDiameterMm of the finished part, about the implant axis
  * @param heightMm of the finished part, along the implant axis
+ * @param front scrapped once: before all others
  */
 public record Unit(
         UUID id,
@@ -20,10 +21,12 @@ public record Unit(
         LocalDate dueOn,
         Stock stock,
         double largestDiameterMm,
-        double heightMm) {
+        double heightMm,
+        boolean front) {
 
-    /** Who is served first: due date, then order code, then tooth; code and id decide between what else is equal. */
-    static final Comparator<Unit> BY_PROMISE = Comparator.comparing(Unit::dueOn)
+    /** Who is served first: what is at the front, then due date, then order code, then tooth; code and id decide between what else is equal. */
+    static final Comparator<Unit> BY_PROMISE = Comparator.comparing((Unit unit) -> !unit.front())
+            .thenComparing(Unit::dueOn)
             .thenComparing(Unit::orderCode)
             .thenComparing(Unit::tooth)
             .thenComparing(Unit::code)

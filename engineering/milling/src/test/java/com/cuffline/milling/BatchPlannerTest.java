@@ -82,7 +82,7 @@ class BatchPlannerTest {
         Unit noMachine = unit("CF-00001", "36", DAY, new Stock(Route.DISC, "peek", "peek", 98.5));
         Unit noStock = unit("CF-00002", "36", DAY, new Stock(Route.PRE_MILLED_BLANK, "titanium", "conical-RC", 12));
         Unit tooWide = unit("CF-00003", "36", DAY, TITANIUM_14, 14.2);
-        Unit tooHigh = new Unit(new java.util.UUID(1, 1), "h", "CF-00004", "36", DAY, ZIRCONIA_DISC, 7, 20);
+        Unit tooHigh = new Unit(new java.util.UUID(1, 1), "h", "CF-00004", "36", DAY, ZIRCONIA_DISC, 7, 20, false);
         Unit good = unit("CF-00005", "36", DAY, TITANIUM_14);
 
         Plan plan = BatchPlanner.plan(List.of(noMachine, noStock, tooWide, tooHigh, good), SHIPPED);

@@ -21,7 +21,7 @@ final class MillingUnits {
     static Unit unit(String orderCode, String tooth, LocalDate dueOn, Stock stock, double diameterMm) {
         String code = orderCode + "-" + tooth + "-R1";
         UUID id = UUID.nameUUIDFromBytes(code.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        return new Unit(id, code, orderCode, tooth, dueOn, stock, diameterMm, 9);
+        return new Unit(id, code, orderCode, tooth, dueOn, stock, diameterMm, 9, false);
     }
 
     /** A mixed queue, refusable units included. */

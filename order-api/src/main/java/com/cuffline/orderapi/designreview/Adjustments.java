@@ -46,9 +46,7 @@ class Adjustments {
         }
         Order order =
                 orders.find(id).orElseThrow(() -> new Problem(ProblemCode.ORDER_UNKNOWN, "No order has the id " + id));
-        if (!order.isOpen()) {
-            throw new Problem(ProblemCode.ORDER_STATE, "Only a sent order has a design to adjust");
-        }
+        order.requireOpen("adjust the design of");
         gate.content(order);
         Map<String, SiteOrder> sites = DesignOrders.of(gate.draft(order)).stream()
                 .collect(Collectors.toMap(site -> site.tooth().toString(), Function.identity()));

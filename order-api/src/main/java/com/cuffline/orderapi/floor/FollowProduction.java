@@ -1,6 +1,7 @@
 package com.cuffline.orderapi.floor;
 
 import com.cuffline.contracts.ProductionFact;
+import com.cuffline.contracts.ProductionFact.BatchCompleted;
 import com.cuffline.contracts.ProductionFact.BatchFailed;
 import com.cuffline.contracts.ProductionFact.BatchPlanned;
 import com.cuffline.contracts.ProductionFact.BatchReleased;
@@ -9,15 +10,16 @@ import com.cuffline.contracts.ProductionFact.OfUnit;
 import com.cuffline.contracts.ProductionFact.PlannedUnit;
 import com.cuffline.contracts.ProductionFact.PlanningFailed;
 import com.cuffline.contracts.ProductionFact.PlanningProgressed;
+import com.cuffline.contracts.ProductionFact.Remake;
 import com.cuffline.contracts.ProductionFact.Traveler;
 import com.cuffline.contracts.ProductionFact.UnitNotPlannable;
 import com.cuffline.contracts.ProductionFact.UnitQueued;
+import com.cuffline.contracts.ProductionFact.UnitTraced;
 import com.cuffline.contracts.ProductionFact.UnitWithdrawn;
 import com.cuffline.orderapi.ordering.JdbcPapers;
 import com.cuffline.orderapi.ordering.JdbcPapers.Paper;
 import com.cuffline.orderapi.ordering.Order;
 import com.cuffline.orderapi.ordering.Orders;
-import com.cuffline.orderapi.ordering.Progress;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -30,17 +32,25 @@ public class FollowProduction {
 
     private static final String PRODUCTION = "production-worker";
 
+    /** What is kept of production. */
+    @Component
+    record Production(JdbcUnits units, JdbcBatches batches, JdbcPlannings plannings, JdbcGenealogy genealogy) {}
+
     private final Orders orders;
+    private final SettleOrder settle;
     private final JdbcUnits units;
     private final JdbcBatches batches;
     private final JdbcPlannings plannings;
     private final JdbcPapers papers;
+    private final JdbcGenealogy genealogy;
 
-    FollowProduction(Orders orders, JdbcUnits units, JdbcBatches batches, JdbcPlannings plannings, JdbcPapers papers) {
+    FollowProduction(Orders orders, SettleOrder settle, Production production, JdbcPapers papers) {
         this.orders = orders;
-        this.units = units;
-        this.batches = batches;
-        this.plannings = plannings;
+        this.settle = settle;
+        this.units = production.units();
+        this.batches = production.batches();
+        this.plannings = production.plannings();
+        this.genealogy = production.genealogy();
         this.papers = papers;
     }
 
@@ -59,7 +69,9 @@ public class FollowProduction {
 
     private void unit(OfUnit fact) {
         if (fact instanceof UnitQueued queued) {
-            follow(queued, "unit-queued", queued.tooth(), queued.unitCode(), () -> units.queued(queued));
+            follow(queued, "unit-queued", queued.tooth(), words(queued), () -> units.queued(queued));
+        } else if (fact instanceof UnitTraced traced) {
+            genealogy.traced(traced);
         } else if (fact instanceof UnitWithdrawn withdrawn) {
             String batch = withdrawn.batchCode();
             String detail = (batch == null ? "" : "out of batch " + batch + ", ") + withdrawn.reason();
@@ -77,9 +89,16 @@ public class FollowProduction {
     private void follow(OfUnit fact, String what, String tooth, String detail, Runnable write) {
         withOrder(fact.orderId(), fact.revision(), order -> {
             write.run();
-            settle(order);
+            settle.settle(order);
             order.note(PRODUCTION, what, "Tooth " + tooth + ": " + detail);
         });
+    }
+
+    private static String words(UnitQueued queued) {
+        Remake remake = queued.remake();
+        return remake == null
+                ? queued.unitCode()
+                : queued.unitCode() + " at the front, in place of " + remake.replacesCode();
     }
 
     private void batch(OfBatch fact) {
@@ -91,6 +110,8 @@ public class FollowProduction {
             released.travelers().stream()
                     .sorted(Comparator.comparing(Traveler::orderId))
                     .forEach(traveler -> released(traveler, released.batchCode()));
+        } else if (fact instanceof BatchCompleted completed) {
+            batches.completed(completed);
         } else if (fact instanceof BatchFailed failed) {
             batches.failed(failed.batchId(), failed.code() + ": " + failed.message());
         }
@@ -99,7 +120,7 @@ public class FollowProduction {
     private void planned(PlannedUnit unit, String batch) {
         withOrder(unit.orderId(), unit.revision(), order -> {
             if (units.planned(unit, batch)) {
-                settle(order);
+                settle.settle(order);
                 order.note(
                         PRODUCTION,
                         "unit-planned",
@@ -110,6 +131,7 @@ public class FollowProduction {
 
     private void released(Traveler traveler, String batch) {
         withOrder(traveler.orderId(), traveler.revision(), order -> {
+            units.toMeasure(traveler);
             papers.keep(
                     traveler.orderId(), new Paper("traveler", traveler.tooth(), traveler.revision(), traveler.paper()));
             order.note(
@@ -127,18 +149,5 @@ public class FollowProduction {
             change.accept(order);
             orders.save(order);
         });
-    }
-
-    /** The order stands where its last unit stands. */
-    private void settle(Order order) {
-        if (order.progress() == Progress.CANCELLED) {
-            return;
-        }
-        JdbcUnits.Standing standing = units.standing(order.identity().id(), order.revision());
-        if (standing.withdrawn() > 0 || standing.all() == 0) {
-            order.unitsAre(Progress.APPROVED);
-        } else {
-            order.unitsAre(standing.inBatch() == standing.all() ? Progress.IN_BATCH : Progress.QUEUED);
-        }
     }
 }

@@ -1,11 +1,17 @@
 package com.cuffline.orderapi.floor;
 
 import com.cuffline.contracts.ArtifactRef;
+import com.cuffline.contracts.ProductionFact.BatchCompleted;
 import com.cuffline.contracts.ProductionFact.BatchContent;
 import com.cuffline.contracts.ProductionFact.BatchPlanned;
 import com.cuffline.contracts.ProductionFact.BatchReleased;
 import com.cuffline.contracts.ProductionFact.PlannedUnit;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,7 +24,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 final class JdbcBatches {
 
-    /** A batch for people; {@code units} is as planned, and as released once it is. */
+    /**
+     * A batch for people.
+     *
+     * @param units as planned, and as released once it is
+     * @param stockLot as planned, and as scanned once it is started; null where neither is known
+     */
     record Batch(
             String code,
             String state,
@@ -28,14 +39,22 @@ final class JdbcBatches {
             int slotsUsed,
             List<PlannedUnit> units,
             @Nullable ArtifactRef sheet,
-            @Nullable String note) {}
+            @Nullable String note,
+            @Nullable String stockLot,
+            @Nullable String startedBy,
+            @Nullable Instant startedAt) {}
+
+    /** A batch as whoever starts it needs it. */
+    record Locked(UUID id, String code, String state, BatchContent content) {}
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
+    private final Clock clock;
 
-    JdbcBatches(JdbcClient jdbc, JsonMapper json) {
+    JdbcBatches(JdbcClient jdbc, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
+        this.clock = clock;
     }
 
     void planned(BatchPlanned fact) {
@@ -69,6 +88,44 @@ final class JdbcBatches {
                 .update();
     }
 
+    /** Locks the batch until the transaction ends; to be called before orders are locked. */
+    Optional<Locked> lock(String code) {
+        return jdbc.sql("select id, state, body from batch where code = ? for update")
+                .param(code)
+                .query((row, n) -> new Locked(
+                        row.getObject("id", UUID.class),
+                        code,
+                        row.getString("state"),
+                        json.readValue(row.getString("body"), BatchContent.class)))
+                .optional();
+    }
+
+    Optional<BatchContent> content(String code) {
+        return jdbc.sql("select body from batch where code = ?")
+                .param(code)
+                .query((row, n) -> json.readValue(row.getString("body"), BatchContent.class))
+                .optional();
+    }
+
+    void started(UUID id, String stockLot, String by) {
+        jdbc.sql("""
+                        update batch set state = 'Started', stock_lot = ?, started_by = ?, started_at = ?, note = null
+                        where id = ?
+                        """)
+                .params(
+                        stockLot,
+                        by,
+                        clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC),
+                        id)
+                .update();
+    }
+
+    void completed(BatchCompleted fact) {
+        jdbc.sql("update batch set state = 'Completed', note = ? where id = ?")
+                .params(fact.passed() + " good, " + fact.scrapped() + " scrap", fact.batchId())
+                .update();
+    }
+
     Optional<Batch> find(String code) {
         return read("select * from batch where code = ?", code).stream().findFirst();
     }
@@ -84,6 +141,8 @@ final class JdbcBatches {
                 .query((row, n) -> {
                     BatchContent content = json.readValue(row.getString("body"), BatchContent.class);
                     String sheet = row.getString("sheet");
+                    String scanned = row.getString("stock_lot");
+                    OffsetDateTime startedAt = row.getObject("started_at", OffsetDateTime.class);
                     return new Batch(
                             row.getString("code"),
                             row.getString("state"),
@@ -93,7 +152,10 @@ final class JdbcBatches {
                             content.units().size(),
                             content.units(),
                             sheet == null ? null : json.readValue(sheet, ArtifactRef.class),
-                            row.getString("note"));
+                            row.getString("note"),
+                            scanned == null ? content.stockLot() : scanned,
+                            row.getString("started_by"),
+                            startedAt == null ? null : startedAt.toInstant());
                 })
                 .list();
     }

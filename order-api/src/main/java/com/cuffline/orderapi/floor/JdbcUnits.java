@@ -1,39 +1,75 @@
 package com.cuffline.orderapi.floor;
 
+import com.cuffline.contracts.ProductionFact.Inspection;
 import com.cuffline.contracts.ProductionFact.PlannedUnit;
+import com.cuffline.contracts.ProductionFact.Remake;
+import com.cuffline.contracts.ProductionFact.Traveler;
 import com.cuffline.contracts.ProductionFact.UnitNotPlannable;
 import com.cuffline.contracts.ProductionFact.UnitQueued;
 import com.cuffline.contracts.ProductionFact.UnitWithdrawn;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Where each unit stands. Facts of one order come in order, and so do facts of one batch, but not the two to each other:
- * a batch that a unit has been taken out of may be reported after the withdrawal.
+ * a batch that a unit has been taken out of may be reported after the withdrawal. Once a unit is begun, the floor alone
+ * moves it.
  */
 @Component
 final class JdbcUnits {
 
-    /** How many units a revision has, and how many of them are in a batch or withdrawn. */
-    record Standing(int all, int inBatch, int withdrawn) {}
+    /**
+     * A unit.
+     *
+     * @param toMeasure what the traveler asks to measure; null until its batch is released
+     */
+    record Row(
+            UUID id,
+            UUID orderId,
+            int revision,
+            String tooth,
+            String code,
+            int serial,
+            UnitState state,
+            @Nullable String batch,
+            @Nullable Integer slot,
+            @Nullable List<Inspection> toMeasure) {}
+
+    private static final TypeReference<List<Inspection>> INSPECTIONS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
+    private final JsonMapper json;
 
-    JdbcUnits(JdbcClient jdbc) {
+    JdbcUnits(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
+        this.json = json;
     }
 
-    /** A unit that is in a batch by now stays there. */
+    /** A unit that is in a batch or begun by now stays there. */
     void queued(UnitQueued fact) {
+        Remake remake = fact.remake();
         jdbc.sql("""
-                        insert into unit as u (id, order_id, revision, tooth, code, state)
-                        values (?, ?, ?, ?, ?, 'Queued')
+                        insert into unit as u (id, order_id, revision, tooth, code, state, serial, replaces)
+                        values (:id, :order, :revision, :tooth, :code, 'Queued', :serial, :replaces)
                         on conflict (id) do update set
-                            state = case when u.state = 'InBatch' then u.state else 'Queued' end,
-                            note = null
+                            state = case when u.state in ('NotPlannable', 'Withdrawn') then 'Queued' else u.state end,
+                            replaces = excluded.replaces, note = null
                         """)
-                .params(fact.unitId(), fact.orderId(), fact.revision(), fact.tooth(), fact.unitCode())
+                .param("id", fact.unitId())
+                .param("order", fact.orderId())
+                .param("revision", fact.revision())
+                .param("tooth", fact.tooth())
+                .param("code", fact.unitCode())
+                .param("serial", remake == null ? 1 : remake.serial())
+                .param("replaces", remake == null ? null : remake.replaces())
                 .update();
     }
 
@@ -42,7 +78,7 @@ final class JdbcUnits {
                         update unit set state = 'Withdrawn', batch = null, slot = null, note = :reason,
                             withdrawn_from = case when :batch::text is null then withdrawn_from
                                 else array_append(withdrawn_from, :batch::text) end
-                        where id = :id
+                        where id = :id and state not in ('Milling', 'Milled', 'Inspected', 'Scrapped')
                         """)
                 .param("reason", fact.reason())
                 .param("batch", fact.batchCode())
@@ -56,13 +92,16 @@ final class JdbcUnits {
                 .update();
     }
 
-    /** Puts the unit into the batch; false when it has been taken out of that batch already. */
+    /** Puts the unit into the batch; false when it has been taken out of that batch already, or is begun. */
     boolean planned(PlannedUnit unit, String batch) {
         return jdbc.sql("""
-                                insert into unit as u (id, order_id, revision, tooth, code, state, batch, slot)
-                                values (:id, :order, :revision, :tooth, :code, 'InBatch', :batch, :slot)
+                                insert into unit as u (id, order_id, revision, tooth, code, state, batch, slot, serial)
+                                values (:id, :order, :revision, :tooth, :code, 'InBatch', :batch, :slot,
+                                    (select coalesce(max(serial), 0) + 1 from unit
+                                        where order_id = :order and revision = :revision and tooth = :tooth))
                                 on conflict (id) do update set state = 'InBatch', batch = :batch, slot = :slot, note = null
                                     where not (:batch = any (u.withdrawn_from))
+                                        and u.state in ('Queued', 'NotPlannable', 'InBatch', 'Withdrawn')
                                 """)
                         .param("id", unit.unitId())
                         .param("order", unit.orderId())
@@ -75,15 +114,72 @@ final class JdbcUnits {
                 > 0;
     }
 
-    /** Where the units of a revision stand. */
-    Standing standing(UUID orderId, int revision) {
+    /** Keeps what is to be measured on the finished unit. */
+    void toMeasure(Traveler traveler) {
+        if (traveler.inspections() != null) {
+            jdbc.sql("update unit set to_measure = ? where id = ?")
+                    .params(json.writeValueAsString(traveler.inspections()), traveler.unitId())
+                    .update();
+        }
+    }
+
+    /** Where the latest unit of each site of a revision stands. */
+    List<UnitStanding> latest(UUID orderId, int revision) {
         return jdbc.sql("""
-                        select count(*), count(*) filter (where state = 'InBatch'),
-                            count(*) filter (where state = 'Withdrawn')
-                        from unit where order_id = ? and revision = ?
+                        select distinct on (tooth) serial, state from unit
+                        where order_id = ? and revision = ? order by tooth, serial desc
                         """)
                 .params(orderId, revision)
-                .query((row, n) -> new Standing(row.getInt(1), row.getInt(2), row.getInt(3)))
-                .single();
+                .query((row, n) -> new UnitStanding(row.getInt("serial"), UnitState.of(row.getString("state"))))
+                .list();
+    }
+
+    Optional<Row> find(UUID id) {
+        return jdbc.sql("select * from unit where id = ?")
+                .param(id)
+                .query((row, n) -> unit(row))
+                .optional();
+    }
+
+    Optional<Row> find(String code) {
+        return jdbc.sql("select * from unit where code = ? limit 1")
+                .param(code)
+                .query((row, n) -> unit(row))
+                .optional();
+    }
+
+    /** In the order of their slots. */
+    List<Row> inBatch(String batch) {
+        return jdbc.sql("select * from unit where batch = ? order by slot")
+                .param(batch)
+                .query((row, n) -> unit(row))
+                .list();
+    }
+
+    void become(UUID id, UnitState state) {
+        jdbc.sql("update unit set state = ?, note = null where id = ?")
+                .params(state.shown(), id)
+                .update();
+    }
+
+    void scrapped(UUID id, ScrapReason reason, String note) {
+        jdbc.sql("update unit set state = 'Scrapped', scrap_reason = ?, note = ? where id = ?")
+                .params(reason.code(), note, id)
+                .update();
+    }
+
+    private Row unit(ResultSet row) throws SQLException {
+        String toMeasure = row.getString("to_measure");
+        return new Row(
+                row.getObject("id", UUID.class),
+                row.getObject("order_id", UUID.class),
+                row.getInt("revision"),
+                row.getString("tooth"),
+                row.getString("code"),
+                row.getInt("serial"),
+                UnitState.of(row.getString("state")),
+                row.getString("batch"),
+                row.getObject("slot", Integer.class),
+                toMeasure == null ? null : json.readValue(toMeasure, INSPECTIONS));
     }
 }

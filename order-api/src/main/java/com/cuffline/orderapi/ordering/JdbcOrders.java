@@ -155,7 +155,7 @@ final class JdbcOrders implements Orders {
     public List<UUID> openAfter(@Nullable UUID last, int limit) {
         return jdbc.sql("""
                         select id from orders
-                        where progress in ('IN_DESIGN', 'IN_REVIEW', 'APPROVED', 'QUEUED', 'IN_BATCH')
+                        where progress in ('IN_DESIGN', 'IN_REVIEW', 'APPROVED', 'QUEUED', 'IN_BATCH', 'REMAKING')
                             and (:last::uuid is null or id > :last::uuid)
                         order by id limit :limit
                         """)

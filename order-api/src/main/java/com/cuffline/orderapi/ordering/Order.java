@@ -6,6 +6,7 @@ import com.cuffline.contracts.OrderFact.Adjustment;
 import com.cuffline.contracts.OrderFact.ApprovedUnit;
 import com.cuffline.contracts.OrderFact.DesignApproved;
 import com.cuffline.contracts.OrderFact.DesignRevisionRequested;
+import com.cuffline.contracts.OrderFact.OnFloor;
 import com.cuffline.contracts.OrderFact.OrderAmended;
 import com.cuffline.contracts.OrderFact.OrderCancelled;
 import com.cuffline.contracts.OrderFact.OrderHeld;
@@ -30,7 +31,17 @@ public final class Order {
     /** Identity and the values that never change. */
     public record Identity(UUID id, String code, String clinic, String caseCode) {}
 
-    private static final Set<Progress> LIVE = EnumSet.complementOf(EnumSet.of(Progress.DRAFT, Progress.CANCELLED));
+    private static final Set<Progress> BEGUN = EnumSet.of(Progress.IN_MILLING, Progress.MILLED, Progress.INSPECTED);
+
+    private static final Set<Progress> LIVE = EnumSet.of(
+            Progress.IN_DESIGN,
+            Progress.IN_REVIEW,
+            Progress.APPROVED,
+            Progress.QUEUED,
+            Progress.IN_BATCH,
+            Progress.REMAKING);
+
+    private static final Set<Progress> IN_PRODUCTION = EnumSet.range(Progress.APPROVED, Progress.INSPECTED);
 
     /**
      * @param revision 0 for a draft
@@ -192,19 +203,37 @@ public final class Order {
         note(who, "cuff-event", detail);
     }
 
-    /** Sent, not cancelled, not milled yet. */
+    /** @throws Problem if it is a draft or cancelled, or its milling has begun */
+    public void requireOpen(String action) {
+        require(LIVE, action);
+    }
+
+    /** Sent, not cancelled, milling not begun or to be begun again. */
     public boolean isOpen() {
         return LIVE.contains(progress);
     }
 
-    /** Moves the order to where its units are; back only when one was withdrawn. */
+    /** Moves the order to where its units are; back only when one was withdrawn or is made again. */
     public void unitsAre(Progress now) {
-        if (EnumSet.of(Progress.APPROVED, Progress.QUEUED, Progress.IN_BATCH).contains(progress)) {
+        if (IN_PRODUCTION.contains(progress)) {
             progress = now;
         }
     }
 
+    /** What a person reported of a unit; the floor has checked that it may be. */
+    public void happenedOnFloor(OnFloor fact, String who, String what, String detail) {
+        facts.add(fact);
+        note(who, what, "Tooth " + fact.tooth() + ": " + detail);
+    }
+
     private void require(Set<Progress> allowed, String action) {
+        if (!allowed.contains(progress) && BEGUN.contains(progress)) {
+            throw new Problem(
+                    ProblemCode.ORDER_MILLING_BEGUN,
+                    "Cannot " + action + " an order that is " + progress.shown()
+                            + ": milling has begun, and a unit on the machine cannot be taken back. If it must not be used,"
+                            + " report it as scrap on the floor; the order is open again until its remake is started");
+        }
         if (!allowed.contains(progress)) {
             throw new Problem(
                     ProblemCode.ORDER_STATE,

@@ -76,6 +76,7 @@ final class JdbcOrderViews {
                         design(id, head.revision()),
                         sites(id, head.revision(), head.form()),
                         papers(id),
+                        NextStep.of(head.state(), head.reason(), head.promise()),
                         head.createdAt(),
                         head.changedAt()));
     }
@@ -140,7 +141,7 @@ final class JdbcOrderViews {
 
     private List<Site> sites(UUID id, int revision, String form) {
         Map<String, Unit> units = new HashMap<>();
-        jdbc.sql("select * from unit where order_id = ? and revision = ?")
+        jdbc.sql("select * from unit where order_id = ? and revision = ? order by serial")
                 .params(id, revision)
                 .query((row, n) -> units.put(row.getString("tooth"), unit(row)))
                 .list();
@@ -155,6 +156,7 @@ final class JdbcOrderViews {
         return new Unit(
                 row.getObject("id", UUID.class),
                 row.getString("code"),
+                row.getInt("serial"),
                 row.getString("state"),
                 row.getString("batch"),
                 row.getObject("slot", Integer.class),
@@ -188,7 +190,7 @@ final class JdbcOrderViews {
                             (select t.detail from timeline t where t.order_id = o.id and t.what = 'design-proposed'
                                 order by t.seq desc limit 1) end as reason,
                         (select string_agg(distinct u.batch, ' ') from unit u
-                            where u.order_id = o.id and u.revision = o.revision and u.state = 'InBatch') as batches
+                            where u.order_id = o.id and u.revision = o.revision and u.state <> 'Scrapped') as batches
                         from orders o where :after::text is null
                             or (length(o.code), o.code) < (length(:after), :after)) listed
                         where :state::text is null or lower(state) = lower(:state)
@@ -220,7 +222,7 @@ final class JdbcOrderViews {
         return jdbc.sql("select state, count(*) as orders from (select " + STATE + """
                          as state from orders o) s group by state
                         order by array_position(array['Draft', 'InDesign', 'InReview', 'Hold', 'Approved', 'Queued',
-                            'InBatch', 'Cancelled'], state)
+                            'InBatch', 'InMilling', 'Milled', 'Remaking', 'Inspected', 'Cancelled'], state)
                         """)
                 .query((row, n) -> new StateCount(row.getString("state"), row.getInt("orders")))
                 .list();

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * An order as people and programs see it.
  *
  * @param state {@code Draft}, {@code InDesign}, {@code InReview}, {@code Approved}, {@code Queued}, {@code InBatch},
- *     {@code Hold} or {@code Cancelled}
+ *     {@code InMilling}, {@code Milled}, {@code Remaking}, {@code Inspected}, {@code Hold} or {@code Cancelled}
  * @param reason what it waits for; null when nothing
  * @param version the entity tag's number
  * @param libraryVersion of the implant library the order was made with
@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param design what the design stage answered to this revision; null before
  * @param sites in the order of the form
  * @param papers files of all revisions, newest first
+ * @param next what now, who, by when
  */
 public record OrderView(
         UUID id,
@@ -33,6 +34,7 @@ public record OrderView(
         @Nullable Design design,
         List<Site> sites,
         List<Paper> papers,
+        NextStep next,
         Instant createdAt,
         Instant changedAt) {
 
@@ -71,10 +73,15 @@ public record OrderView(
 
     public record Site(String tooth, @Nullable Unit unit) {}
 
-    /** @param state {@code Queued}, {@code NotPlannable}, {@code InBatch} or {@code Withdrawn} */
+    /**
+     * @param state {@code Queued}, {@code NotPlannable}, {@code InBatch}, {@code Withdrawn}, {@code Milling}, {@code Milled},
+     *     {@code Inspected} or {@code Scrapped}
+     * @param serial 1, and one more for each time it was made again
+     */
     public record Unit(
             UUID id,
             String code,
+            int serial,
             String state,
             @Nullable String batch,
             @Nullable Integer slot,

@@ -11,6 +11,7 @@ public enum ProblemCode {
             "The order asks to be looked at again before it is sent"),
     ORDER_UNKNOWN("order.unknown", HttpStatus.NOT_FOUND, "There is no such order"),
     ORDER_STATE("order.state", HttpStatus.CONFLICT, "The order's state does not allow this"),
+    ORDER_MILLING_BEGUN("order.milling-begun", HttpStatus.CONFLICT, "Milling has begun"),
     REQUEST_UNREADABLE("request.unreadable", HttpStatus.BAD_REQUEST, "The request cannot be read"),
     PATH_UNKNOWN("path.unknown", HttpStatus.NOT_FOUND, "There is nothing at this address"),
     REQUEST_SIZE("request.size", HttpStatus.CONTENT_TOO_LARGE, "The body is refused by its size"),
@@ -24,6 +25,15 @@ public enum ProblemCode {
     VERSION_STALE("version.stale", HttpStatus.PRECONDITION_FAILED, "The order has changed since it was read"),
     FILE_UNKNOWN("file.unknown", HttpStatus.NOT_FOUND, "There is no such file here"),
     BATCH_UNKNOWN("batch.unknown", HttpStatus.NOT_FOUND, "There is no such batch"),
+    BATCH_STATE("batch.state", HttpStatus.CONFLICT, "The batch's state does not allow this"),
+    UNIT_UNKNOWN("unit.unknown", HttpStatus.NOT_FOUND, "There is no such unit"),
+    UNIT_STATE("unit.state", HttpStatus.CONFLICT, "The unit's state does not allow this"),
+    FLOOR_MISMATCH("floor.mismatch", HttpStatus.CONFLICT, "Stop: what was scanned does not belong together"),
+    FLOOR_COUPON_STALE(
+            "floor.coupon-stale", HttpStatus.CONFLICT, "Stop: the machine's calibration coupon is out of date"),
+    FLOOR_UNITS_NOT_STARTABLE(
+            "floor.units-not-startable", HttpStatus.CONFLICT, "Stop: units of the batch may not be milled"),
+    FLOOR_INVALID("floor.invalid", HttpStatus.UNPROCESSABLE_CONTENT, "The report cannot be taken"),
     DEAD_LETTER_UNKNOWN("dead-letter.unknown", HttpStatus.NOT_FOUND, "There is no such dead letter"),
     DEAD_LETTER_STATE("dead-letter.state", HttpStatus.CONFLICT, "The dead letter is already decided"),
     LIBRARY_SYSTEM_UNKNOWN("library.system-unknown", HttpStatus.NOT_FOUND, "The library has no such implant system"),

@@ -72,6 +72,12 @@ class Problems extends ResponseEntityExceptionHandler {
         if (!problem.fields().isEmpty()) {
             detail.setProperty("errors", problem.fields());
         }
+        if (code == ProblemCode.FLOOR_MISMATCH) {
+            FieldProblem stop = problem.fields().get(0);
+            detail.setProperty("field", stop.field());
+            detail.setProperty("value", stop.value());
+            detail.setProperty("expected", stop.limit());
+        }
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(code.status());
         if (code == ProblemCode.DATABASE_AWAY) {
             answer.header(HttpHeaders.RETRY_AFTER, "2");

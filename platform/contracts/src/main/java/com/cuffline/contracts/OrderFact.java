@@ -94,6 +94,91 @@ public sealed interface OrderFact extends Fact {
      */
     record ApprovedUnit(String implant, DesignFact.SiteDesign design) {}
 
+    /** What happened to one unit on the floor, as a person or a machine reported it at the center's door. */
+    sealed interface OnFloor extends OfOrder {
+        UUID unitId();
+
+        String unitCode();
+
+        /** FDI. */
+        String tooth();
+    }
+
+    /**
+     * A unit of a released batch is on the machine: batch, machine and stock lot were scanned and fit. From here on a hold or
+     * cancellation does not take it back.
+     *
+     * @param slot in the batch, from 1
+     * @param stockLot as scanned; where the batch was planned onto a lot it is that one
+     */
+    record MillingStarted(
+            UUID orderId,
+            int revision,
+            UUID unitId,
+            String unitCode,
+            String tooth,
+            UUID batchId,
+            String batchCode,
+            int slot,
+            String machine,
+            String stockLot,
+            String startedBy)
+            implements OnFloor {}
+
+    /**
+     * The machine is done with the unit.
+     *
+     * @param programSha256 hash of the program that ran; null where the batch was released without programs
+     * @param tools what cut, with its minutes in this unit
+     */
+    record UnitMilled(
+            UUID orderId,
+            int revision,
+            UUID unitId,
+            String unitCode,
+            String tooth,
+            String batchCode,
+            int slot,
+            String machine,
+            @Nullable String programSha256,
+            List<ToolTime> tools,
+            String milledBy)
+            implements OnFloor {}
+
+    /** @param minutes at least 0 */
+    record ToolTime(String tool, double minutes) {}
+
+    /**
+     * A unit was measured.
+     *
+     * @param passed true when every dimension passes; computed, never typed
+     */
+    record UnitInspected(
+            UUID orderId,
+            int revision,
+            UUID unitId,
+            String unitCode,
+            String tooth,
+            List<Dimension> dimensions,
+            boolean passed,
+            String inspectedBy)
+            implements OnFloor {}
+
+    /** One measured dimension; passes when it is off its target by no more than the tolerance. */
+    record Dimension(String name, double targetMm, double toleranceMm, double measuredMm, boolean pass) {}
+
+    /** @param reason code from the list of scrap reasons, for example {@code tool-broke} */
+    record UnitScrapped(
+            UUID orderId,
+            int revision,
+            UUID unitId,
+            String unitCode,
+            String tooth,
+            String reason,
+            @Nullable String note,
+            String scrappedBy)
+            implements OnFloor {}
+
     /** A person asks for planning now; the subject is the request. */
     record PlanningRequested(UUID planningId, String requestedBy) implements OrderFact {
         @Override

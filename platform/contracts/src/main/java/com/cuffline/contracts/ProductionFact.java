@@ -1,5 +1,8 @@
 package com.cuffline.contracts;
 
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -47,7 +50,28 @@ public sealed interface ProductionFact extends Fact {
         }
     }
 
-    record UnitQueued(UUID orderId, int revision, UUID unitId, String unitCode, String tooth) implements OfUnit {}
+    /** @param remake null for the first unit of a site; else what it takes the place of */
+    record UnitQueued(
+            UUID orderId,
+            int revision,
+            UUID unitId,
+            String unitCode,
+            String tooth,
+            @JsonInclude(NON_NULL) @Nullable Remake remake)
+            implements OfUnit {
+
+        public UnitQueued(UUID orderId, int revision, UUID unitId, String unitCode, String tooth) {
+            this(orderId, revision, unitId, unitCode, tooth, null);
+        }
+    }
+
+    /**
+     * A unit that is made again; it goes to the front of the queue.
+     *
+     * @param serial 2 for the first remake of a site's unit
+     * @param reason code of why the replaced one was scrapped
+     */
+    record Remake(int serial, UUID replaces, String replacesCode, String reason) {}
 
     /** @param batchCode the batch the unit was taken from, null when it was only queued */
     record UnitWithdrawn(
@@ -65,6 +89,31 @@ public sealed interface ProductionFact extends Fact {
             UUID orderId, int revision, UUID unitId, String unitCode, String tooth, String code, String message)
             implements OfUnit {}
 
+    /**
+     * Where a unit comes from, as production keeps it: told when its milling starts, and again with what really ran when it
+     * is milled. The later one counts.
+     *
+     * @param serial 1 for the first unit of a site, one more for each remake
+     * @param replaces the scrapped unit it takes the place of; null for serial 1
+     * @param programSha256 hash of the program; null where the batch was released without programs
+     * @param tools with the minutes planned for them, once milled with those they ran
+     */
+    record UnitTraced(
+            UUID orderId,
+            int revision,
+            UUID unitId,
+            String unitCode,
+            String tooth,
+            int serial,
+            @Nullable UUID replaces,
+            String batchCode,
+            int slot,
+            String machine,
+            String stockLot,
+            @Nullable String programSha256,
+            List<OrderFact.ToolTime> tools)
+            implements OfUnit {}
+
     /** @param plannedTotal units in the run, known before the first is done */
     record PlanningProgressed(UUID planningId, int plannedTotal, int done) implements OfPlanning {}
 
@@ -75,7 +124,7 @@ public sealed interface ProductionFact extends Fact {
             implements OfBatch {}
 
     /**
-     * The batch with its papers. No field for a program: there is none yet.
+     * The batch with its papers; programs are with its units.
      *
      * @param travelers one per unit of the batch, in slot order
      */
@@ -90,9 +139,14 @@ public sealed interface ProductionFact extends Fact {
 
     record BatchFailed(UUID batchId, String batchCode, String code, String message) implements OfBatch {}
 
+    /** Every started unit of the batch has passed its inspection or is scrap. */
+    record BatchCompleted(UUID batchId, String batchCode, int passed, int scrapped) implements OfBatch {}
+
     /**
      * @param route {@code PRE_MILLED_BLANK} or {@code DISC}
      * @param units in slot order
+     * @param stockLot the lot that planning took; null where it knew no lots
+     * @param couponValidUntil last day on which the machine's calibration coupon holds; null where it is not known
      */
     record BatchContent(
             String machine,
@@ -100,11 +154,52 @@ public sealed interface ProductionFact extends Fact {
             String material,
             String blankFamily,
             double blankDiameterMm,
-            List<PlannedUnit> units) {}
+            List<PlannedUnit> units,
+            @JsonInclude(NON_NULL) @Nullable String stockLot,
+            @JsonInclude(NON_NULL) @Nullable LocalDate couponValidUntil) {
 
-    /** @param slot from 1 */
+        public BatchContent(
+                String machine,
+                String route,
+                String material,
+                String blankFamily,
+                double blankDiameterMm,
+                List<PlannedUnit> units) {
+            this(machine, route, material, blankFamily, blankDiameterMm, units, null, null);
+        }
+    }
+
+    /**
+     * @param slot from 1
+     * @param program null before it is written, and where units are released without one
+     */
     record PlannedUnit(
-            int slot, UUID unitId, String unitCode, UUID orderId, String orderCode, int revision, String tooth) {}
+            int slot,
+            UUID unitId,
+            String unitCode,
+            UUID orderId,
+            String orderCode,
+            int revision,
+            String tooth,
+            @JsonInclude(NON_NULL) @Nullable Program program) {}
 
-    record Traveler(UUID unitId, UUID orderId, int revision, String tooth, ArtifactRef paper) {}
+    /** @param tools with the minutes they are planned to cut */
+    record Program(ArtifactRef file, List<OrderFact.ToolTime> tools) {}
+
+    /** @param inspections what is measured on the finished unit, as on the paper; null on batches from before it was told */
+    record Traveler(
+            UUID unitId,
+            UUID orderId,
+            int revision,
+            String tooth,
+            ArtifactRef paper,
+            @JsonInclude(NON_NULL) @Nullable List<Inspection> inspections) {
+
+        public Traveler(UUID unitId, UUID orderId, int revision, String tooth, ArtifactRef paper) {
+            this(unitId, orderId, revision, tooth, paper, null);
+        }
+    }
+
+    /** @param toleranceMm to either side */
+    record Inspection(String name, double targetMm, double toleranceMm) {}
 }

@@ -1,7 +1,7 @@
 package com.cuffline.productionworker.filing;
 
 import com.cuffline.contracts.OrderFact.ApprovedUnit;
-import com.cuffline.productionworker.filing.FiledUnit.State;
+import com.cuffline.productionworker.UnitState;
 import java.util.List;
 
 /**
@@ -15,7 +15,7 @@ import java.util.List;
 record Decision(
         OrderStanding standing,
         List<ApprovedUnit> file,
-        State fileAs,
+        UnitState fileAs,
         List<Withdrawal> withdraw,
         List<FiledUnit> requeue) {
 
@@ -23,13 +23,13 @@ record Decision(
      * @param to {@code HELD} or {@code WITHDRAWN}
      * @param reason for people
      */
-    record Withdrawal(FiledUnit unit, State to, String reason) {}
+    record Withdrawal(FiledUnit unit, UnitState to, String reason) {}
 
     static Decision nothing(OrderStanding standing) {
-        return new Decision(standing, List.of(), State.QUEUED, List.of(), List.of());
+        return new Decision(standing, List.of(), UnitState.QUEUED, List.of(), List.of());
     }
 
-    Decision filing(List<ApprovedUnit> units, State as) {
+    Decision filing(List<ApprovedUnit> units, UnitState as) {
         return new Decision(standing, units, as, withdraw, requeue);
     }
 

@@ -4,14 +4,16 @@ import com.cuffline.contracts.Envelope;
 import com.cuffline.contracts.OrderFact.ApprovedUnit;
 import com.cuffline.contracts.OrderFact.DesignApproved;
 import com.cuffline.contracts.OrderFact.OfOrder;
+import com.cuffline.contracts.OrderFact.OnFloor;
 import com.cuffline.contracts.OrderFact.PlanningRequested;
 import com.cuffline.contracts.ProductionFact.UnitQueued;
 import com.cuffline.contracts.ProductionFact.UnitWithdrawn;
 import com.cuffline.messaging.FactHandler;
 import com.cuffline.messaging.Outbox;
 import com.cuffline.productionworker.Approval;
+import com.cuffline.productionworker.UnitState;
 import com.cuffline.productionworker.filing.Decision.Withdrawal;
-import com.cuffline.productionworker.filing.FiledUnit.State;
+import com.cuffline.productionworker.floor.FloorFacts;
 import com.cuffline.productionworker.planning.PlanningRequests;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -24,14 +26,21 @@ final class FileOrderFacts implements FactHandler {
     private final JdbcOrderStandings standings;
     private final JdbcUnits units;
     private final PlanningRequests planning;
+    private final FloorFacts floor;
     private final Outbox outbox;
     private final Clock clock;
 
     FileOrderFacts(
-            JdbcOrderStandings standings, JdbcUnits units, PlanningRequests planning, Outbox outbox, Clock clock) {
+            JdbcOrderStandings standings,
+            JdbcUnits units,
+            PlanningRequests planning,
+            FloorFacts floor,
+            Outbox outbox,
+            Clock clock) {
         this.standings = standings;
         this.units = units;
         this.planning = planning;
+        this.floor = floor;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -40,6 +49,10 @@ final class FileOrderFacts implements FactHandler {
     public void handle(Envelope envelope) {
         if (envelope.fact() instanceof PlanningRequested request) {
             planning.request(request.planningId(), request.requestedBy());
+        } else if (envelope.fact() instanceof OnFloor fact) {
+            OrderStanding standing = standings.lock(fact.orderId());
+            units.lockUnitsOf(fact.orderId());
+            floor.take(fact, FilingRules.afterScrap(standing, fact.revision()));
         } else if (envelope.fact() instanceof OfOrder fact) {
             file(fact);
         }
@@ -59,13 +72,13 @@ final class FileOrderFacts implements FactHandler {
         }
     }
 
-    private void file(DesignApproved approved, ApprovedUnit design, State state) {
+    private void file(DesignApproved approved, ApprovedUnit design, UnitState state) {
         String tooth = design.design().tooth();
         String code = approved.orderCode() + "-" + tooth + "-R" + approved.revision();
-        FiledUnit unit =
-                new FiledUnit(id(approved, tooth), approved.orderId(), approved.revision(), tooth, code, state, null);
+        FiledUnit unit = new FiledUnit(
+                id(approved, tooth), approved.orderId(), approved.revision(), tooth, code, state, null, null);
         boolean isNew = units.file(unit, Approval.of(approved, design), clock.instant());
-        if (isNew && state == State.QUEUED) {
+        if (isNew && state == UnitState.QUEUED) {
             outbox.append(queued(unit));
         }
     }
@@ -88,10 +101,14 @@ final class FileOrderFacts implements FactHandler {
                     unit.batchCode(),
                     withdrawal.reason()));
         }
+        String batch = unit.batchCode();
+        if (batch != null) {
+            floor.leftBatch(batch);
+        }
     }
 
     private static UnitQueued queued(FiledUnit unit) {
-        return new UnitQueued(unit.orderId(), unit.revision(), unit.id(), unit.code(), unit.tooth());
+        return new UnitQueued(unit.orderId(), unit.revision(), unit.id(), unit.code(), unit.tooth(), unit.remake());
     }
 
     private static void requireDifferentTeeth(DesignApproved approved) {

@@ -1,5 +1,7 @@
 package com.cuffline.productionworker.filing;
 
+import com.cuffline.contracts.ProductionFact.Remake;
+import com.cuffline.productionworker.UnitState;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -7,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A unit as filing sees it.
  *
  * @param batchCode the batch it is in, null when it is in none
+ * @param remake what it takes the place of; null for the first unit of a site
  */
 record FiledUnit(
         UUID id,
@@ -14,20 +17,6 @@ record FiledUnit(
         int revision,
         String tooth,
         String code,
-        State state,
-        @Nullable String batchCode) {
-
-    enum State {
-        /** Waits for planning, or is being planned. */
-        QUEUED,
-        IN_BATCH,
-        /** Taken back by a hold; queued again when the order is released. */
-        HELD,
-        /** Taken back for good. */
-        WITHDRAWN;
-
-        boolean active() {
-            return this == QUEUED || this == IN_BATCH;
-        }
-    }
-}
+        UnitState state,
+        @Nullable String batchCode,
+        @Nullable Remake remake) {}

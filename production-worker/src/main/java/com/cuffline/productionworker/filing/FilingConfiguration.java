@@ -3,6 +3,7 @@ package com.cuffline.productionworker.filing;
 import com.cuffline.contracts.Topic;
 import com.cuffline.messaging.Outbox;
 import com.cuffline.messaging.Subscription;
+import com.cuffline.productionworker.floor.FloorFacts;
 import com.cuffline.productionworker.planning.PlanningRequests;
 import java.time.Clock;
 import java.util.List;
@@ -17,8 +18,13 @@ class FilingConfiguration {
 
     @Bean
     Subscription orders(
-            JdbcOrderStandings standings, JdbcUnits units, PlanningRequests planning, Outbox outbox, Clock clock) {
-        FileOrderFacts handler = new FileOrderFacts(standings, units, planning, outbox, clock);
+            JdbcOrderStandings standings,
+            JdbcUnits units,
+            PlanningRequests planning,
+            FloorFacts floor,
+            Outbox outbox,
+            Clock clock) {
+        FileOrderFacts handler = new FileOrderFacts(standings, units, planning, floor, outbox, clock);
         return new Subscription("production-worker", List.of(Topic.ORDERS), handler, 1);
     }
 }

@@ -1,12 +1,16 @@
 package com.cuffline.productionworker.filing;
 
 import com.cuffline.contracts.DesignFact.SiteDesign;
+import com.cuffline.contracts.ProductionFact.Remake;
 import com.cuffline.productionworker.Approval;
-import com.cuffline.productionworker.filing.FiledUnit.State;
+import com.cuffline.productionworker.UnitState;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Units as filing keeps them. */
@@ -26,8 +30,9 @@ final class JdbcUnits {
                 .query(UUID.class)
                 .list();
         return jdbc.sql("""
-                        select u.id, u.revision, u.tooth, u.code, u.state, b.code as batch_code
-                        from unit u left join batch b on b.id = u.batch_id
+                        select u.id, u.revision, u.tooth, u.code, u.state, b.code as batch_code, u.serial, u.replaces,
+                            r.code as replaces_code, r.scrap_reason
+                        from unit u left join batch b on b.id = u.batch_id left join unit r on r.id = u.replaces
                         where u.order_id = ? order by u.id
                         """)
                 .param(orderId)
@@ -37,9 +42,18 @@ final class JdbcUnits {
                         row.getInt("revision"),
                         row.getString("tooth"),
                         row.getString("code"),
-                        State.valueOf(row.getString("state")),
-                        row.getString("batch_code")))
+                        UnitState.valueOf(row.getString("state")),
+                        row.getString("batch_code"),
+                        remake(row)))
                 .list();
+    }
+
+    private static @Nullable Remake remake(ResultSet row) throws SQLException {
+        UUID replaces = row.getObject("replaces", UUID.class);
+        return replaces == null
+                ? null
+                : new Remake(
+                        row.getInt("serial"), replaces, row.getString("replaces_code"), row.getString("scrap_reason"));
     }
 
     /** Files the unit; false when it was filed before. */
@@ -73,13 +87,14 @@ final class JdbcUnits {
     }
 
     /** Takes a unit out of queue, run and batch; its slot stays empty. */
-    void takeBack(UUID unitId, State to) {
+    void takeBack(UUID unitId, UnitState to) {
         jdbc.sql("""
                         update unit set state = ?, planning_run_id = null, batch_id = null, slot = null,
                             spot_x_mm = null, spot_y_mm = null, spot_diameter_mm = null,
-                            traveler_sha256 = null, traveler_bytes = null
+                            traveler_sha256 = null, traveler_bytes = null, program_sha256 = null
                         where id = ?
                         """).params(to.name(), unitId).update();
+        jdbc.sql("delete from unit_tool where unit_id = ?").param(unitId).update();
     }
 
     void requeue(UUID unitId, Instant queuedAt) {

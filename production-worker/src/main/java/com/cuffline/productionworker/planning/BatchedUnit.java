@@ -31,6 +31,6 @@ record BatchedUnit(
     }
 
     PlannedUnit planned() {
-        return new PlannedUnit(slot, id, code, orderId, orderCode, revision, tooth);
+        return new PlannedUnit(slot, id, code, orderId, orderCode, revision, tooth, null);
     }
 }

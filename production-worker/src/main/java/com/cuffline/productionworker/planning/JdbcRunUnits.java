@@ -42,7 +42,7 @@ final class JdbcRunUnits {
     List<ToPlan> lockUnplanned(UUID runId) {
         return jdbc.sql("""
                         select id, code, order_id, order_code, revision, tooth, due_on, route, material, blank_family,
-                            blank_diameter_mm, largest_diameter_mm, total_height_mm
+                            blank_diameter_mm, largest_diameter_mm, total_height_mm, front
                         from unit where planning_run_id = ? and state = 'QUEUED' order by id for update
                         """)
                 .param(runId)
@@ -131,7 +131,8 @@ final class JdbcRunUnits {
                         row.getString("blank_family"),
                         row.getDouble("blank_diameter_mm")),
                 row.getDouble("largest_diameter_mm"),
-                row.getDouble("total_height_mm"));
+                row.getDouble("total_height_mm"),
+                row.getBoolean("front"));
     }
 
     private static BatchedUnit batchedUnit(ResultSet row) throws SQLException {

@@ -101,6 +101,13 @@ final class PlanBatches {
     private static PlannedUnit plannedUnit(int slot, Unit unit, Map<UUID, ToPlan> waiting) {
         ToPlan toPlan = Objects.requireNonNull(waiting.get(unit.id()));
         return new PlannedUnit(
-                slot, unit.id(), unit.code(), toPlan.orderId(), unit.orderCode(), toPlan.revision(), unit.tooth());
+                slot,
+                unit.id(),
+                unit.code(),
+                toPlan.orderId(),
+                unit.orderCode(),
+                toPlan.revision(),
+                unit.tooth(),
+                null);
     }
 }

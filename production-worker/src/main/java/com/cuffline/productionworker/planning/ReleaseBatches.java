@@ -3,6 +3,7 @@ package com.cuffline.productionworker.planning;
 import com.cuffline.contracts.ArtifactRef;
 import com.cuffline.contracts.ProductionFact.BatchFailed;
 import com.cuffline.contracts.ProductionFact.BatchReleased;
+import com.cuffline.contracts.ProductionFact.Inspection;
 import com.cuffline.contracts.ProductionFact.PlannedUnit;
 import com.cuffline.contracts.ProductionFact.Traveler;
 import com.cuffline.messaging.Outbox;
@@ -50,6 +51,13 @@ final class ReleaseBatches {
             throw new IllegalStateException("unit " + unit.code() + " in batch "
                     + unit.batch().code() + " has no traveler; the batch is not released");
         }
-        return new Traveler(unit.id(), unit.orderId(), unit.revision(), unit.tooth(), paper);
+        return new Traveler(unit.id(), unit.orderId(), unit.revision(), unit.tooth(), paper, inspections(unit));
+    }
+
+    /** As on the unit's traveler. */
+    private static List<Inspection> inspections(BatchedUnit unit) {
+        return TravelerText.inspections(unit.approval()).stream()
+                .map(line -> new Inspection(line.what(), line.targetMm(), line.toleranceMm()))
+                .toList();
     }
 }

@@ -72,6 +72,11 @@ final class TravelerText {
         return steps;
     }
 
+    /** What is measured on the finished unit. */
+    static List<Inspection> inspections(Approval approval) {
+        return inspections(targets(approval));
+    }
+
     private static List<Inspection> inspections(Targets targets) {
         return List.of(
                 new Inspection("Total height", targets.totalHeightMm(), SURFACE_TOLERANCE_MM),

@@ -27,13 +27,17 @@ import picocli.CommandLine.Spec;
 /** Starts everything, sends the sample orders through the public API and shows how they move. */
 @Command(
         name = "demo",
-        description = "Start everything, submit 40 sample orders and show them moving to released batches.")
+        description =
+                "Start everything, submit 40 sample orders and show them moving to released batches and milled units.")
 final class DemoCommand implements Runnable {
 
     private static final Duration MOVE_LIMIT = Duration.ofMinutes(5);
 
     /** Long enough for a planning run to begin and end; whatever still waits then waits for a person. */
     private static final Duration STILL_LIMIT = Duration.ofSeconds(20);
+
+    /** One for the batches, one for the remake, one for what came meanwhile. */
+    private static final int MILLING_ROUNDS = 3;
 
     @Spec
     private CommandSpec spec;
@@ -49,7 +53,7 @@ final class DemoCommand implements Runnable {
 
     @Option(
             names = "--no-accept",
-            description = "Leave designs with warnings to a person. Without it the demo plays the technician.")
+            description = "Leave designs with warnings and the floor to people. Without it the demo plays both.")
     private boolean leaveToAPerson;
 
     private final Clock clock = Clock.systemDefaultZone();
@@ -91,8 +95,22 @@ final class DemoCommand implements Runnable {
             say("accepted over the API by 'demo-technician': " + demo.acceptUsual("demo-technician"));
             watch(demo, begin);
         }
+        if (!leaveToAPerson) {
+            mill(api, demo, begin);
+        }
         demo.print(spec.commandLine().getOut());
         say("Page: " + address + "/");
+    }
+
+    /** Plays the floor until no batch waits for it; what was scrap comes back once. */
+    private void mill(OrderApi api, DemoOrders demo, Instant begin) {
+        DemoFloor floor = new DemoFloor(api);
+        for (int round = 0; round < MILLING_ROUNDS && floor.hasReleased(); round++) {
+            floor.millReleased();
+            say(floor.summary());
+            watch(demo, begin);
+            Patience.within(MOVE_LIMIT, () -> !floor.hasPlanned());
+        }
     }
 
     /** Prints the counts whenever they change, until nothing moves. */

@@ -57,7 +57,7 @@ final class DemoOrders {
     void refresh() {
         for (Submission.Accepted accepted : accepted()) {
             OrderView known = views.get(accepted.id());
-            if (known == null || !known.isReleased()) {
+            if (known == null || !known.state().equals("Inspected")) {
                 views.put(accepted.id(), api.order(accepted.id()));
             }
         }
@@ -82,7 +82,6 @@ final class DemoOrders {
         return views.values().stream().filter(DemoOrders::isInReview).count();
     }
 
-    /** Accepts every design that waits for a technician. */
     /** Accepts the designs whose warnings a technician may wave through, and returns how many. */
     long acceptUsual(String technician) {
         return views.values().stream()

@@ -117,6 +117,32 @@ public final class OrderApi {
         return response.statusCode() == 200;
     }
 
+    /**
+     * The answer to a report from the floor.
+     *
+     * @param taken false when it was refused; the body is then the problem
+     */
+    public record Reported(boolean taken, JsonNode body) {}
+
+    /**
+     * Sends a report from the floor.
+     *
+     * @param key the same key with the same report is taken once, however often it is sent
+     * @throws UncheckedIOException when no answer came or the center failed
+     */
+    public Reported report(String path, String key, Map<String, Object> report) {
+        HttpRequest request = request(path)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
+                .POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(report)))
+                .build();
+        HttpResponse<String> response = send(request);
+        if (response.statusCode() >= 500) {
+            throw failure(request, response);
+        }
+        return new Reported(response.statusCode() == 200, parse(request, response));
+    }
+
     /** The JSON document at a path of the API. */
     public JsonNode get(String path) {
         HttpRequest request = request(path).GET().build();

@@ -23,7 +23,8 @@ public record OrderView(
         List<Site> sites,
         List<Paper> papers) {
 
-    private static final Set<String> WAITING_FOR_PEOPLE = Set.of("Draft", "InReview", "Hold", "Cancelled");
+    private static final Set<String> WAITING_FOR_PEOPLE =
+            Set.of("Draft", "InReview", "InMilling", "Milled", "Inspected", "Hold", "Cancelled");
 
     public OrderView {
         findings = List.copyOf(findings);
@@ -54,6 +55,8 @@ public record OrderView(
     /** True when nothing more happens without a person. */
     public boolean isAtRest() {
         boolean nothingCanMakeIt = sites.stream().anyMatch(site -> "NotPlannable".equals(site.unitState()));
-        return isReleased() || nothingCanMakeIt || WAITING_FOR_PEOPLE.contains(state);
+        boolean remakeIsPlanned = state.equals("Remaking")
+                && sites.stream().noneMatch(site -> Set.of("Queued", "Scrapped").contains(site.unitState()));
+        return isReleased() || nothingCanMakeIt || remakeIsPlanned || WAITING_FOR_PEOPLE.contains(state);
     }
 }

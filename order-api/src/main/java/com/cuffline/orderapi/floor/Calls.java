@@ -1,0 +1,43 @@
+package com.cuffline.orderapi.floor;
+
+import com.cuffline.orderapi.floor.InspectionRules.Measured;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What people and machines send from the floor, before it is looked at. */
+final class Calls {
+
+    private Calls() {}
+
+    /**
+     * @param machine, stockLot as scanned
+     * @param leaveOut codes of units that stay off the machine because they may not be milled
+     */
+    record Start(
+            @Nullable String machine,
+            @Nullable String stockLot,
+            @Nullable String by,
+            @Nullable List<@Nullable String> leaveOut) {}
+
+    /**
+     * @param machine, slot, programSha256 compared with the batch where given; the hash is asked where units have programs
+     * @param tools what cut, with its minutes
+     */
+    record Milled(
+            @Nullable String machine,
+            @Nullable Integer slot,
+            @Nullable String programSha256,
+            @Nullable List<@Nullable Tool> tools,
+            @Nullable String by) {}
+
+    record Tool(@Nullable String tool, @Nullable Double minutes) {}
+
+    record Inspected(
+            @Nullable List<@Nullable Measured> measured,
+            @Nullable String by) {}
+
+    record Scrapped(
+            @Nullable String reason,
+            @Nullable String note,
+            @Nullable String by) {}
+}

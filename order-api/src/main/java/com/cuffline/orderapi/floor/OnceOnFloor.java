@@ -1,0 +1,48 @@
+package com.cuffline.orderapi.floor;
+
+import com.cuffline.orderapi.web.Problem;
+import com.cuffline.orderapi.web.ProblemCode;
+import com.cuffline.orderapi.web.Sha256;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Takes each report once, whatever is sent again, and keeps what was stopped although nothing else of it is kept. */
+@Component
+final class OnceOnFloor {
+
+    private static final int LONGEST_KEY = 200;
+
+    private final JdbcFloorLog floorLog;
+    private final TransactionTemplate transaction;
+
+    OnceOnFloor(JdbcFloorLog floorLog, TransactionTemplate transaction) {
+        this.floorLog = floorLog;
+        this.transaction = transaction;
+    }
+
+    /**
+     * Runs the change in one transaction, or not at all when the key was used for the same request before.
+     *
+     * @param request address and body
+     * @throws Problem {@code idempotency.*}, or why the change was stopped
+     */
+    void run(@Nullable String key, String request, Runnable change) {
+        if (key == null || key.isBlank() || key.length() > LONGEST_KEY) {
+            throw new Problem(
+                    ProblemCode.IDEMPOTENCY_KEY_MISSING,
+                    "Send a key of 1 to 200 characters that is new for each report");
+        }
+        try {
+            transaction.executeWithoutResult(status -> {
+                if (floorLog.isFirst(key, Sha256.hex(request))) {
+                    change.run();
+                }
+            });
+        } catch (FloorStop.Raised raised) {
+            transaction.executeWithoutResult(
+                    status -> raised.stops().forEach(stop -> floorLog.stopped(Sha256.hex(key + request), stop)));
+            throw raised.problem();
+        }
+    }
+}

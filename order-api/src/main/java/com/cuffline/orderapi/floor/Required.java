@@ -1,0 +1,40 @@
+package com.cuffline.orderapi.floor;
+
+import com.cuffline.orderapi.web.FieldProblem;
+import com.cuffline.orderapi.web.Problem;
+import com.cuffline.orderapi.web.ProblemCode;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the fields of a report and gathers everything that is missing or wrong before it refuses. */
+final class Required {
+
+    private static final int LONGEST = 60;
+
+    private final List<FieldProblem> problems = new ArrayList<>();
+
+    /** The text without surrounding blanks; empty when it is missing or too long. */
+    String text(String field, @Nullable String value) {
+        if (value == null || value.isBlank() || value.strip().length() > LONGEST) {
+            refuse(field, value, "1 to " + LONGEST + " characters", value == null ? "it is missing" : "its length");
+            return "";
+        }
+        return value.strip();
+    }
+
+    void refuse(String field, @Nullable Object value, String limit, String reason) {
+        problems.add(FieldProblem.of(field, value, limit, reason));
+    }
+
+    void refuse(List<FieldProblem> more) {
+        problems.addAll(more);
+    }
+
+    /** @throws Problem {@code floor.invalid} with everything that was refused */
+    void done() {
+        if (!problems.isEmpty()) {
+            throw new Problem(ProblemCode.FLOOR_INVALID, "Mend what is listed and send it again", problems);
+        }
+    }
+}

@@ -1,0 +1,241 @@
+package com.cuffline.orderapi.floor;
+
+import com.cuffline.contracts.OrderFact.MillingStarted;
+import com.cuffline.contracts.ProductionFact.PlannedUnit;
+import com.cuffline.orderapi.floor.JdbcBatches.Locked;
+import com.cuffline.orderapi.ordering.Hold;
+import com.cuffline.orderapi.ordering.Order;
+import com.cuffline.orderapi.ordering.Orders;
+import com.cuffline.orderapi.ordering.Progress;
+import com.cuffline.orderapi.web.FieldProblem;
+import com.cuffline.orderapi.web.Problem;
+import com.cuffline.orderapi.web.ProblemCode;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts a released batch on its machine: batch, machine and stock lot must belong together, and every unit must be fit to be
+ * milled or be left out by name. What does not fit stops the whole start. Orders are locked, so a hold comes before or after it.
+ */
+@Component
+final class StartMilling {
+
+    private final JdbcBatches batches;
+    private final JdbcUnits units;
+    private final Orders orders;
+    private final SettleOrder settle;
+    private final OnceOnFloor once;
+    private final Clock clock;
+
+    StartMilling(
+            JdbcBatches batches, JdbcUnits units, Orders orders, SettleOrder settle, OnceOnFloor once, Clock clock) {
+        this.batches = batches;
+        this.units = units;
+        this.orders = orders;
+        this.settle = settle;
+        this.once = once;
+        this.clock = clock;
+    }
+
+    /** What was scanned, by whom, and which units stay off the machine. */
+    private record Scan(String machine, String stockLot, String by, Set<String> leaveOut) {}
+
+    void start(String batchCode, Calls.Start call, @Nullable String key) {
+        once.run(key, "start " + batchCode + " " + call, () -> start(batchCode, scan(call)));
+    }
+
+    private static Scan scan(Calls.Start call) {
+        Required required = new Required();
+        Set<String> leaveOut = new TreeSet<>();
+        List<@Nullable String> codes = call.leaveOut() == null ? List.<@Nullable String>of() : call.leaveOut();
+        for (int i = 0; i < codes.size(); i++) {
+            leaveOut.add(required.text("leaveOut[" + i + "]", codes.get(i)));
+        }
+        Scan scan = new Scan(
+                required.text("machine", call.machine()),
+                required.text("stockLot", call.stockLot()),
+                required.text("by", call.by()),
+                leaveOut);
+        required.done();
+        return scan;
+    }
+
+    private void start(String batchCode, Scan scan) {
+        Locked batch = batches.lock(batchCode)
+                .orElseThrow(() -> new Problem(ProblemCode.BATCH_UNKNOWN, "No batch has the code " + batchCode));
+        if (!batch.state().equals("Released")) {
+            throw new Problem(
+                    ProblemCode.BATCH_STATE,
+                    "Batch " + batchCode + " is " + batch.state() + "; only a released batch can be started");
+        }
+        requireMatch(batch, scan);
+        Map<UUID, Order> locked = lockOrders(batch);
+        List<PlannedUnit> started = startable(batch, scan, locked);
+        batches.started(batch.id(), scan.stockLot(), scan.by());
+        started.forEach(unit -> units.become(unit.unitId(), UnitState.MILLING));
+        for (PlannedUnit unit : started) {
+            Order order = Objects.requireNonNull(locked.get(unit.orderId()));
+            settle.settle(order);
+            order.happenedOnFloor(
+                    fact(batch, unit, scan),
+                    scan.by(),
+                    "milling-started",
+                    "batch " + batchCode + ", slot " + unit.slot() + ", on " + scan.machine() + " from lot "
+                            + scan.stockLot());
+        }
+        started.stream()
+                .map(PlannedUnit::orderId)
+                .distinct()
+                .forEach(id -> orders.save(Objects.requireNonNull(locked.get(id))));
+    }
+
+    private void requireMatch(Locked batch, Scan scan) {
+        List<FloorStop> stops = new ArrayList<>();
+        compare(batch, scan, "machine", scan.machine(), batch.content().machine())
+                .ifPresent(stops::add);
+        String lot = batch.content().stockLot();
+        compare(batch, scan, "stockLot", scan.stockLot(), lot == null ? scan.stockLot() : lot)
+                .ifPresent(stops::add);
+        if (!stops.isEmpty()) {
+            List<FieldProblem> fields = stops.stream()
+                    .map(stop -> stop.shown("batch " + batch.code() + " was planned for another"))
+                    .toList();
+            FloorStop first = stops.get(0);
+            throw new FloorStop.Raised(
+                    stops,
+                    new Problem(
+                            ProblemCode.FLOOR_MISMATCH,
+                            "Batch " + batch.code() + " needs " + first.field() + " " + first.expected()
+                                    + ", scanned was " + first.value() + ". Nothing was started",
+                            fields));
+        }
+        LocalDate validUntil = batch.content().couponValidUntil();
+        if (validUntil != null && LocalDate.now(clock).isAfter(validUntil)) {
+            FloorStop stop = new FloorStop(
+                    null,
+                    batch.code(),
+                    null,
+                    scan.by(),
+                    "couponValidUntil",
+                    validUntil.toString(),
+                    LocalDate.now(clock) + " or later");
+            throw new FloorStop.Raised(
+                    List.of(stop),
+                    new Problem(
+                            ProblemCode.FLOOR_COUPON_STALE,
+                            "The coupon of " + scan.machine() + " was good until " + validUntil
+                                    + ": mill and measure a new one, then have the units planned again",
+                            List.of(stop.shown("the machine has not been checked since"))));
+        }
+    }
+
+    private static Optional<FloorStop> compare(Locked batch, Scan scan, String field, String value, String expected) {
+        return value.equals(expected)
+                ? Optional.empty()
+                : Optional.of(new FloorStop(null, batch.code(), null, scan.by(), field, value, expected));
+    }
+
+    /** Always in the same order, so that two batches never wait for each other. */
+    private Map<UUID, Order> lockOrders(Locked batch) {
+        Map<UUID, Order> locked = new LinkedHashMap<>();
+        batch.content().units().stream()
+                .map(PlannedUnit::orderId)
+                .distinct()
+                .sorted(Comparator.naturalOrder())
+                .forEach(id -> orders.lock(id).ifPresent(order -> locked.put(id, order)));
+        return locked;
+    }
+
+    private List<PlannedUnit> startable(Locked batch, Scan scan, Map<UUID, Order> locked) {
+        List<PlannedUnit> started = new ArrayList<>();
+        List<FloorStop> stops = new ArrayList<>();
+        Required required = new Required();
+        Set<String> left = new TreeSet<>(scan.leaveOut());
+        for (PlannedUnit unit : batch.content().units()) {
+            Optional<String> obstacle = obstacle(batch, unit, locked.get(unit.orderId()));
+            if (left.remove(unit.unitCode())) {
+                if (obstacle.isEmpty()) {
+                    required.refuse(
+                            "leaveOut", unit.unitCode(), "units that may not be milled", "nothing stands against it");
+                }
+            } else if (obstacle.isPresent()) {
+                stops.add(new FloorStop(
+                        null, batch.code(), unit.unitCode(), scan.by(), unit.unitCode(), obstacle.get(), "left out"));
+            } else {
+                started.add(unit);
+            }
+        }
+        left.forEach(code -> required.refuse("leaveOut", code, "a unit of the batch", "the batch has no such unit"));
+        required.done();
+        raise(batch, stops, started);
+        return started;
+    }
+
+    private static void raise(Locked batch, List<FloorStop> stops, List<PlannedUnit> started) {
+        if (!stops.isEmpty()) {
+            List<FieldProblem> fields = stops.stream()
+                    .map(stop -> FieldProblem.of(
+                            stop.field(), stop.value(), "left out, named in leaveOut", "it may not be milled"))
+                    .toList();
+            throw new FloorStop.Raised(
+                    stops,
+                    new Problem(
+                            ProblemCode.FLOOR_UNITS_NOT_STARTABLE,
+                            "Take these units off the machine and name them in leaveOut. Nothing was started",
+                            fields));
+        }
+        if (started.isEmpty()) {
+            throw new Problem(ProblemCode.BATCH_STATE, "No unit of batch " + batch.code() + " may be milled any more");
+        }
+    }
+
+    /** Why the unit may not be milled, in words; empty when it may. */
+    private Optional<String> obstacle(Locked batch, PlannedUnit planned, @Nullable Order order) {
+        if (order == null) {
+            return Optional.of("no order is known for it");
+        }
+        String code = order.identity().code();
+        Hold hold = order.currentHold();
+        if (hold != null) {
+            return Optional.of("order " + code + " is on hold: " + hold.note());
+        }
+        if (order.progress() == Progress.CANCELLED) {
+            return Optional.of("order " + code + " is cancelled");
+        }
+        if (order.revision() != planned.revision()) {
+            return Optional.of("order " + code + " has a newer revision, " + order.revision());
+        }
+        return units.find(planned.unitId())
+                .filter(unit ->
+                        unit.state() != UnitState.IN_BATCH || !batch.code().equals(unit.batch()))
+                .map(unit ->
+                        "it is " + unit.state().shown() + (unit.batch() == null ? "" : " in batch " + unit.batch()));
+    }
+
+    private static MillingStarted fact(Locked batch, PlannedUnit unit, Scan scan) {
+        return new MillingStarted(
+                unit.orderId(),
+                unit.revision(),
+                unit.unitId(),
+                unit.unitCode(),
+                unit.tooth(),
+                batch.id(),
+                batch.code(),
+                unit.slot(),
+                scan.machine(),
+                scan.stockLot(),
+                scan.by());
+    }
+}

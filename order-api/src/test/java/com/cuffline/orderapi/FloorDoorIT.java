@@ -1,0 +1,442 @@
+package com.cuffline.orderapi;
+
+import static com.cuffline.testsupport.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.cuffline.contracts.ArtifactRef;
+import com.cuffline.contracts.Envelope;
+import com.cuffline.contracts.OrderFact.Dimension;
+import com.cuffline.contracts.OrderFact.MillingStarted;
+import com.cuffline.contracts.OrderFact.OfOrder;
+import com.cuffline.contracts.OrderFact.OrderHeld;
+import com.cuffline.contracts.OrderFact.ToolTime;
+import com.cuffline.contracts.OrderFact.UnitInspected;
+import com.cuffline.contracts.OrderFact.UnitMilled;
+import com.cuffline.contracts.OrderFact.UnitScrapped;
+import com.cuffline.contracts.ProductionFact.BatchCompleted;
+import com.cuffline.contracts.ProductionFact.Program;
+import com.cuffline.contracts.ProductionFact.Remake;
+import com.cuffline.contracts.ProductionFact.UnitQueued;
+import com.cuffline.contracts.ProductionFact.UnitTraced;
+import com.cuffline.contracts.Topic;
+import com.cuffline.orderapi.OrderApi.Answer;
+import com.cuffline.orderapi.PlayedCenter.Plan;
+import com.cuffline.orderapi.PlayedCenter.Unit;
+import com.cuffline.testsupport.TestCenter;
+import com.cuffline.testsupport.TestTopics;
+import com.cuffline.workbench.ServiceSchema;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+
+/** The floor at order-api's door; the test speaks for design and production on the topics. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class FloorDoorIT {
+
+    private static final TestCenter CENTER = TestCenter.fresh();
+    private static final TestTopics TOPICS = new TestTopics(CENTER.broker());
+    private static final String GOOD = "{\"by\": \"mara\", \"measured\": ["
+            + "{\"name\": \"Total height\", \"measuredMm\": 9.21}, {\"name\": \"Largest diameter\", \"measuredMm\": 7.5}]}";
+    private static final String MILLED = "{\"by\": \"mara\", \"machine\": \"mill-1\", \"slot\": 1}";
+    private static final String HASH = "9f2c".repeat(16);
+
+    @LocalServerPort
+    private int port;
+
+    private OrderApi api;
+    private PlayedCenter center;
+
+    @DynamicPropertySource
+    static void center(DynamicPropertyRegistry registry) {
+        CENTER.register(registry, ServiceSchema.ORDER_API);
+    }
+
+    @AfterAll
+    static void close() {
+        TOPICS.close();
+    }
+
+    @BeforeEach
+    void open() {
+        api = new OrderApi(port);
+        center = new PlayedCenter(api, TOPICS);
+    }
+
+    @Test
+    void whatDoesNotBelongTogetherIsStoppedShownAndKept() {
+        Unit unit = center.queued();
+        String batch = batch();
+        center.released(batch, Plan.USUAL, unit);
+
+        Answer wrong = start(batch, "mill-2", "LOT-8");
+
+        assertThat(wrong.status()).isEqualTo(409);
+        assertThat(wrong.text("code")).isEqualTo("floor.mismatch");
+        assertThat(wrong.text("detail")).contains("needs machine mill-1, scanned was mill-2");
+        assertThat(List.of(wrong.text("field"), wrong.text("value"), wrong.text("expected")))
+                .containsExactly("machine", "mill-2", "mill-1");
+        assertThat(words(wrong.body().path("errors"), "field")).containsExactly("machine", "stockLot");
+        JsonNode floor = api.get("/api/batches/" + batch + "/floor").body();
+        assertThat(floor.path("state").asString("")).isEqualTo("Released");
+        assertThat(words(floor.path("stops"), "expected")).containsExactly("mill-1", "LOT-7");
+        assertThat(words(floor.path("stops"), "by")).containsExactly("mara", "mara");
+        assertThat(facts(unit, MillingStarted.class)).isEmpty();
+        assertThat(api.report("/api/batches/B-none/start", key(), scan("mill-1", "LOT-7"))
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aUnitIsStartedMilledMeasuredAndTracedBothWays() {
+        Unit unit = center.queued();
+        String batch = batch();
+        UUID batchId = center.released(batch, new Plan(null, null, null), unit);
+        String lot = "LOT-of-" + batch;
+
+        Answer started = start(batch, "mill-1", lot);
+        assertThat(started.status()).isEqualTo(200);
+        assertThat(started.text("stockLot")).isEqualTo(lot);
+        assertThat(order(unit).text("state")).isEqualTo("InMilling");
+        assertThat(eventuallyOne(unit, MillingStarted.class).stockLot()).isEqualTo(lot);
+
+        String tools = "{\"by\": \"mara\", \"programSha256\": \"" + HASH + "\", \"tools\": [{\"tool\": \"T1-" + batch
+                + "\", \"minutes\": 6.5}]}";
+        assertThat(api.report(path(unit, "milled"), key(), tools).text("state")).isEqualTo("Milled");
+        assertThat(order(unit).text("state")).isEqualTo("Milled");
+        assertThat(order(unit).body().path("next").path("what").asString("")).contains("measure");
+        UnitMilled milled = eventuallyOne(unit, UnitMilled.class);
+        assertThat(milled.tools()).containsExactly(new ToolTime("T1-" + batch, 6.5));
+
+        Answer measured = api.report(path(unit, "inspections"), key(), GOOD);
+        assertThat(measured.text("state")).isEqualTo("Inspected");
+        assertThat(order(unit).text("state")).isEqualTo("Inspected");
+        UnitInspected inspected = eventuallyOne(unit, UnitInspected.class);
+        assertThat(inspected.passed()).isTrue();
+        assertThat(inspected.dimensions()).contains(new Dimension("Total height", 9.2, 0.05, 9.21, true));
+        assertThat(words(unit)).endsWith("batch-released", "milling-started", "unit-milled", "unit-inspected");
+
+        TOPICS.publish("production-worker", trace(unit, batch, lot, null, milled.tools()));
+        TOPICS.publish("production-worker", new BatchCompleted(batchId, batch, 1, 0));
+        eventually(
+                "completed",
+                () -> assertThat(api.get("/api/batches/" + batch).text("state")).isEqualTo("Completed"));
+        requireTracedBothWays(unit, batch, lot);
+    }
+
+    private void requireTracedBothWays(Unit unit, String batch, String lot) {
+        for (String query : List.of(
+                "stockLot=" + lot, "tool=T1-" + batch, "program=" + HASH + "&batch=" + batch, "batch=" + batch)) {
+            eventually("found by " + query, () -> {
+                JsonNode found = api.get("/api/genealogy?" + query).body();
+                assertThat(words(found.path("units"), "unit")).containsExactly(unit.code());
+                assertThat(words(found.path("orders"), "orderId"))
+                        .containsExactly(unit.order().toString());
+            });
+        }
+        Answer origin = api.get(path(unit, "genealogy"));
+        assertThat(List.of(
+                        origin.text("batch"), origin.text("stockLot"), origin.text("machine"), origin.text("program")))
+                .containsExactly(batch, lot, "mill-1", HASH);
+        assertThat(origin.body().path("tools").path(0).path("minutes").asDouble())
+                .isEqualTo(6.5);
+        assertThat(origin.body().path("inspections").path(0).path("passed").asBoolean())
+                .isTrue();
+        assertThat(api.get("/api/genealogy").status()).isEqualTo(400);
+        assertThat(api.get("/api/genealogy?stockLot=never-seen").body().path("units"))
+                .isEmpty();
+    }
+
+    @Test
+    void aUnitOutOfToleranceIsScrapAndMadeAgainUnderANewSerial() {
+        Unit unit = started(batch());
+        api.report(path(unit, "milled"), key(), MILLED);
+
+        Answer failed = api.report(path(unit, "inspections"), key(), GOOD.replace("9.21", "9.3"));
+
+        assertThat(failed.text("state")).isEqualTo("Scrapped");
+        assertThat(failed.text("scrapReason")).isEqualTo("out-of-tolerance");
+        assertThat(failed.body().path("inspections").path(0).path("passed").asBoolean(true))
+                .isFalse();
+        assertThat(order(unit).text("state")).isEqualTo("Remaking");
+        assertThat(eventuallyOne(unit, UnitInspected.class).passed()).isFalse();
+        UnitScrapped scrapped = eventuallyOne(unit, UnitScrapped.class);
+        assertThat(scrapped.note()).contains("Total height 9.3 mm, asked 9.2 ± 0.05 mm");
+
+        Unit next = new Unit(unit.order(), UUID.randomUUID(), unit.code() + "-S2");
+        Remake remake = new Remake(2, unit.id(), unit.code(), scrapped.reason());
+        TOPICS.publish("production-worker", new UnitQueued(unit.order(), 1, next.id(), next.code(), "36", remake));
+        eventually(
+                "filed", () -> assertThat(api.get("/api/units/" + unit.code()).text("replacedBy"))
+                        .isEqualTo(next.code()));
+        assertThat(api.get("/api/units/" + next.code()).text("replaces")).isEqualTo(unit.code());
+        String again = batch();
+        center.released(again, Plan.USUAL, next);
+        assertThat(order(unit).text("state")).isEqualTo("Remaking");
+        assertThat(order(unit)
+                        .body()
+                        .path("sites")
+                        .path(0)
+                        .path("unit")
+                        .path("serial")
+                        .asInt())
+                .isEqualTo(2);
+        assertThat(start(again, "mill-1", "LOT-7").status()).isEqualTo(200);
+        assertThat(order(unit).text("state")).isEqualTo("InMilling");
+    }
+
+    @Test
+    void aBatchThatIsReportedBeforeItsRemakeIsQueuedIsTakenToo() {
+        Unit unit = started(batch());
+        api.report(path(unit, "scrap"), key(), "{\"reason\": \"tool-broke\", \"by\": \"mara\"}");
+        Unit next = new Unit(unit.order(), UUID.randomUUID(), unit.code() + "-S2");
+
+        center.released(batch(), Plan.USUAL, next);
+
+        assertThat(api.get("/api/units/" + next.code()).body().path("serial").asInt())
+                .isEqualTo(2);
+        Remake remake = new Remake(2, unit.id(), unit.code(), "tool-broke");
+        TOPICS.publish("production-worker", new UnitQueued(unit.order(), 1, next.id(), next.code(), "36", remake));
+        eventually(
+                "linked", () -> assertThat(api.get("/api/units/" + next.code()).text("replaces"))
+                        .isEqualTo(unit.code()));
+        assertThat(api.get("/api/units/" + next.code()).text("state")).isEqualTo("InBatch");
+    }
+
+    @Test
+    void afterTheStartNothingTakesTheOrderBackAndTheAnswerSaysSo() {
+        Unit unit = started(batch());
+        String order = "/api/orders/" + unit.order();
+        String etag = order(unit).etag();
+
+        List<Answer> refused = List.of(
+                api.post(order + "/hold", etag, "{\"reason\": \"patient ill\"}"),
+                api.post(order + "/cancel", etag, "{\"reason\": \"moved away\"}"),
+                api.put(order, etag, OrderJson.anOrder().text()),
+                api.post(order + "/review", etag, "{\"decision\": \"revise\", \"by\": \"tanja\"}"),
+                api.post(
+                        order + "/cuff-events",
+                        etag,
+                        "{\"what\": \"cap-off\", \"at\": \"2026-11-20\", \"by\": \"clinic\"}"));
+
+        assertThat(refused).allSatisfy(answer -> {
+            assertThat(answer.status()).isEqualTo(409);
+            assertThat(answer.text("code")).isEqualTo("order.milling-begun");
+            assertThat(answer.text("detail")).contains("milling has begun").contains("scrap");
+        });
+        assertThat(order(unit).text("state")).isEqualTo("InMilling");
+        assertThat(facts(unit, OrderHeld.class)).isEmpty();
+
+        api.report(path(unit, "scrap"), key(), "{\"reason\": \"tool-broke\", \"by\": \"mara\"}");
+        assertThat(api.post(order + "/hold", order(unit).etag(), "{\"reason\": \"patient ill\"}")
+                        .text("state"))
+                .isEqualTo("Hold");
+    }
+
+    @Test
+    void aHeldOrdersUnitStopsTheStartUntilItIsLeftOutByName() {
+        Unit held = center.queued();
+        Unit free = center.queued();
+        String batch = batch();
+        center.released(batch, Plan.USUAL, held, free);
+        api.post("/api/orders/" + held.order() + "/hold", order(held).etag(), "{\"reason\": \"patient ill\"}");
+
+        Answer refused = start(batch, "mill-1", "LOT-7");
+        assertThat(refused.text("code")).isEqualTo("floor.units-not-startable");
+        assertThat(refused.body().path("errors").path(0).path("field").asString(""))
+                .isEqualTo(held.code());
+        assertThat(refused.body().path("errors").path(0).path("value").asString(""))
+                .contains("is on hold: patient ill");
+        assertThat(order(free).text("state")).isEqualTo("InBatch");
+
+        String leavingOut = scan("mill-1", "LOT-7").replace("}", ", \"leaveOut\": [\"%s\"]}");
+        String path = "/api/batches/" + batch + "/start";
+        assertThat(api.report(path, key(), leavingOut.formatted(free.code())).status())
+                .isEqualTo(422);
+        assertThat(api.report(path, key(), leavingOut.formatted(held.code())).status())
+                .isEqualTo(200);
+        assertThat(order(free).text("state")).isEqualTo("InMilling");
+        assertThat(order(held).text("state")).isEqualTo("Hold");
+        assertThat(facts(held, MillingStarted.class)).isEmpty();
+    }
+
+    @Test
+    void aReportIsTakenOnceHoweverOftenItIsSent() {
+        Unit unit = center.queued();
+        String batch = batch();
+        center.released(batch, Plan.USUAL, unit);
+        String path = "/api/batches/" + batch + "/start";
+        String key = key();
+
+        assertThat(api.report(path, key, scan("mill-1", "LOT-7")).status()).isEqualTo(200);
+        assertThat(api.report(path, key, scan("mill-1", "LOT-7")).text("state")).isEqualTo("Started");
+        assertThat(api.report(path, key, scan("mill-1", "LOT-9")).text("code")).isEqualTo("idempotency.key-reused");
+        assertThat(api.report(path, key(), scan("mill-1", "LOT-7")).text("code"))
+                .isEqualTo("batch.state");
+        assertThat(api.postWithoutHeaders(path, scan("mill-1", "LOT-7")).text("code"))
+                .isEqualTo("idempotency.key-missing");
+        String once = key();
+        api.report(path(unit, "milled"), once, MILLED);
+        assertThat(api.report(path(unit, "milled"), once, MILLED).text("state")).isEqualTo("Milled");
+        assertThat(api.report(path(unit, "milled"), key(), MILLED).text("code")).isEqualTo("unit.state");
+        eventuallyOne(unit, MillingStarted.class);
+        eventuallyOne(unit, UnitMilled.class);
+    }
+
+    @Test
+    void anIncompleteOrSelfMadeVerdictIsNotTaken() {
+        Unit unit = started(batch());
+        assertThat(api.report(path(unit, "inspections"), key(), GOOD).text("code"))
+                .isEqualTo("unit.state");
+        api.report(path(unit, "milled"), key(), MILLED);
+
+        Answer missing = api.report(
+                path(unit, "inspections"),
+                key(),
+                "{\"by\": \"mara\", \"measured\": [{\"name\": \"Total height\", \"measuredMm\": -1}]}");
+        assertThat(missing.status()).isEqualTo(422);
+        assertThat(missing.text("code")).isEqualTo("floor.invalid");
+        assertThat(words(missing.body().path("errors"), "field"))
+                .containsExactly("measured[0].measuredMm", "measured", "measured");
+        assertThat(api.report(path(unit, "inspections"), key(), GOOD.replace("9.21}", "9.9, \"pass\": true}"))
+                        .status())
+                .isEqualTo(400);
+        assertThat(api.report(path(unit, "scrap"), key(), "{\"reason\": \"bad-luck\", \"by\": \"mara\"}")
+                        .status())
+                .isEqualTo(422);
+        assertThat(api.get("/api/units/" + unit.code()).text("state")).isEqualTo("Milled");
+        assertThat(api.report("/api/units/none/scrap", key(), "{\"reason\": \"surface\", \"by\": \"mara\"}")
+                        .text("code"))
+                .isEqualTo("unit.unknown");
+    }
+
+    @Test
+    void aStaleCouponStopsTheStart() {
+        Unit unit = center.queued();
+        String batch = batch();
+        LocalDate yesterday = LocalDate.now(ZoneOffset.UTC).minusDays(1);
+        center.released(batch, new Plan("LOT-7", yesterday, null), unit);
+
+        Answer refused = start(batch, "mill-1", "LOT-7");
+
+        assertThat(refused.text("code")).isEqualTo("floor.coupon-stale");
+        assertThat(refused.text("detail")).contains("good until " + yesterday);
+    }
+
+    @Test
+    void anotherProgramThanTheReleasedOneIsStopped() {
+        Unit unit = center.queued();
+        String batch = batch();
+        ToolTime tool = new ToolTime("T1", 6);
+        center.released(
+                batch,
+                new Plan("LOT-7", null, new Program(new ArtifactRef(HASH, "text/x-rs274", 100), List.of(tool))),
+                unit);
+        start(batch, "mill-1", "LOT-7");
+        String report =
+                "{\"by\": \"mara\", \"programSha256\": \"%s\", \"tools\": [{\"tool\": \"T1\", \"minutes\": 6}]}";
+
+        Answer other = api.report(path(unit, "milled"), key(), report.formatted("ab".repeat(32)));
+        assertThat(other.text("code")).isEqualTo("floor.mismatch");
+        assertThat(other.text("expected")).isEqualTo(HASH);
+        assertThat(api.report(path(unit, "milled"), key(), MILLED).text("field"))
+                .isEqualTo("programSha256");
+        assertThat(api.report(path(unit, "milled"), key(), report.formatted(HASH))
+                        .text("state"))
+                .isEqualTo("Milled");
+        assertThat(words(api.get("/api/batches/" + batch + "/floor").body().path("stops"), "unit"))
+                .containsExactly(unit.code(), unit.code());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void ofAHoldAndAStartAtTheSameMomentExactlyOneHappens(int round) {
+        Unit unit = center.queued();
+        String batch = batch();
+        center.released(batch, Plan.USUAL, unit);
+        String etag = order(unit).etag();
+
+        CompletableFuture<Answer> hold = CompletableFuture.supplyAsync(
+                () -> api.post("/api/orders/" + unit.order() + "/hold", etag, "{\"reason\": \"round " + round + "\"}"));
+        Answer started = start(batch, "mill-1", "LOT-7");
+        Answer held = hold.join();
+
+        assertThat(List.of(held.status() == 200, started.status() == 200)).containsExactlyInAnyOrder(true, false);
+        assertThat(order(unit).text("state")).isEqualTo(started.status() == 200 ? "InMilling" : "Hold");
+    }
+
+    private Unit started(String batch) {
+        Unit unit = center.queued();
+        center.released(batch, Plan.USUAL, unit);
+        assertThat(start(batch, "mill-1", "LOT-7").status()).isEqualTo(200);
+        return unit;
+    }
+
+    private Answer start(String batch, String machine, String lot) {
+        return api.report("/api/batches/" + batch + "/start", key(), scan(machine, lot));
+    }
+
+    private static String scan(String machine, String lot) {
+        return "{\"machine\": \"" + machine + "\", \"stockLot\": \"" + lot + "\", \"by\": \"mara\"}";
+    }
+
+    private Answer order(Unit unit) {
+        return api.get("/api/orders/" + unit.order());
+    }
+
+    private List<String> words(Unit unit) {
+        return words(api.get("/api/orders/" + unit.order() + "/timeline").body().path("entries"), "what");
+    }
+
+    private static String path(Unit unit, String what) {
+        return "/api/units/" + unit.code() + "/" + what;
+    }
+
+    private static String key() {
+        return UUID.randomUUID().toString();
+    }
+
+    private static String batch() {
+        return "B-" + UUID.randomUUID().toString().substring(0, 8);
+    }
+
+    private static UnitTraced trace(
+            Unit unit, String batch, String lot, @Nullable UUID replaces, List<ToolTime> tools) {
+        return new UnitTraced(
+                unit.order(), 1, unit.id(), unit.code(), "36", 1, replaces, batch, 1, "mill-1", lot, HASH, tools);
+    }
+
+    private static List<String> words(JsonNode list, String field) {
+        List<String> words = new ArrayList<>();
+        list.forEach(entry -> words.add(entry.path(field).asString("")));
+        return words;
+    }
+
+    private static <T extends OfOrder> List<T> facts(Unit unit, Class<T> type) {
+        return TOPICS.read(Topic.ORDERS).stream()
+                .map(Envelope::fact)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .filter(fact -> fact.orderId().equals(unit.order()))
+                .toList();
+    }
+
+    private static <T extends OfOrder> T eventuallyOne(Unit unit, Class<T> type) {
+        eventually(type.getSimpleName() + " published", () -> assertThat(facts(unit, type))
+                .hasSize(1));
+        return facts(unit, type).get(0);
+    }
+}

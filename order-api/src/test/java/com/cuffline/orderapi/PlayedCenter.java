@@ -1,0 +1,94 @@
+package com.cuffline.orderapi;
+
+import static com.cuffline.testsupport.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.cuffline.contracts.ArtifactRef;
+import com.cuffline.contracts.DesignFact.DesignProposed;
+import com.cuffline.contracts.DesignFact.SiteDesign;
+import com.cuffline.contracts.ProductionFact.BatchContent;
+import com.cuffline.contracts.ProductionFact.BatchPlanned;
+import com.cuffline.contracts.ProductionFact.BatchReleased;
+import com.cuffline.contracts.ProductionFact.Inspection;
+import com.cuffline.contracts.ProductionFact.PlannedUnit;
+import com.cuffline.contracts.ProductionFact.Program;
+import com.cuffline.contracts.ProductionFact.Traveler;
+import com.cuffline.contracts.ProductionFact.UnitQueued;
+import com.cuffline.testsupport.TestTopics;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Speaks for design and production on the topics, up to a released batch. */
+record PlayedCenter(OrderApi api, TestTopics topics) {
+
+    static final ArtifactRef FILE = new ArtifactRef("ab".repeat(32), "application/pdf", 10);
+    static final List<Inspection> TO_MEASURE =
+            List.of(new Inspection("Total height", 9.2, 0.05), new Inspection("Largest diameter", 7.5, 0.05));
+
+    /** A unit of an order, as production filed it. */
+    record Unit(UUID order, UUID id, String code) {}
+
+    /** What planning knows of a batch beside its units. */
+    record Plan(
+            @Nullable String stockLot,
+            @Nullable LocalDate couponValidUntil,
+            @Nullable Program program) {
+        static final Plan USUAL = new Plan("LOT-7", null, null);
+    }
+
+    /** A placed, designed, approved and queued order of one site. */
+    Unit queued() {
+        UUID order = UUID.fromString(api.placed(OrderJson.anOrder()).text("id"));
+        SiteDesign site = new SiteDesign(
+                "36",
+                "titanium",
+                "PRE_MILLED_BLANK",
+                "f",
+                10,
+                7.5,
+                9.2,
+                180,
+                List.of(),
+                List.of(),
+                List.of(),
+                FILE,
+                FILE);
+        topics.publish("design-worker", new DesignProposed(order, "CF", 1, "test", true, List.of(site), FILE));
+        eventually("approved", () -> assertThat(api.get("/api/orders/" + order).text("state"))
+                .isEqualTo("Approved"));
+        String code = api.get("/api/orders/" + order).text("code") + "-36-R1";
+        Unit unit = new Unit(order, UUID.randomUUID(), code);
+        topics.publish("production-worker", new UnitQueued(order, 1, unit.id(), code, "36"));
+        return unit;
+    }
+
+    /** Plans and releases a batch of these units on mill-1. */
+    UUID released(String batch, Plan plan, Unit... units) {
+        UUID id = UUID.randomUUID();
+        LocalDate due = LocalDate.of(2026, 12, 1);
+        topics.publish("production-worker", new BatchPlanned(id, batch, UUID.randomUUID(), content(plan, units), due));
+        List<Traveler> travelers = List.of(units).stream()
+                .map(unit -> new Traveler(unit.id(), unit.order(), 1, "36", FILE, TO_MEASURE))
+                .toList();
+        topics.publish("production-worker", new BatchReleased(id, batch, content(plan, units), due, FILE, travelers));
+        eventually("released with every unit", () -> {
+            assertThat(api.get("/api/batches/" + batch).text("state")).isEqualTo("Released");
+            assertThat(api.get("/api/batches/" + batch + "/floor").body().path("standing"))
+                    .hasSize(units.length);
+        });
+        return id;
+    }
+
+    private static BatchContent content(Plan plan, Unit... units) {
+        List<PlannedUnit> planned = new ArrayList<>();
+        for (Unit unit : units) {
+            planned.add(new PlannedUnit(
+                    planned.size() + 1, unit.id(), unit.code(), unit.order(), "CF", 1, "36", plan.program()));
+        }
+        return new BatchContent(
+                "mill-1", "PRE_MILLED_BLANK", "titanium", "f", 10, planned, plan.stockLot(), plan.couponValidUntil());
+    }
+}

@@ -1,0 +1,58 @@
+package com.cuffline.productionworker.floor;
+
+import com.cuffline.contracts.ProductionFact.BatchCompleted;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Batches on the floor. */
+final class JdbcFloorBatches {
+
+    /** @param stockLot null where it was planned onto no lot and is not started yet */
+    record Batch(
+            UUID id,
+            String code,
+            String state,
+            String machine,
+            @Nullable String stockLot) {}
+
+    private final JdbcClient jdbc;
+
+    JdbcFloorBatches(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Locks the batch until the transaction ends. Whoever locks units too has locked them before. */
+    Optional<Batch> lock(String code) {
+        return jdbc.sql("select id, code, state, machine, stock_lot from batch where code = ? for update")
+                .param(code)
+                .query((row, n) -> new Batch(
+                        row.getObject("id", UUID.class),
+                        row.getString("code"),
+                        row.getString("state"),
+                        row.getString("machine"),
+                        row.getString("stock_lot")))
+                .optional();
+    }
+
+    void start(UUID id, String stockLot) {
+        jdbc.sql("update batch set state = 'STARTED', stock_lot = ? where id = ?")
+                .params(stockLot, id)
+                .update();
+    }
+
+    /** Completes a locked batch that is started and has no open unit. */
+    Optional<BatchCompleted> completeIfDone(Batch batch) {
+        return jdbc.sql("""
+                        update batch set state = 'COMPLETED' where id = ? and state = 'STARTED' and not exists (
+                            select from unit where batch_id = batch.id and state in ('IN_BATCH', 'MILLING', 'MILLED'))
+                        returning (select count(*) from unit where batch_id = batch.id and state = 'INSPECTED') as passed,
+                            (select count(*) from unit where batch_id = batch.id and state = 'SCRAPPED') as scrapped
+                        """)
+                .param(batch.id())
+                .query((row, n) ->
+                        new BatchCompleted(batch.id(), batch.code(), row.getInt("passed"), row.getInt("scrapped")))
+                .optional();
+    }
+}

@@ -1,0 +1,107 @@
+package com.cuffline.productionworker.floor;
+
+import com.cuffline.contracts.OrderFact.MillingStarted;
+import com.cuffline.contracts.OrderFact.OnFloor;
+import com.cuffline.contracts.OrderFact.UnitInspected;
+import com.cuffline.contracts.OrderFact.UnitMilled;
+import com.cuffline.contracts.OrderFact.UnitScrapped;
+import com.cuffline.contracts.ProductionFact.Remake;
+import com.cuffline.contracts.ProductionFact.UnitQueued;
+import com.cuffline.messaging.Outbox;
+import com.cuffline.productionworker.UnitState;
+import com.cuffline.productionworker.floor.JdbcFloorBatches.Batch;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.UUID;
+
+/** Writes what the floor reports, and answers with traces, remakes and completed batches. */
+final class TakeFloorFacts implements FloorFacts {
+
+    private final JdbcFloorUnits units;
+    private final JdbcFloorBatches batches;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    TakeFloorFacts(JdbcFloorUnits units, JdbcFloorBatches batches, Outbox outbox, Clock clock) {
+        this.units = units;
+        this.batches = batches;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Override
+    public void take(OnFloor fact, AfterScrap afterScrap) {
+        FloorUnit unit = units.find(fact.unitId())
+                .orElseThrow(() -> new IllegalArgumentException("no unit is filed as " + fact.unitCode()));
+        FloorRules.after(unit, fact).ifPresent(next -> apply(unit, fact, afterScrap));
+    }
+
+    @Override
+    public void leftBatch(String batchCode) {
+        batches.lock(batchCode).flatMap(batches::completeIfDone).ifPresent(outbox::append);
+    }
+
+    private void apply(FloorUnit unit, OnFloor fact, AfterScrap afterScrap) {
+        if (fact instanceof MillingStarted started) {
+            start(started);
+        } else if (fact instanceof UnitMilled milled) {
+            units.milled(milled);
+            outbox.append(units.trace(unit.id()));
+        } else if (fact instanceof UnitInspected) {
+            units.inspected(unit.id());
+            leftBatch(batchOf(unit));
+        } else if (fact instanceof UnitScrapped scrapped) {
+            units.scrapped(unit.id(), scrapped.reason());
+            remake(unit, scrapped.reason(), afterScrap);
+            leftBatch(batchOf(unit));
+        }
+    }
+
+    private void start(MillingStarted fact) {
+        Batch batch = batches.lock(fact.batchCode())
+                .orElseThrow(() -> new IllegalArgumentException("no batch has the code " + fact.batchCode()));
+        requireSame("batch", fact.batchId().toString(), batch.id().toString());
+        requireSame("machine", fact.machine(), batch.machine());
+        requireSame("stockLot", fact.stockLot(), batch.stockLot() == null ? fact.stockLot() : batch.stockLot());
+        units.start(fact);
+        batches.start(batch.id(), fact.stockLot());
+        outbox.append(units.trace(fact.unitId()));
+    }
+
+    private void remake(FloorUnit scrapped, String reason, AfterScrap afterScrap) {
+        if (afterScrap == AfterScrap.NOTHING) {
+            return;
+        }
+        int serial = scrapped.serial() + 1;
+        FloorUnit next = new FloorUnit(
+                UUID.nameUUIDFromBytes((scrapped.id() + "/S" + serial).getBytes(StandardCharsets.UTF_8)),
+                scrapped.orderId(),
+                scrapped.revision(),
+                scrapped.tooth(),
+                scrapped.code().replaceFirst("-S\\d+$", "") + "-S" + serial,
+                serial,
+                afterScrap == AfterScrap.QUEUE ? UnitState.QUEUED : UnitState.HELD,
+                null);
+        units.remake(scrapped.id(), next, clock.instant());
+        if (afterScrap == AfterScrap.QUEUE) {
+            outbox.append(new UnitQueued(
+                    next.orderId(),
+                    next.revision(),
+                    next.id(),
+                    next.code(),
+                    next.tooth(),
+                    new Remake(serial, scrapped.id(), scrapped.code(), reason)));
+        }
+    }
+
+    private String batchOf(FloorUnit unit) {
+        return units.trace(unit.id()).batchCode();
+    }
+
+    private static void requireSame(String field, String value, String expected) {
+        if (!value.equals(expected)) {
+            throw new IllegalArgumentException(
+                    "milling started with " + field + " " + value + ", the batch has " + expected);
+        }
+    }
+}
