@@ -326,7 +326,8 @@ class ClocksIT {
                 List.of(),
                 List.of(rule),
                 FILE,
-                FILE);
+                FILE,
+                null);
         TOPICS.publish("design-worker", new DesignProposed(id, "CF", revision, "test", green, List.of(site), FILE));
     }
 

@@ -357,7 +357,8 @@ class OrderLifeIT {
                 List.of(),
                 List.of(rule),
                 FILE,
-                FILE);
+                FILE,
+                null);
         TOPICS.publish("design-worker", new DesignProposed(id, "CF", revision, "test", green, List.of(site), FILE));
     }
 
@@ -394,7 +395,7 @@ class OrderLifeIT {
                 "titanium",
                 "osstem-ts-regular",
                 10,
-                List.of(new PlannedUnit(1, unit, "U", id, "CF", 1, "36", null)));
+                List.of(new PlannedUnit(1, unit, "U", id, "CF", 1, "36", null, null, null)));
     }
 
     private static <T extends OfOrder> List<T> facts(UUID id, Class<T> type) {

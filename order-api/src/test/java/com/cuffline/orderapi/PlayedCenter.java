@@ -55,7 +55,8 @@ record PlayedCenter(OrderApi api, TestTopics topics) {
                 List.of(),
                 List.of(),
                 FILE,
-                FILE);
+                FILE,
+                null);
         topics.publish("design-worker", new DesignProposed(order, "CF", 1, "test", true, List.of(site), FILE));
         eventually("approved", () -> assertThat(api.get("/api/orders/" + order).text("state"))
                 .isEqualTo("Approved"));
@@ -86,9 +87,9 @@ record PlayedCenter(OrderApi api, TestTopics topics) {
         List<PlannedUnit> planned = new ArrayList<>();
         for (Unit unit : units) {
             planned.add(new PlannedUnit(
-                    planned.size() + 1, unit.id(), unit.code(), unit.order(), "CF", 1, "36", plan.program()));
+                    planned.size() + 1, unit.id(), unit.code(), unit.order(), "CF", 1, "36", plan.program(), null, null));
         }
         return new BatchContent(
-                "mill-1", "PRE_MILLED_BLANK", "titanium", "f", 10, planned, plan.stockLot(), plan.couponValidUntil());
+                "mill-1", "PRE_MILLED_BLANK", "titanium", "f", 10, planned, plan.stockLot(), plan.couponValidUntil(), null, null);
     }
 }

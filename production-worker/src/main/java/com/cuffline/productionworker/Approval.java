@@ -4,11 +4,10 @@ import com.cuffline.contracts.DesignFact.Measure;
 import com.cuffline.contracts.DesignFact.SiteDesign;
 import com.cuffline.contracts.OrderFact.ApprovedUnit;
 import com.cuffline.contracts.OrderFact.DesignApproved;
-import com.cuffline.milling.Route;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.stream.Stream;
+import java.util.Set;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What was approved for one unit, frozen as text for its papers. One that exists has all that planning and papers need. */
@@ -31,11 +30,13 @@ public record Approval(
             "marginDiameterMm.buccolingual",
             "marginDiameterMm.mesiodistal");
 
+    private static final Set<String> ROUTES = Set.of("PRE_MILLED_BLANK", "DISC");
+
     private static final JsonMapper JSON = new JsonMapper();
 
     /** @throws IllegalArgumentException naming what the design lacks */
     public Approval {
-        require(Stream.of(Route.values()).anyMatch(route -> route.name().equals(design.route())), "no known route");
+        require(ROUTES.contains(design.route()), "no known route");
         require(design.blankDiameterMm() >= 0, "no blankDiameterMm of at least 0");
         require(design.largestDiameterMm() > 0, "no largestDiameterMm above 0");
         require(design.totalHeightMm() > 0, "no totalHeightMm above 0");

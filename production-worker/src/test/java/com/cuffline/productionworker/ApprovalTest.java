@@ -60,6 +60,7 @@ class ApprovalTest {
                 design.achieved(),
                 design.rules(),
                 design.mesh(),
-                design.view());
+                design.view(),
+                design.surface());
     }
 }

@@ -1,5 +1,7 @@
 package com.cuffline.productionworker;
 
+import static com.cuffline.productionworker.RealDesign.TITANIUM;
+
 import com.cuffline.contracts.ArtifactRef;
 import com.cuffline.contracts.DesignFact.Measure;
 import com.cuffline.contracts.DesignFact.SiteDesign;
@@ -16,37 +18,42 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 /** An order as its facts tell it; the number makes id and code. */
-public record OrderBuilder(int number, int revision, List<String> teeth, String route, double diameterMm) {
-
-    private static final ArtifactRef FILE = new ArtifactRef("ab".repeat(32), "model/stl", 1000);
+public record OrderBuilder(
+        int number, int revision, List<String> teeth, String route, String family, ArtifactRef surface) {
 
     public static OrderBuilder anOrder(int number) {
-        return new OrderBuilder(number, 1, List.of("36"), "PRE_MILLED_BLANK", 7.5);
+        return new OrderBuilder(
+                number, 1, List.of("36"), "PRE_MILLED_BLANK", TITANIUM.blankFamily(), TITANIUM.surfaceRef());
     }
 
-    /** Approvals of as many orders of one unit each; every third is milled from a disc. */
+    /** Approvals of as many orders of one unit each. */
     public static List<DesignApproved> approvedOrders(int count) {
         return IntStream.rangeClosed(1, count)
                 .mapToObj(OrderBuilder::anOrder)
-                .map(order -> order.number() % 3 == 0 ? order.onDisc() : order)
                 .map(OrderBuilder::approved)
                 .toList();
     }
 
     public OrderBuilder revision(int newRevision) {
-        return new OrderBuilder(number, newRevision, teeth, route, diameterMm);
+        return new OrderBuilder(number, newRevision, teeth, route, family, surface);
     }
 
     public OrderBuilder teeth(String... newTeeth) {
-        return new OrderBuilder(number, revision, List.of(newTeeth), route, diameterMm);
+        return new OrderBuilder(number, revision, List.of(newTeeth), route, family, surface);
     }
 
     public OrderBuilder onDisc() {
-        return new OrderBuilder(number, revision, teeth, "DISC", diameterMm);
+        return new OrderBuilder(number, revision, teeth, "DISC", "zirconia", surface);
     }
 
-    public OrderBuilder diameterMm(double newDiameterMm) {
-        return new OrderBuilder(number, revision, teeth, route, newDiameterMm);
+    public OrderBuilder family(String newFamily) {
+        return new OrderBuilder(number, revision, teeth, route, newFamily, surface);
+    }
+
+    /** Its surface is of this hash, whatever the store holds. */
+    public OrderBuilder surface(String sha256) {
+        ArtifactRef other = new ArtifactRef(sha256, surface.mediaType(), surface.sizeBytes());
+        return new OrderBuilder(number, revision, teeth, route, family, other);
     }
 
     public UUID id() {
@@ -99,16 +106,17 @@ public record OrderBuilder(int number, int revision, List<String> teeth, String 
                 tooth,
                 disc ? "zirconia" : "titanium",
                 route,
-                disc ? "zirconia" : "straumann-bone-level-rc",
-                disc ? 0 : 14,
-                diameterMm,
+                family,
+                disc ? 98.5 : 14,
+                7.5,
                 9.2,
                 180,
                 MEASURES,
                 List.of(),
                 List.of(),
-                FILE,
-                FILE);
+                TITANIUM.meshRef(),
+                TITANIUM.meshRef(),
+                surface);
     }
 
     private static final List<Measure> MEASURES = List.of(

@@ -1,5 +1,6 @@
 package com.cuffline.productionworker;
 
+import com.cuffline.artifactstore.ArtifactStore;
 import com.cuffline.contracts.Envelope;
 import com.cuffline.contracts.OrderFact;
 import com.cuffline.messaging.Subscription;
@@ -18,7 +19,9 @@ public final class ProductionFloor {
     private final TransactionTemplate transaction;
     private final JdbcClient jdbc;
 
-    ProductionFloor(Subscription orders, PlatformTransactionManager transactions, JdbcClient jdbc) {
+    ProductionFloor(
+            Subscription orders, PlatformTransactionManager transactions, JdbcClient jdbc, ArtifactStore store) {
+        RealDesign.TITANIUM.putInto(store);
         this.orders = orders;
         this.transaction = new TransactionTemplate(transactions);
         this.jdbc = jdbc;
@@ -52,8 +55,9 @@ public final class ProductionFloor {
 
     /** Removes every unit, run, batch and job. */
     public void clear() {
-        change("truncate unit, batch, planning_run, order_standing, batch_job_instance, batch_job_execution,"
-                + " batch_job_execution_params, batch_step_execution, batch_step_execution_context,"
-                + " batch_job_execution_context cascade");
+        change(
+                "truncate unit, unit_plan, center_change, batch, planning_run, order_standing, batch_job_instance, batch_job_execution,"
+                        + " batch_job_execution_params, batch_step_execution, batch_step_execution_context,"
+                        + " batch_job_execution_context cascade");
     }
 }

@@ -4,12 +4,15 @@ import static com.cuffline.productionworker.OrderBuilder.anOrder;
 import static com.cuffline.testsupport.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.cuffline.artifactstore.FolderArtifactStore;
 import com.cuffline.contracts.ArtifactRef;
 import com.cuffline.contracts.Envelope;
 import com.cuffline.contracts.FactCodec;
 import com.cuffline.contracts.OrderFact.DesignApproved;
 import com.cuffline.contracts.ProductionFact.BatchPlanned;
 import com.cuffline.contracts.ProductionFact.BatchReleased;
+import com.cuffline.contracts.ProductionFact.PlannedUnit;
+import com.cuffline.contracts.ProductionFact.Program;
 import com.cuffline.contracts.ProductionFact.UnitQueued;
 import com.cuffline.testsupport.TestCenter;
 import com.cuffline.workbench.ServiceSchema;
@@ -20,8 +23,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -52,6 +57,7 @@ class ProductionIT {
     @Test
     void an_approved_design_becomes_a_released_batch_with_papers() throws Exception {
         DesignApproved approved = anOrder(17).teeth("36", "37").approved();
+        RealDesign.TITANIUM.putInto(new FolderArtifactStore(CENTER.artifacts()));
         say(new Envelope("fact-1", "order-api", 1, Instant.parse("2026-11-20T10:00:00Z"), approved));
 
         try (PublishedFacts published = new PublishedFacts(CENTER.broker())) {
@@ -63,10 +69,9 @@ class ProductionIT {
             BatchPlanned planned = published.all(BatchPlanned.class).get(0);
             BatchReleased released = published.all(BatchReleased.class).get(0);
             assertThat(released.batchCode()).isEqualTo("B-00001").isEqualTo(planned.batchCode());
-            assertThat(released.content()).isEqualTo(planned.content());
             assertThat(released.content().units())
-                    .extracting(unit -> unit.slot())
-                    .containsExactly(1, 2);
+                    .hasSameSizeAs(planned.content().units())
+                    .allSatisfy(ProductionIT::assertProven);
             assertPdf(released.batchSheet());
             assertThat(released.travelers()).hasSize(2).allSatisfy(traveler -> assertPdf(traveler.paper()));
         }
@@ -77,6 +82,23 @@ class ProductionIT {
         assertThat(status("/actuator/health/readiness")).isEqualTo(200);
         assertThat(status("/actuator/env")).isEqualTo(404);
         assertThat(status("/")).isEqualTo(404);
+    }
+
+    private static void assertProven(PlannedUnit unit) {
+        Program program = Objects.requireNonNull(unit.program());
+        assertThat(program.tools()).isNotEmpty();
+        assertThat(program.proof().worstGougeUm()).isLessThanOrEqualTo(10);
+        assertThat(program.proof().worstRestUm()).isLessThanOrEqualTo(20);
+        assertThat(unit.stockLot()).isNotBlank();
+        Path text = file(program.file());
+        assertThat(text)
+                .content()
+                .containsIgnoringCase(
+                        "design sha256 " + RealDesign.TITANIUM.meshRef().sha256())
+                .contains(unit.unitCode());
+        assertThat(file(program.proof().file()))
+                .content()
+                .contains(program.file().sha256());
     }
 
     private int status(String path) throws IOException, InterruptedException {
@@ -98,10 +120,14 @@ class ProductionIT {
     }
 
     private static void assertPdf(ArtifactRef paper) throws IOException {
-        var file = CENTER.artifacts()
-                .resolve(paper.sha256().substring(0, 2))
-                .resolve(paper.sha256().substring(2));
+        Path file = file(paper);
         assertThat(Files.size(file)).isEqualTo(paper.sizeBytes());
         assertThat(Files.readAllBytes(file)).startsWith("%PDF-".getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static Path file(ArtifactRef ref) {
+        return CENTER.artifacts()
+                .resolve(ref.sha256().substring(0, 2))
+                .resolve(ref.sha256().substring(2));
     }
 }

@@ -27,7 +27,11 @@ public class WatchedConfiguration {
     }
 
     @Bean
-    ProductionFloor productionFloor(Subscription orders, PlatformTransactionManager transactions, JdbcClient jdbc) {
-        return new ProductionFloor(orders, transactions, jdbc);
+    ProductionFloor productionFloor(
+            Subscription orders,
+            PlatformTransactionManager transactions,
+            JdbcClient jdbc,
+            @Qualifier("artifactStore") ArtifactStore store) {
+        return new ProductionFloor(orders, transactions, jdbc, store);
     }
 }

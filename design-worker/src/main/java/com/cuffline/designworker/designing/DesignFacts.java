@@ -30,7 +30,7 @@ final class DesignFacts {
 
     private DesignFacts() {}
 
-    static SiteDesign designed(AbutmentDesign design, ArtifactRef mesh, ArtifactRef view) {
+    static SiteDesign designed(AbutmentDesign design, ArtifactRef mesh, ArtifactRef view, ArtifactRef surface) {
         boolean disc = design.route() == MakingRoute.DISC;
         String material = design.material();
         return new SiteDesign(
@@ -48,7 +48,8 @@ final class DesignFacts {
                         .toList(),
                 rules(design.rules()),
                 mesh,
-                view);
+                view,
+                surface);
     }
 
     /** @param index place of the site in the order */

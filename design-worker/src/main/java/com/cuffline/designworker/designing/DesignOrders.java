@@ -12,6 +12,7 @@ import com.cuffline.contracts.DesignFact.DesignProposed;
 import com.cuffline.contracts.DesignFact.DesignRejectedByRules;
 import com.cuffline.contracts.DesignFact.RejectedSite;
 import com.cuffline.contracts.DesignFact.SiteDesign;
+import com.cuffline.contracts.DesignSurface;
 import com.cuffline.contracts.Envelope;
 import com.cuffline.contracts.OrderFact.DesignWanted;
 import com.cuffline.contracts.OrderFact.OfOrder;
@@ -98,7 +99,8 @@ final class DesignOrders implements FactHandler {
             ArtifactRef mesh = store.put(StlFiles.write(design.mesh()), "model/stl");
             String name = wanted.orderCode() + "-" + design.tooth() + "-R" + wanted.revision();
             ArtifactRef view = store.put(GlbFiles.write(design.mesh(), name), "model/gltf-binary");
-            sites.add(DesignFacts.designed(design, mesh, view));
+            ArtifactRef surface = store.put(Surfaces.of(design, mesh).file(), DesignSurface.MEDIA_TYPE);
+            sites.add(DesignFacts.designed(design, mesh, view, surface));
         }
         List<String> hashes = sites.stream().map(site -> site.mesh().sha256()).toList();
         boolean green = answers.stream().allMatch(answer -> answer.outcome().verdict() == Verdict.PASS);

@@ -1,7 +1,5 @@
 /**
- * Plans units onto the center's machines: which parts share a holder or a disc, in which slot or at which spot.
- * It plans places only; programs, tool life, calendars and the enlargement of a disc's lot are not known here.
- * The same units give the same plan whatever order they come in.
+ * From approved designs to programs that carry their proof: {@code center} is what a center has, {@code work} the door, the rest its rooms.
  */
 @NullMarked
 package com.cuffline.milling;

@@ -3,6 +3,9 @@ package com.cuffline.orderapi.floor;
 import com.cuffline.artifactstore.ArtifactStore;
 import com.cuffline.contracts.ArtifactRef;
 import com.cuffline.contracts.OrderFact.PlanningRequested;
+import com.cuffline.contracts.ProductionFact.PlannedUnit;
+import com.cuffline.contracts.ProductionFact.Program;
+import com.cuffline.contracts.ProductionFact.ProgramProof;
 import com.cuffline.messaging.Outbox;
 import com.cuffline.orderapi.floor.JdbcBatches.Batch;
 import com.cuffline.orderapi.floor.JdbcPlannings.Planning;
@@ -10,6 +13,7 @@ import com.cuffline.orderapi.web.Files;
 import com.cuffline.orderapi.web.Problem;
 import com.cuffline.orderapi.web.ProblemCode;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
@@ -72,6 +76,45 @@ class FloorController {
             throw new Problem(ProblemCode.FILE_UNKNOWN, "Batch " + code + " has no sheet yet");
         }
         return Files.answer(store, sheet.sha256(), sheet.mediaType(), code + "-batch-sheet");
+    }
+
+    /** The disc with its parts. */
+    @GetMapping("/api/batches/{code}/nesting")
+    ResponseEntity<Resource> nesting(@PathVariable String code) {
+        return file(one(code).nesting(), code + "-nesting");
+    }
+
+    @GetMapping("/api/batches/{code}/main-program")
+    ResponseEntity<Resource> mainProgram(@PathVariable String code) {
+        return file(one(code).mainProgram(), code + "-main");
+    }
+
+    @GetMapping("/api/batches/{code}/units/{unit}/program")
+    ResponseEntity<Resource> program(@PathVariable String code, @PathVariable String unit) {
+        return file(programOf(code, unit).file(), unit + "-program");
+    }
+
+    @GetMapping("/api/batches/{code}/units/{unit}/proof")
+    ResponseEntity<Resource> proof(@PathVariable String code, @PathVariable String unit) {
+        ProgramProof proof = programOf(code, unit).proof();
+        return file(proof == null ? null : proof.file(), unit + "-proof");
+    }
+
+    private Program programOf(String code, String unitCode) {
+        return one(code).units().stream()
+                .filter(unit -> unit.unitCode().equals(unitCode))
+                .map(PlannedUnit::program)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow(() -> new Problem(
+                        ProblemCode.FILE_UNKNOWN, "Unit " + unitCode + " has no released program in batch " + code));
+    }
+
+    private ResponseEntity<Resource> file(@Nullable ArtifactRef file, String name) {
+        if (file == null) {
+            throw new Problem(ProblemCode.FILE_UNKNOWN, "There is no file " + name);
+        }
+        return Files.answer(store, file.sha256(), file.mediaType(), name);
     }
 
     @GetMapping("/api/planning-requests")

@@ -27,7 +27,9 @@ final class JdbcBatches {
     /**
      * A batch for people.
      *
-     * @param units as planned, and as released once it is
+     * @param units as planned, and as released once it is; then each has its program with the figures of its proof
+     * @param nesting picture of a disc, SVG
+     * @param mainProgram all programs of the batch in the order of machining
      * @param stockLot as planned, and as scanned once it is started; null where neither is known
      */
     record Batch(
@@ -42,7 +44,10 @@ final class JdbcBatches {
             @Nullable String note,
             @Nullable String stockLot,
             @Nullable String startedBy,
-            @Nullable Instant startedAt) {}
+            @Nullable Instant startedAt,
+            @Nullable LocalDate couponValidUntil,
+            @Nullable ArtifactRef nesting,
+            @Nullable ArtifactRef mainProgram) {}
 
     /** A batch as whoever starts it needs it. */
     record Locked(UUID id, String code, String state, BatchContent content) {}
@@ -155,7 +160,10 @@ final class JdbcBatches {
                             row.getString("note"),
                             scanned == null ? content.stockLot() : scanned,
                             row.getString("started_by"),
-                            startedAt == null ? null : startedAt.toInstant());
+                            startedAt == null ? null : startedAt.toInstant(),
+                            content.couponValidUntil(),
+                            content.nesting(),
+                            content.mainProgram());
                 })
                 .list();
     }

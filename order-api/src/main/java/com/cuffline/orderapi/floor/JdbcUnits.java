@@ -87,8 +87,15 @@ final class JdbcUnits {
     }
 
     void notPlannable(UnitNotPlannable fact) {
-        jdbc.sql("update unit set state = 'NotPlannable', note = ? where id = ? and state = 'Queued'")
-                .params(fact.code() + ": " + fact.message(), fact.unitId())
+        jdbc.sql("""
+                        update unit set state = 'NotPlannable', batch = null, slot = null, note = :note,
+                            withdrawn_from = case when :batch::text is null then withdrawn_from
+                                else array_append(withdrawn_from, :batch::text) end
+                        where id = :id and (state = 'Queued' or (state = 'InBatch' and batch = :batch))
+                        """)
+                .param("note", fact.code() + ": " + fact.message())
+                .param("batch", fact.batchCode())
+                .param("id", fact.unitId())
                 .update();
     }
 

@@ -13,6 +13,7 @@ import com.cuffline.orderapi.web.ProblemCode;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -93,7 +95,7 @@ final class StartMilling {
                     scan.by(),
                     "milling-started",
                     "batch " + batchCode + ", slot " + unit.slot() + ", on " + scan.machine() + " from lot "
-                            + scan.stockLot());
+                            + lot(unit, scan));
         }
         started.stream()
                 .map(PlannedUnit::orderId)
@@ -106,7 +108,7 @@ final class StartMilling {
         compare(batch, scan, "machine", scan.machine(), batch.content().machine())
                 .ifPresent(stops::add);
         String lot = batch.content().stockLot();
-        compare(batch, scan, "stockLot", scan.stockLot(), lot == null ? scan.stockLot() : lot)
+        compare(batch, scan, "stockLot", lots(scan.stockLot()), lot == null ? lots(scan.stockLot()) : lots(lot))
                 .ifPresent(stops::add);
         if (!stops.isEmpty()) {
             List<FieldProblem> fields = stops.stream()
@@ -139,6 +141,21 @@ final class StartMilling {
                                     + ": mill and measure a new one, then have the units planned again",
                             List.of(stop.shown("the machine has not been checked since"))));
         }
+    }
+
+    /** A mixed holder has several lots, scanned in any order with a plus between them. */
+    private static String lots(String text) {
+        return Arrays.stream(text.split("\\+", -1))
+                .map(String::strip)
+                .filter(lot -> !lot.isEmpty())
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining("+"));
+    }
+
+    private static String lot(PlannedUnit unit, Scan scan) {
+        String own = unit.stockLot();
+        return own == null ? scan.stockLot() : own;
     }
 
     private static Optional<FloorStop> compare(Locked batch, Scan scan, String field, String value, String expected) {
@@ -235,7 +252,7 @@ final class StartMilling {
                 batch.code(),
                 unit.slot(),
                 scan.machine(),
-                scan.stockLot(),
+                lot(unit, scan),
                 scan.by());
     }
 }

@@ -15,8 +15,13 @@ import org.springframework.http.ResponseEntity;
 /** Answers with a stored file under a name people recognise. */
 public final class Files {
 
-    private static final Map<String, String> ENDINGS =
-            Map.of("application/pdf", ".pdf", "model/stl", ".stl", "model/gltf-binary", ".glb");
+    private static final Map<String, String> ENDINGS = Map.of(
+            "application/pdf", ".pdf",
+            "model/stl", ".stl",
+            "model/gltf-binary", ".glb",
+            "text/x-rs274", ".nc",
+            "image/svg+xml", ".svg",
+            "application/json", ".json");
 
     private Files() {}
 

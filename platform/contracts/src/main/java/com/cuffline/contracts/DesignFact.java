@@ -1,5 +1,8 @@
 package com.cuffline.contracts;
 
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +68,7 @@ public sealed interface DesignFact extends Fact {
      * @param blankFamily what the stock must fit, for example a connection family or a disc material
      * @param blankDiameterMm smallest stock that covers the part; of the disc for discs
      * @param measures named numbers for papers and plans, in a fixed order
+     * @param surface a {@link DesignSurface} of the mesh, which milling needs; null on designs from before it was told
      */
     record SiteDesign(
             String tooth,
@@ -79,7 +83,8 @@ public sealed interface DesignFact extends Fact {
             List<Achieved> achieved,
             List<Rule> rules,
             ArtifactRef mesh,
-            ArtifactRef view) {}
+            ArtifactRef view,
+            @JsonInclude(NON_NULL) @Nullable ArtifactRef surface) {}
 
     /** @param unit {@code mm}, {@code deg}, {@code mm2} or {@code mm3} */
     record Measure(String name, double value, String unit) {}

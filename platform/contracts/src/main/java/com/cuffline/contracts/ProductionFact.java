@@ -84,9 +84,21 @@ public sealed interface ProductionFact extends Fact {
             String reason)
             implements OfUnit {}
 
-    /** A unit that no machine or stock of the center can make; it stays queued and is shown. */
+    /**
+     * A unit that cannot be made as things stand, with the reason; it stays queued and is shown.
+     *
+     * @param code stable, for example {@code plan.no-stock-covers} or {@code proof.rest}
+     * @param batchCode the batch it left, null when it was only queued
+     */
     record UnitNotPlannable(
-            UUID orderId, int revision, UUID unitId, String unitCode, String tooth, String code, String message)
+            UUID orderId,
+            int revision,
+            UUID unitId,
+            String unitCode,
+            String tooth,
+            String code,
+            String message,
+            @JsonInclude(NON_NULL) @Nullable String batchCode)
             implements OfUnit {}
 
     /**
@@ -145,8 +157,11 @@ public sealed interface ProductionFact extends Fact {
     /**
      * @param route {@code PRE_MILLED_BLANK} or {@code DISC}
      * @param units in slot order
-     * @param stockLot the lot that planning took; null where it knew no lots
+     * @param blankFamily blank family or disc material; of the first unit where a holder is mixed
+     * @param stockLot the lot that planning took, several of a mixed holder rising with a plus between them; null where it knew no lots
      * @param couponValidUntil last day on which the machine's calibration coupon holds; null where it is not known
+     * @param nesting picture of the disc with its parts, SVG; null for a holder
+     * @param mainProgram all released programs of the batch in the order of machining; null before it is written
      */
     record BatchContent(
             String machine,
@@ -156,7 +171,9 @@ public sealed interface ProductionFact extends Fact {
             double blankDiameterMm,
             List<PlannedUnit> units,
             @JsonInclude(NON_NULL) @Nullable String stockLot,
-            @JsonInclude(NON_NULL) @Nullable LocalDate couponValidUntil) {
+            @JsonInclude(NON_NULL) @Nullable LocalDate couponValidUntil,
+            @JsonInclude(NON_NULL) @Nullable ArtifactRef nesting,
+            @JsonInclude(NON_NULL) @Nullable ArtifactRef mainProgram) {
 
         public BatchContent(
                 String machine,
@@ -165,13 +182,15 @@ public sealed interface ProductionFact extends Fact {
                 String blankFamily,
                 double blankDiameterMm,
                 List<PlannedUnit> units) {
-            this(machine, route, material, blankFamily, blankDiameterMm, units, null, null);
+            this(machine, route, material, blankFamily, blankDiameterMm, units, null, null, null, null);
         }
     }
 
     /**
-     * @param slot from 1
+     * @param slot from 1; in a holder its slot, in a disc the order of machining
      * @param program null before it is written, and where units are released without one
+     * @param stockLot the lot or disc of this unit; null where planning knew no lots
+     * @param place in a disc; null in a holder
      */
     record PlannedUnit(
             int slot,
@@ -181,10 +200,50 @@ public sealed interface ProductionFact extends Fact {
             String orderCode,
             int revision,
             String tooth,
-            @JsonInclude(NON_NULL) @Nullable Program program) {}
+            @JsonInclude(NON_NULL) @Nullable Program program,
+            @JsonInclude(NON_NULL) @Nullable String stockLot,
+            @JsonInclude(NON_NULL) @Nullable DiscPlace place) {}
 
-    /** @param tools with the minutes they are planned to cut */
-    record Program(ArtifactRef file, List<OrderFact.ToolTime> tools) {}
+    /**
+     * Where a part lies in its disc.
+     *
+     * @param letter on the picture
+     * @param rotationDeg about the insertion axis, counter-clockwise seen from above
+     */
+    record DiscPlace(String letter, double xMm, double yMm, double rotationDeg) {}
+
+    /**
+     * @param file its hash is the program's
+     * @param tools with the minutes they are planned to cut
+     * @param proof null on batches from before programs were proven
+     */
+    record Program(
+            ArtifactRef file,
+            List<OrderFact.ToolTime> tools,
+            @JsonInclude(NON_NULL) @Nullable ProgramProof proof) {
+
+        public Program(ArtifactRef file, List<OrderFact.ToolTime> tools) {
+            this(file, tools, null);
+        }
+    }
+
+    /**
+     * What the program was shown to leave on the part.
+     *
+     * @param file the whole proof, JSON
+     * @param worstGougeUm deepest cut into the design
+     * @param worstRestUm thickest material left on milled surfaces
+     * @param worstGougeAt region, azimuth and height in words
+     * @param airShare share of the feed time in which nothing is cut, 0 to 1
+     */
+    record ProgramProof(
+            ArtifactRef file,
+            double worstGougeUm,
+            String worstGougeAt,
+            double worstRestUm,
+            String worstRestAt,
+            double airShare,
+            double machiningTimeS) {}
 
     /** @param inspections what is measured on the finished unit, as on the paper; null on batches from before it was told */
     record Traveler(

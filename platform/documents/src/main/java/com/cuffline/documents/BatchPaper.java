@@ -13,12 +13,13 @@ final class BatchPaper {
 
     private static final List<Column> SLOTS = List.of(
             new Column("Slot", 14, false, Type.KEY),
-            Column.bold("Unit", 42),
-            Column.text("Order", 38),
-            Column.number("Rev.", 12),
-            Column.number("Tooth", 16),
-            Column.text("Due", 36),
-            Column.text("Loaded (sign)", 32));
+            Column.bold("Unit", 38),
+            Column.text("Order", 24),
+            Column.number("Rev.", 10),
+            Column.number("Tooth", 12),
+            Column.text("Due", 24),
+            Column.text("Stock, program", 44),
+            Column.text("Loaded (sign)", 24));
 
     private final Sheet sheet;
 
@@ -42,6 +43,7 @@ final class BatchPaper {
             drawing.draw(sheet.page(), Page.LEFT, sheet.y(), occupied);
             sheet.skip(drawing.heightMm() + 4);
         }
+        ToolTable.draw(sheet, view.tools());
         new Table(SLOTS, WRITING_MM)
                 .draw(sheet, view.slots().stream().map(BatchPaper::row).toList());
     }
@@ -54,6 +56,7 @@ final class BatchPaper {
                 String.valueOf(slot.revision()),
                 slot.tooth(),
                 Format.day(slot.dueOn()),
+                slot.stock(),
                 "");
     }
 }

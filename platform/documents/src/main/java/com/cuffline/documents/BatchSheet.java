@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param notes further facts, in print order; may be empty
  * @param slots occupied slots in loading order; may be empty
  * @param holder real slot positions; null when they are not known, then no picture is printed
+ * @param tools that cut the batch; may be empty
  */
 public record BatchSheet(
         Frame frame,
@@ -26,10 +27,12 @@ public record BatchSheet(
         @Nullable LocalDate dueOn,
         List<Fact> notes,
         List<Slot> slots,
-        @Nullable Holder holder) {
+        @Nullable Holder holder,
+        List<ToolLine> tools) {
     public BatchSheet {
         notes = List.copyOf(notes);
         slots = List.copyOf(slots);
+        tools = List.copyOf(tools);
     }
 
     /**
@@ -41,6 +44,7 @@ public record BatchSheet(
      * @param revision the order's revision, 1 or greater
      * @param tooth FDI number
      * @param dueOn the unit's due date; null when it has none
+     * @param stock lot and program in words; may be blank
      */
     public record Slot(
             String slot,
@@ -48,9 +52,16 @@ public record BatchSheet(
             String orderCode,
             int revision,
             String tooth,
-            @Nullable LocalDate dueOn) {
+            @Nullable LocalDate dueOn,
+            String stock) {
         public Slot {
             Require.inRange("revision", revision, 1, Integer.MAX_VALUE);
+        }
+
+        /** Without stock. */
+        public Slot(
+                String slot, String unitCode, String orderCode, int revision, String tooth, @Nullable LocalDate dueOn) {
+            this(slot, unitCode, orderCode, revision, tooth, dueOn, "");
         }
     }
 
@@ -73,11 +84,18 @@ public record BatchSheet(
      *
      * @param slot the slot's name
      * @param centre centre of the blank in the same frame as the outline
-     * @param diameterMm diameter of the blank, greater than 0
+     * @param diameterMm diameter of the blank, or of the room for the slot's name, greater than 0
+     * @param edge closed polyline of the part's own outline; empty for a round blank
      */
-    public record Place(String slot, Point centre, double diameterMm) {
+    public record Place(String slot, Point centre, double diameterMm, List<Point> edge) {
         public Place {
             Require.positive("diameterMm", diameterMm);
+            edge = List.copyOf(edge);
+        }
+
+        /** A round blank. */
+        public Place(String slot, Point centre, double diameterMm) {
+            this(slot, centre, diameterMm, List.of());
         }
     }
 }

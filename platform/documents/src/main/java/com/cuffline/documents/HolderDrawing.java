@@ -8,6 +8,7 @@ import java.util.Set;
 final class HolderDrawing {
     private static final double MARGIN_MM = 5;
     private static final double LEGEND_MM = 6;
+    private static final String LEGEND = "Seen from the spindle. Gray or outlined: occupied.";
 
     private final BatchSheet.Holder holder;
     private final Bounds bounds;
@@ -35,10 +36,21 @@ final class HolderDrawing {
                 holder.outline().stream().map(point -> on(box, point)).toList();
         page.polyline(outline, true, Pen.CONTOUR);
         for (BatchSheet.Place place : holder.places()) {
-            place(page, on(box, place.centre()), place, occupied.contains(place.slot()));
+            if (place.edge().isEmpty()) {
+                place(page, on(box, place.centre()), place, occupied.contains(place.slot()));
+            } else {
+                part(page, box, place);
+            }
         }
-        page.text(box.x() + 2, box.bottom() - 2, Type.SMALL, "Seen from the spindle. Gray: occupied.");
+        page.text(box.x() + 2, box.bottom() - 2, Type.SMALL, LEGEND);
         page.textRight(box.right() - 2, box.bottom() - 2, Type.SMALL, "Scale " + scale.text());
+    }
+
+    private void part(Page page, Box box, BatchSheet.Place place) throws IOException {
+        List<Point> edge = place.edge().stream().map(point -> on(box, point)).toList();
+        page.polyline(edge, true, Pen.CONTOUR);
+        Point centre = on(box, place.centre());
+        page.textCentre(centre.xMm(), centre.yMm() + Type.SMALL.capMm() / 2, Type.SMALL, place.slot());
     }
 
     private Point on(Box box, Point point) {

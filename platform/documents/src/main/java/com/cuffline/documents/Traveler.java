@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param screws screws to be delivered with the unit, 0 or greater
  * @param steps names of the working steps in order; each gets empty boxes for sign and time
  * @param inspections what is measured on the finished part; each gets an empty box
+ * @param milling facts of stock, program and proof, in print order; may be empty
+ * @param tools that cut the unit; may be empty
  */
 public record Traveler(
         Frame frame,
@@ -22,11 +24,15 @@ public record Traveler(
         Targets targets,
         int screws,
         List<String> steps,
-        List<Inspection> inspections) {
+        List<Inspection> inspections,
+        List<Fact> milling,
+        List<ToolLine> tools) {
     public Traveler {
         Require.notNegative("screws", screws);
         steps = List.copyOf(steps);
         inspections = List.copyOf(inspections);
+        milling = List.copyOf(milling);
+        tools = List.copyOf(tools);
     }
 
     /**

@@ -32,6 +32,11 @@ final class TravelerPaper {
         new FactGrid(5, Type.BODY_BOLD).draw(sheet, facts(view));
         sheet.heading("Target numbers, mm", 20);
         new FactGrid(4, Type.KEY).draw(sheet, targets(view.targets()));
+        if (!view.milling().isEmpty()) {
+            sheet.heading("Stock, program, proof", 12);
+            new FactGrid(3, Type.SMALL_BOLD).draw(sheet, view.milling());
+        }
+        ToolTable.draw(sheet, view.tools());
         steps(view.steps());
         inspections(view.inspections());
         release();

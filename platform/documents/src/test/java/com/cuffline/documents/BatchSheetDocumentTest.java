@@ -26,13 +26,14 @@ class BatchSheetDocumentTest extends DocumentContract {
                 null,
                 List.of(new Fact(EXOTIC, EXOTIC)),
                 List.of(new BatchSheet.Slot(EXOTIC, EXOTIC, EXOTIC, 1, EXOTIC, null)),
-                holder));
+                holder,
+                List.of(new ToolLine(EXOTIC, 1, 2))));
     }
 
     @Override
     byte[] bare() {
         return DOCUMENTS.batchSheet(
-                new BatchSheet(Views.orderFrame(), "", "", "", "", null, List.of(), List.of(), null));
+                new BatchSheet(Views.orderFrame(), "", "", "", "", null, List.of(), List.of(), null, List.of()));
     }
 
     @Override

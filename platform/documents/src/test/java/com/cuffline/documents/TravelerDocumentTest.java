@@ -24,7 +24,9 @@ class TravelerDocumentTest extends DocumentContract {
                 TARGETS,
                 0,
                 List.of(EXOTIC),
-                List.of(new Traveler.Inspection(EXOTIC, 1, 0.01))));
+                List.of(new Traveler.Inspection(EXOTIC, 1, 0.01)),
+                List.of(new Fact(EXOTIC, EXOTIC)),
+                List.of(new ToolLine(EXOTIC, 1, 2))));
     }
 
     @Override
@@ -35,6 +37,8 @@ class TravelerDocumentTest extends DocumentContract {
                 new Traveler.Make("", "", "", "", 14),
                 TARGETS,
                 0,
+                List.of(),
+                List.of(),
                 List.of(),
                 List.of()));
     }

@@ -240,7 +240,8 @@ final class Views {
                                 String.valueOf(31 + i % 7),
                                 LocalDate.of(2026, 12, 2).plusDays(i % 4)))
                         .toList(),
-                withHolder ? holder() : null);
+                withHolder ? holder() : null,
+                tools());
     }
 
     private static String slotName(int i) {
@@ -292,6 +293,14 @@ final class Views {
                         new Traveler.Inspection("Margin height buccal, projector", 2.91, 0.03),
                         new Traveler.Inspection("Margin height mesial, projector", 3.38, 0.03),
                         new Traveler.Inspection("Margin height lingual, projector", 3.33, 0.03),
-                        new Traveler.Inspection("Margin height distal, projector", 2.87, 0.03)));
+                        new Traveler.Inspection("Margin height distal, projector", 2.87, 0.03)),
+                List.of(
+                        new Fact("Stock lot", "TI-2611-04"),
+                        new Fact("Deepest cut into the design", "2.4 µm, post at 131°, 5.2 mm")),
+                tools());
+    }
+
+    private static List<ToolLine> tools() {
+        return List.of(new ToolLine("T1 flat 3.0 mm", 6.4, 412.5), new ToolLine("T3 ball 0.8 mm", 3.1, 88));
     }
 }

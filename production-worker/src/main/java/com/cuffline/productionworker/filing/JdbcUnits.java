@@ -89,11 +89,11 @@ final class JdbcUnits {
     /** Takes a unit out of queue, run and batch; its slot stays empty. */
     void takeBack(UUID unitId, UnitState to) {
         jdbc.sql("""
-                        update unit set state = ?, planning_run_id = null, batch_id = null, slot = null,
-                            spot_x_mm = null, spot_y_mm = null, spot_diameter_mm = null,
+                        update unit set state = ?, planning_run_id = null, batch_id = null, slot = null, stock_lot = null,
                             traveler_sha256 = null, traveler_bytes = null, program_sha256 = null
                         where id = ?
                         """).params(to.name(), unitId).update();
+        jdbc.sql("delete from unit_plan where unit_id = ?").param(unitId).update();
         jdbc.sql("delete from unit_tool where unit_id = ?").param(unitId).update();
     }
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A unit as the floor sees it.
  *
  * @param batchId null when it is in none
+ * @param stockLot planned onto, once started as scanned; null before
  * @param serial 1, and one more for each remake of its site
  */
 record FloorUnit(
@@ -18,4 +19,5 @@ record FloorUnit(
         String code,
         int serial,
         UnitState state,
-        @Nullable UUID batchId) {}
+        @Nullable UUID batchId,
+        @Nullable String stockLot) {}

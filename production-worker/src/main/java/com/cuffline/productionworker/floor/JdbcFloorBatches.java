@@ -3,19 +3,12 @@ package com.cuffline.productionworker.floor;
 import com.cuffline.contracts.ProductionFact.BatchCompleted;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Batches on the floor. */
 final class JdbcFloorBatches {
 
-    /** @param stockLot null where it was planned onto no lot and is not started yet */
-    record Batch(
-            UUID id,
-            String code,
-            String state,
-            String machine,
-            @Nullable String stockLot) {}
+    record Batch(UUID id, String code, String state, String machine) {}
 
     private final JdbcClient jdbc;
 
@@ -25,21 +18,18 @@ final class JdbcFloorBatches {
 
     /** Locks the batch until the transaction ends. Whoever locks units too has locked them before. */
     Optional<Batch> lock(String code) {
-        return jdbc.sql("select id, code, state, machine, stock_lot from batch where code = ? for update")
+        return jdbc.sql("select id, code, state, machine from batch where code = ? for update")
                 .param(code)
                 .query((row, n) -> new Batch(
                         row.getObject("id", UUID.class),
                         row.getString("code"),
                         row.getString("state"),
-                        row.getString("machine"),
-                        row.getString("stock_lot")))
+                        row.getString("machine")))
                 .optional();
     }
 
-    void start(UUID id, String stockLot) {
-        jdbc.sql("update batch set state = 'STARTED', stock_lot = ? where id = ?")
-                .params(stockLot, id)
-                .update();
+    void start(UUID id) {
+        jdbc.sql("update batch set state = 'STARTED' where id = ?").param(id).update();
     }
 
     /** Completes a locked batch that is started and has no open unit. */

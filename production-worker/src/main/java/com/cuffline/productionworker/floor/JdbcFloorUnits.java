@@ -34,17 +34,20 @@ final class JdbcFloorUnits {
                         row.getString("code"),
                         row.getInt("serial"),
                         UnitState.valueOf(row.getString("state")),
-                        row.getObject("batch_id", UUID.class)))
+                        row.getObject("batch_id", UUID.class),
+                        row.getString("stock_lot")))
                 .optional();
     }
 
     /** Puts the unit on the machine; one that planning has moved meanwhile is back in its batch. */
     void start(MillingStarted fact) {
         jdbc.sql("""
-                        update unit set state = 'MILLING', batch_id = b.id, slot = :slot, planning_run_id = b.planning_run_id
+                        update unit set state = 'MILLING', batch_id = b.id, slot = :slot, planning_run_id = b.planning_run_id,
+                            stock_lot = :lot
                         from batch b where b.id = :batch and unit.id = :unit
                         """)
                 .param("slot", fact.slot())
+                .param("lot", fact.stockLot())
                 .param("batch", fact.batchId())
                 .param("unit", fact.unitId())
                 .update();
@@ -105,7 +108,7 @@ final class JdbcFloorUnits {
                 .query((row, n) -> new ToolTime(row.getString("tool"), row.getDouble("minutes")))
                 .list();
         return jdbc.sql("""
-                        select u.*, b.code as batch_code, b.machine, b.stock_lot
+                        select u.*, b.code as batch_code, b.machine
                         from unit u join batch b on b.id = u.batch_id where u.id = ?
                         """).param(id).query((row, n) -> traced(row, tools)).single();
     }

@@ -43,7 +43,7 @@ final class TakeFloorFacts implements FloorFacts {
 
     private void apply(FloorUnit unit, OnFloor fact, AfterScrap afterScrap) {
         if (fact instanceof MillingStarted started) {
-            start(started);
+            start(unit, started);
         } else if (fact instanceof UnitMilled milled) {
             units.milled(milled);
             outbox.append(units.trace(unit.id()));
@@ -57,14 +57,14 @@ final class TakeFloorFacts implements FloorFacts {
         }
     }
 
-    private void start(MillingStarted fact) {
+    private void start(FloorUnit unit, MillingStarted fact) {
         Batch batch = batches.lock(fact.batchCode())
                 .orElseThrow(() -> new IllegalArgumentException("no batch has the code " + fact.batchCode()));
         requireSame("batch", fact.batchId().toString(), batch.id().toString());
         requireSame("machine", fact.machine(), batch.machine());
-        requireSame("stockLot", fact.stockLot(), batch.stockLot() == null ? fact.stockLot() : batch.stockLot());
+        requireSame("stockLot", fact.stockLot(), unit.stockLot() == null ? fact.stockLot() : unit.stockLot());
         units.start(fact);
-        batches.start(batch.id(), fact.stockLot());
+        batches.start(batch.id());
         outbox.append(units.trace(fact.unitId()));
     }
 
@@ -81,6 +81,7 @@ final class TakeFloorFacts implements FloorFacts {
                 scrapped.code().replaceFirst("-S\\d+$", "") + "-S" + serial,
                 serial,
                 afterScrap == AfterScrap.QUEUE ? UnitState.QUEUED : UnitState.HELD,
+                null,
                 null);
         units.remake(scrapped.id(), next, clock.instant());
         if (afterScrap == AfterScrap.QUEUE) {
@@ -101,7 +102,7 @@ final class TakeFloorFacts implements FloorFacts {
     private static void requireSame(String field, String value, String expected) {
         if (!value.equals(expected)) {
             throw new IllegalArgumentException(
-                    "milling started with " + field + " " + value + ", the batch has " + expected);
+                    "milling started with " + field + " " + value + ", planned is " + expected);
         }
     }
 }

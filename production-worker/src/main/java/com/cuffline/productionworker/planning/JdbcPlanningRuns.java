@@ -1,24 +1,29 @@
 package com.cuffline.productionworker.planning;
 
+import com.cuffline.milling.planning.ProductionPlan.Measure;
 import com.cuffline.productionworker.planning.Queue.Cause;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Planning runs and their leases; what is due when is decided by the database's clock. */
 final class JdbcPlanningRuns {
 
     /**
-     * @param total units the run was opened with
-     * @param done of them refused, withdrawn or with their traveler
+     * @param total units the run was opened with, times the steps each goes through
+     * @param done steps behind the units; refused and withdrawn ones have all behind them
      * @param reported the last figure told, null before the first
      */
     record Progress(int total, int done, @Nullable Integer reported) {}
+
+    private static final JsonMapper JSON = new JsonMapper();
 
     private final JdbcClient jdbc;
 
@@ -37,8 +42,8 @@ final class JdbcPlanningRuns {
                 .single();
     }
 
-    /** Opens a run over what waits and returns its units' number; nothing happens when the run exists. A unit is never in two runs. */
-    int open(UUID runId, Cause cause, @Nullable String requestedBy, Instant now) {
+    /** Opens a run over what waits, at most so many, most urgent first, and returns its units' number; nothing happens when the run exists. A unit is never in two runs. */
+    int open(UUID runId, Cause cause, @Nullable String requestedBy, int most, Instant now) {
         int opened = jdbc.sql("""
                         insert into planning_run (id, cause, requested_by, created_at) values (:id, :cause, :by, :at)
                         on conflict (id) do nothing
@@ -55,10 +60,11 @@ final class JdbcPlanningRuns {
                         update unit set planning_run_id = :run, refused = false where id in (
                             select id from unit
                             where state = 'QUEUED' and planning_run_id is null and (not refused or :withRefused)
-                            order by id for update skip locked)
+                            order by front desc, due_on, id limit :most for update skip locked)
                         """)
                 .param("run", runId)
                 .param("withRefused", cause == Cause.REQUESTED)
+                .param("most", most)
                 .update();
         jdbc.sql("update planning_run set units_total = ? where id = ?")
                 .params(units, runId)
@@ -112,7 +118,7 @@ final class JdbcPlanningRuns {
      */
     void requireHeld(Lease lease) {
         boolean held = jdbc.sql("""
-                        select true from planning_run where id = ? and lease_token = ? and state = 'OPEN' for share
+                        select true from planning_run where id = ? and lease_token = ? and state = 'OPEN' for no key update
                         """)
                 .params(lease.runId(), lease.token())
                 .query(Boolean.class)
@@ -132,15 +138,47 @@ final class JdbcPlanningRuns {
 
     Progress progress(UUID runId) {
         return jdbc.sql("""
-                        select units_total, units_reported, units_total - (
-                            select count(*) from unit
-                            where planning_run_id = r.id and (batch_id is null or traveler_sha256 is null)) as done
-                        from planning_run r where id = ?
+                        select :steps * units_total as total, units_reported, :steps * units_total - (
+                            select coalesce(sum(:steps - case
+                                when u.state = 'QUEUED' then u.collected::int
+                                when b.state = 'PLANNED' then 2
+                                when b.state = 'NESTED' then case when p.program is null then 3 else 4 end
+                                when b.state = 'PROVEN' then case when u.traveler_sha256 is null then 5 else 6 end
+                                else :steps end), 0)
+                            from unit u left join batch b on b.id = u.batch_id left join unit_plan p on p.unit_id = u.id
+                            where u.planning_run_id = r.id) as done
+                        from planning_run r where id = :run
                         """)
-                .param(runId)
+                .param("steps", PlanningJob.STEPS)
+                .param("run", runId)
                 .query((row, n) -> new Progress(
-                        row.getInt("units_total"), row.getInt("done"), row.getObject("units_reported", Integer.class)))
+                        row.getInt("total"), row.getInt("done"), row.getObject("units_reported", Integer.class)))
                 .single();
+    }
+
+    /** When the run's plan begins: set once, so that planning after a crash begins there too. */
+    LocalDateTime planFrom(UUID runId, LocalDateTime now) {
+        jdbc.sql("update planning_run set plan_from = ? where id = ? and plan_from is null")
+                .params(now, runId)
+                .update();
+        return jdbc.sql("select plan_from from planning_run where id = ?")
+                .param(runId)
+                .query(LocalDateTime.class)
+                .single();
+    }
+
+    /** Keeps how good the plan is. */
+    void planned(UUID runId, Measure measure) {
+        jdbc.sql("update planning_run set measure = ? where id = ?")
+                .params(JSON.writeValueAsString(measure), runId)
+                .update();
+    }
+
+    /** Refused units wait again: the center is not the one that refused them. */
+    void forgiveRefusalsBefore(String centerState) {
+        jdbc.sql("update unit set refused = false where refused and refused_center is distinct from ?")
+                .param(centerState)
+                .update();
     }
 
     void reported(UUID runId, int done) {

@@ -1,36 +1,31 @@
 package com.cuffline.productionworker.planning;
 
 import com.cuffline.contracts.ArtifactRef;
-import com.cuffline.milling.Place;
-import com.cuffline.milling.Place.DiscSpot;
-import com.cuffline.milling.Route;
-import com.cuffline.milling.Stock;
-import com.cuffline.milling.Unit;
+import com.cuffline.milling.work.UnitProgram.ToolUse;
+import com.cuffline.productionworker.equipment.PlaceText;
+import com.cuffline.productionworker.planning.BatchedUnit.Seat;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
-import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Units of planning runs, from the queue to their travelers. */
 final class JdbcRunUnits {
 
-    private static final String COLUMNS = """
-            u.id, u.code, u.order_id, u.order_code, u.revision, u.tooth, u.slot,
-            u.spot_x_mm, u.spot_y_mm, u.spot_diameter_mm, u.approval, u.traveler_sha256, u.traveler_bytes,
-            b.id as batch_id, b.number, b.planning_run_id, b.machine, b.route, b.material, b.blank_family,
-            b.blank_diameter_mm, b.due_on, b.planned_at
+    private static final String UNIT =
+            "u.id, u.code, u.order_id, u.order_code, u.revision, u.tooth, u.front, u.approval";
+    private static final String BATCHED = "select " + UNIT + """
+            , u.slot, u.stock_lot, u.traveler_sha256, u.traveler_bytes,
+            p.position, p.tools, p.starts_at, p.ends_at, p.place, p.program,
+            """ + JdbcBatches.COLUMNS + """
+             from unit u join batch b on b.id = u.batch_id join unit_plan p on p.unit_id = u.id
             """;
-
-    /**
-     * A unit to plan.
-     *
-     * @param unit as the planner takes it
-     */
-    record ToPlan(Unit unit, UUID orderId, int revision) {}
 
     private final JdbcClient jdbc;
 
@@ -38,69 +33,166 @@ final class JdbcRunUnits {
         this.jdbc = jdbc;
     }
 
-    /** The run's units without a batch, locked until the transaction ends. */
-    List<ToPlan> lockUnplanned(UUID runId) {
-        return jdbc.sql("""
-                        select id, code, order_id, order_code, revision, tooth, due_on, route, material, blank_family,
-                            blank_diameter_mm, largest_diameter_mm, total_height_mm, front
-                        from unit where planning_run_id = ? and state = 'QUEUED' order by id for update
+    /** The run's next units whose mesh nobody has looked at. */
+    List<RunUnit> uncollected(UUID runId, int limit) {
+        return jdbc.sql("select " + UNIT + """
+                         from unit u where u.planning_run_id = ? and u.state = 'QUEUED' and not u.collected
+                        order by u.id limit ?
                         """)
-                .param(runId)
-                .query((row, n) -> new ToPlan(unit(row), row.getObject("order_id", UUID.class), row.getInt("revision")))
+                .params(runId, limit)
+                .query((row, n) -> unit(row))
                 .list();
     }
 
-    void place(UUID unitId, UUID batchId, Place place) {
-        DiscSpot spot = place instanceof DiscSpot disc ? disc : null;
-        jdbc.sql("""
-                        update unit set state = 'IN_BATCH', batch_id = :batch, slot = :slot,
-                            spot_x_mm = :x, spot_y_mm = :y, spot_diameter_mm = :diameter
-                        where id = :unit
+    /** Whether the unit still waits in that run; it is locked until the transaction ends. */
+    boolean lockQueued(UUID unitId, UUID runId) {
+        return jdbc.sql("select true from unit where id = ? and planning_run_id = ? and state = 'QUEUED' for update")
+                .params(unitId, runId)
+                .query(Boolean.class)
+                .optional()
+                .isPresent();
+    }
+
+    void collected(UUID unitId, UUID runId) {
+        jdbc.sql("update unit set collected = true where id = ? and planning_run_id = ?")
+                .params(unitId, runId)
+                .update();
+    }
+
+    /** The run's units without a batch. */
+    List<RunUnit> unplanned(UUID runId) {
+        return jdbc.sql("select " + UNIT + """
+                         from unit u where u.planning_run_id = ? and u.state = 'QUEUED' order by u.id
                         """)
-                .param("batch", batchId)
-                .param("slot", place.slot())
-                .param("x", spot == null ? null : spot.xMm(), Types.DOUBLE)
-                .param("y", spot == null ? null : spot.yMm(), Types.DOUBLE)
-                .param("diameter", spot == null ? null : spot.reservedDiameterMm(), Types.DOUBLE)
+                .param(runId)
+                .query((row, n) -> unit(row))
+                .list();
+    }
+
+    /** The run's units without a batch, locked until the transaction ends. */
+    List<RunUnit> lockUnplanned(UUID runId) {
+        return jdbc.sql("select " + UNIT + """
+                         from unit u where u.planning_run_id = ? and u.state = 'QUEUED' order by u.id for update
+                        """)
+                .param(runId)
+                .query((row, n) -> unit(row))
+                .list();
+    }
+
+    void seat(UUID unitId, UUID batchId, Seat seat) {
+        jdbc.sql("update unit set state = 'IN_BATCH', batch_id = ?, stock_lot = ? where id = ?")
+                .params(batchId, seat.lot(), unitId)
+                .update();
+        jdbc.sql("""
+                        insert into unit_plan (unit_id, position, tools, starts_at, ends_at)
+                        values (:unit, :position, :tools, :start, :end)
+                        """)
                 .param("unit", unitId)
+                .param("position", seat.position())
+                .param("tools", seat.tools().stream().map(String::valueOf).collect(Collectors.joining(" ")))
+                .param("start", seat.start())
+                .param("end", seat.end())
                 .update();
     }
 
-    /** The unit goes back to the queue, where it waits for a person's request. */
-    void refuse(UUID unitId) {
-        jdbc.sql("update unit set planning_run_id = null, refused = true where id = ?")
-                .param(unitId)
+    void place(UUID unitId, int slot, PlaceText place) {
+        jdbc.sql("update unit set slot = ? where id = ?").params(slot, unitId).update();
+        jdbc.sql("update unit_plan set place = ? where unit_id = ?")
+                .params(place.text(), unitId)
                 .update();
     }
 
-    /** The next units of the run that have a batch and no traveler, in the order of batch and slot. */
-    List<BatchedUnit> withoutTraveler(UUID runId, long afterBatch, int afterSlot, int limit) {
-        return jdbc.sql("select " + COLUMNS + """
-                        from unit u join batch b on b.id = u.batch_id
-                        where u.planning_run_id = :run and u.traveler_sha256 is null
-                            and (b.number, u.slot) > (:batch, :slot)
-                        order by b.number, u.slot limit :limit
+    /** The unit goes back to the queue, where it waits for a person's request or another center. */
+    void refuse(UUID unitId, String code, String centerState) {
+        free(unitId);
+        jdbc.sql("update unit set refused = true, refusal_code = ?, refused_center = ? where id = ?")
+                .params(code, centerState, unitId)
+                .update();
+    }
+
+    /** The unit goes back to the queue and into the next plan. */
+    void free(UUID unitId) {
+        jdbc.sql("""
+                        update unit set state = 'QUEUED', planning_run_id = null, batch_id = null, slot = null, stock_lot = null,
+                            traveler_sha256 = null, traveler_bytes = null, program_sha256 = null
+                        where id = ?
+                        """).param(unitId).update();
+        jdbc.sql("delete from unit_plan where unit_id = ?").param(unitId).update();
+        jdbc.sql("delete from unit_tool where unit_id = ?").param(unitId).update();
+    }
+
+    /** The partition's next unit that has a place and no program, in the order of machining. */
+    Optional<BatchedUnit> withoutProgram(UUID runId, Partition partition) {
+        return jdbc.sql(BATCHED + """
+                         where b.planning_run_id = :run and b.state = 'NESTED' and p.program is null
+                            and mod(abs(hashtext(u.id::text)::bigint), :of) = :index
+                        order by p.starts_at, u.id limit 1
                         """)
                 .param("run", runId)
-                .param("batch", afterBatch)
-                .param("slot", afterSlot)
+                .param("of", partition.of())
+                .param("index", partition.index())
+                .query((row, n) -> batchedUnit(row))
+                .optional();
+    }
+
+    /** One of several parts that together have every unit. */
+    record Partition(int index, int of) {}
+
+    /** Whether the unit is in that batch still; it is locked until the transaction ends. */
+    boolean lockIn(UUID unitId, UUID batchId) {
+        return jdbc.sql("select true from unit where id = ? and batch_id = ? and state = 'IN_BATCH' for update")
+                .params(unitId, batchId)
+                .query(Boolean.class)
+                .optional()
+                .isPresent();
+    }
+
+    void programmed(UUID unitId, StoredProgram program) {
+        jdbc.sql("update unit_plan set program = ? where unit_id = ?")
+                .params(program.text(), unitId)
+                .update();
+    }
+
+    /** From here on the program's tools count as used. */
+    void proven(UUID unitId, StoredProgram program) {
+        jdbc.sql("update unit set program_sha256 = ? where id = ?")
+                .params(program.file().sha256(), unitId)
+                .update();
+        for (ToolUse tool : program.tools()) {
+            jdbc.sql("""
+                            insert into unit_tool (unit_id, tool, planned_minutes) values (?, ?, ?)
+                            on conflict (unit_id, tool) do update set planned_minutes = excluded.planned_minutes
+                            """).params(unitId, tool.name(), tool.minutes()).update();
+        }
+    }
+
+    /** The next units of the run whose program is proven and that have no traveler, in the order of batch and machining. */
+    List<BatchedUnit> withoutTraveler(UUID runId, int limit) {
+        return jdbc.sql(BATCHED + """
+                         where b.planning_run_id = :run and b.state = 'PROVEN' and u.traveler_sha256 is null
+                        order by b.number, p.position limit :limit
+                        """)
+                .param("run", runId)
                 .param("limit", limit)
                 .query((row, n) -> batchedUnit(row))
                 .list();
     }
 
-    /** The batch's units in slot order, locked until the transaction ends. */
+    /** The batch's units in the order of machining. */
+    List<BatchedUnit> unitsOf(UUID batchId) {
+        return jdbc.sql(BATCHED + " where u.batch_id = ? order by p.position")
+                .param(batchId)
+                .query((row, n) -> batchedUnit(row))
+                .list();
+    }
+
+    /** The batch's units in the order of machining, locked until the transaction ends. */
     List<BatchedUnit> lockUnitsOf(UUID batchId) {
         jdbc.sql("select id from unit where batch_id = ? order by id for update")
                 .param(batchId)
                 .query(UUID.class)
                 .list();
-        return jdbc.sql("select " + COLUMNS + """
-                        from unit u join batch b on b.id = u.batch_id where u.batch_id = ? order by u.slot
-                        """)
-                .param(batchId)
-                .query((row, n) -> batchedUnit(row))
-                .list();
+        return unitsOf(batchId);
     }
 
     /** Files the traveler; false when the unit has left its batch or has one already. */
@@ -118,43 +210,40 @@ final class JdbcRunUnits {
                 > 0;
     }
 
-    private static Unit unit(ResultSet row) throws SQLException {
-        return new Unit(
-                row.getObject("id", UUID.class),
-                row.getString("code"),
-                row.getString("order_code"),
-                row.getString("tooth"),
-                row.getObject("due_on", LocalDate.class),
-                new Stock(
-                        Route.valueOf(row.getString("route")),
-                        row.getString("material"),
-                        row.getString("blank_family"),
-                        row.getDouble("blank_diameter_mm")),
-                row.getDouble("largest_diameter_mm"),
-                row.getDouble("total_height_mm"),
-                row.getBoolean("front"));
-    }
-
-    private static BatchedUnit batchedUnit(ResultSet row) throws SQLException {
-        return new BatchedUnit(
+    private static RunUnit unit(ResultSet row) throws SQLException {
+        return new RunUnit(
                 row.getObject("id", UUID.class),
                 row.getString("code"),
                 row.getObject("order_id", UUID.class),
                 row.getString("order_code"),
                 row.getInt("revision"),
                 row.getString("tooth"),
-                JdbcBatches.batch(row, row.getObject("batch_id", UUID.class)),
+                row.getBoolean("front"),
+                row.getString("approval"));
+    }
+
+    private static BatchedUnit batchedUnit(ResultSet row) throws SQLException {
+        String place = row.getString("place");
+        String program = row.getString("program");
+        return new BatchedUnit(
+                unit(row),
+                JdbcBatches.batch(row),
+                new Seat(
+                        row.getInt("position"),
+                        row.getString("stock_lot"),
+                        numbers(row.getString("tools")),
+                        row.getObject("starts_at", LocalDateTime.class),
+                        row.getObject("ends_at", LocalDateTime.class)),
                 row.getInt("slot"),
-                spot(row),
-                row.getString("approval"),
+                place == null ? null : PlaceText.of(place),
+                program == null ? null : StoredProgram.of(program),
                 traveler(row));
     }
 
-    private static @Nullable DiscSpot spot(ResultSet row) throws SQLException {
-        double diameterMm = row.getDouble("spot_diameter_mm");
-        return row.wasNull()
-                ? null
-                : new DiscSpot(row.getInt("slot"), row.getDouble("spot_x_mm"), row.getDouble("spot_y_mm"), diameterMm);
+    private static List<Integer> numbers(String text) {
+        return text.isEmpty()
+                ? List.of()
+                : Arrays.stream(text.split(" ", -1)).map(Integer::valueOf).toList();
     }
 
     private static @Nullable ArtifactRef traveler(ResultSet row) throws SQLException {

@@ -6,11 +6,10 @@ import com.cuffline.documents.BatchSheet;
 import com.cuffline.documents.Documents;
 import com.cuffline.documents.Frame;
 import com.cuffline.documents.Traveler;
+import com.cuffline.milling.center.Center;
 import com.cuffline.productionworker.Approval;
+import com.cuffline.productionworker.equipment.CenterNow;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
@@ -23,44 +22,44 @@ final class Papers {
     private final Documents documents;
     private final ArtifactStore store;
     private final PaperSettings settings;
+    private final CenterNow center;
 
-    Papers(Documents documents, ArtifactStore store, PaperSettings settings) {
+    Papers(Documents documents, ArtifactStore store, PaperSettings settings, CenterNow center) {
         this.documents = documents;
         this.store = store;
         this.settings = settings;
+        this.center = center;
     }
 
     ArtifactRef traveler(BatchedUnit unit) {
         Approval approval = unit.approval();
         Frame frame = frame(
                 unit.code(),
-                OptionalInt.of(unit.revision()),
+                OptionalInt.of(unit.unit().revision()),
                 unit.batch(),
-                unit.approvalText() + unit.planned() + unit.batch());
-        Traveler view = TravelerText.of(frame, unit, approval);
+                unit.unit().approvalText() + unit.planned() + unit.batch());
+        Traveler view = TravelerText.of(frame, unit, approval, center.current());
         return store.put(documents.traveler(view), MEDIA_TYPE);
     }
 
-    /** @param units in slot order */
-    ArtifactRef batchSheet(PlannedBatch batch, List<BatchedUnit> units) {
+    /** @param units in the order of machining */
+    ArtifactRef batchSheet(PlannedBatch batch, List<BatchedUnit> units, ArtifactRef main, Center now) {
         String content = units.stream()
                 .map(unit -> String.valueOf(unit.planned()))
                 .collect(Collectors.joining("\n", batch.toString(), ""));
         Frame frame = frame(batch.code(), OptionalInt.empty(), batch, content);
-        BatchSheet view = BatchSheetText.of(frame, batch, units);
+        BatchSheet view = BatchSheetText.of(frame, batch, units, main, now);
         return store.put(documents.batchSheet(view), MEDIA_TYPE);
     }
 
     private Frame frame(String code, OptionalInt revision, PlannedBatch batch, String content) {
-        return new Frame(settings.maker(), code, code, revision, sha256(content), batch.plannedAt(), settings.zone());
-    }
-
-    private static String sha256(String content) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return new Frame(
+                settings.maker(),
+                code,
+                code,
+                revision,
+                UnitDesigns.sha256(content.getBytes(StandardCharsets.UTF_8)),
+                batch.plannedAt(),
+                settings.zone());
     }
 }

@@ -4,8 +4,7 @@ import com.cuffline.artifactstore.ArtifactStore;
 import com.cuffline.artifactstore.FolderArtifactStore;
 import com.cuffline.documents.Documents;
 import com.cuffline.messaging.Outbox;
-import com.cuffline.milling.Equipment;
-import com.cuffline.milling.EquipmentFile;
+import com.cuffline.productionworker.equipment.CenterNow;
 import com.cuffline.productionworker.planning.WorkOnPlanningRuns.Reporting;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -21,16 +20,11 @@ import org.springframework.context.annotation.Import;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Puts planning together. */
+/** Puts the runs together: when they open, who works on them, what is told of them. */
 @Configuration(proxyBeanMethods = false)
 @Import({JdbcPlanningRuns.class, JdbcRunUnits.class, JdbcBatches.class})
 @EnableConfigurationProperties({PlanningSettings.class, PaperSettings.class})
 class PlanningConfiguration {
-
-    @Bean
-    Equipment equipment() {
-        return EquipmentFile.shipped();
-    }
 
     @Bean
     ArtifactStore artifactStore(@Value("${cuffline.artifacts.folder}") Path folder) {
@@ -44,44 +38,28 @@ class PlanningConfiguration {
 
     @Bean
     OpenPlanningRuns openPlanningRuns(
-            JdbcPlanningRuns runs, PlanningSettings settings, PlatformTransactionManager transactions, Clock clock) {
-        return new OpenPlanningRuns(runs, settings, new TransactionTemplate(transactions), clock, UUID::randomUUID);
-    }
-
-    @Bean
-    PlanningJob.Work planningWork(
-            PlanBatches plan,
-            Papers papers,
-            ReleaseBatches release,
-            ReportProgress progress,
-            PlanningSettings settings) {
-        return new PlanningJob.Work(plan, papers, release, progress, settings.chunk());
-    }
-
-    @Bean
-    Papers papers(ArtifactStore store, PaperSettings settings) {
-        return new Papers(new Documents(), store, settings);
-    }
-
-    @Bean
-    PlanBatches planBatches(JdbcRunUnits units, JdbcBatches batches, Equipment equipment, Outbox outbox, Clock clock) {
-        return new PlanBatches(units, batches, equipment, outbox, clock, UUID::randomUUID);
-    }
-
-    @Bean
-    ReleaseBatches releaseBatches(JdbcRunUnits units, JdbcBatches batches, Papers papers, Outbox outbox) {
-        return new ReleaseBatches(units, batches, papers, outbox);
-    }
-
-    @Bean
-    PlanningJob planningJob(
-            JobRepository repository,
-            PlatformTransactionManager transactions,
             JdbcPlanningRuns runs,
-            JdbcRunUnits units,
-            JdbcBatches batches,
-            PlanningJob.Work work) {
-        return new PlanningJob(repository, transactions, runs, units, batches, work);
+            CenterNow center,
+            PlanningSettings settings,
+            PaperSettings papers,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        return new OpenPlanningRuns(
+                runs,
+                center,
+                settings,
+                new TransactionTemplate(transactions),
+                new OpenPlanningRuns.Sources(clock, papers.zone(), UUID::randomUUID));
+    }
+
+    @Bean
+    Papers papers(ArtifactStore store, PaperSettings settings, CenterNow center) {
+        return new Papers(new Documents(), store, settings, center);
+    }
+
+    @Bean
+    PlanningJob planningJob(JobRepository repository, PlanningJob.Work work) {
+        return new PlanningJob(repository, work);
     }
 
     @Bean

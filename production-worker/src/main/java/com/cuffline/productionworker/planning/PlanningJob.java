@@ -1,12 +1,9 @@
 package com.cuffline.productionworker.planning;
 
-import com.cuffline.contracts.ArtifactRef;
-import java.util.ArrayDeque;
-import java.util.Comparator;
-import java.util.Deque;
-import java.util.List;
+import com.cuffline.productionworker.planning.JdbcRunUnits.Partition;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
-import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.job.parameters.JobParameters;
@@ -14,45 +11,44 @@ import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
-import org.springframework.batch.core.step.StepInterruptionPolicy;
 import org.springframework.batch.core.step.builder.StepBuilder;
-import org.springframework.batch.infrastructure.item.ItemReader;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
-import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.batch.infrastructure.support.transaction.ResourcelessTransactionManager;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
 
 /**
- * The job of one run: plan (one transaction), papers (a transaction per chunk of travelers), release (a transaction per batch).
- * No step keeps a position: each reads what its predecessor left to do, so a restart goes on behind the last commit. Every
- * transaction begins its writing with the check of the lease.
+ * The job of one run: collect, plan, nest, program, prove, papers, release. No step keeps a position: each reads what its predecessors left
+ * to do, so a restart goes on behind the last commit. Programs are made in partitions, a unit at a time in each. The steps' own
+ * transactions are empty: what they write is written in guarded ones.
  */
 final class PlanningJob {
 
     static final String NAME = "planning";
 
-    private record PrintedTraveler(BatchedUnit unit, ArtifactRef paper) {}
+    /** Each unit goes through so many. */
+    static final int STEPS = 7;
+
+    private static final String INDEX = "index";
+    private static final String OF = "of";
 
     private final JobRepository repository;
-    private final PlatformTransactionManager transactions;
-    private final JdbcPlanningRuns runs;
-    private final JdbcRunUnits units;
-    private final JdbcBatches batches;
     private final Work work;
 
     /** What the steps do. */
-    record Work(PlanBatches plan, Papers papers, ReleaseBatches release, ReportProgress progress, int chunk) {}
+    record Work(Stage collect, Stage plan, Stage nest, Programs programs, Stage prove, Stage papers, Stage release) {}
 
-    PlanningJob(
-            JobRepository repository,
-            PlatformTransactionManager transactions,
-            JdbcPlanningRuns runs,
-            JdbcRunUnits units,
-            JdbcBatches batches,
-            Work work) {
+    /** @param partitions at the same time, at least 1 */
+    record Programs(ProgramUnits work, int partitions) {}
+
+    /** One piece of a step's work; false when nothing is left. */
+    private interface Piece {
+        boolean next(StepExecution step);
+    }
+
+    PlanningJob(JobRepository repository, Work work) {
         this.repository = repository;
-        this.transactions = transactions;
-        this.runs = runs;
-        this.units = units;
-        this.batches = batches;
         this.work = work;
     }
 
@@ -63,104 +59,63 @@ final class PlanningJob {
                 .toJobParameters();
     }
 
-    /** @param stopAsked looked at between chunks */
+    /** @param stopAsked looked at between pieces */
     Job of(Lease lease, BooleanSupplier stopAsked) {
-        StepInterruptionPolicy policy = step -> stopWhen(stopAsked, step);
         return new JobBuilder(NAME, repository)
-                .start(planStep(lease))
-                .next(papersStep(lease, policy))
-                .next(releaseStep(lease, policy))
+                .start(step("collect", stopAsked, step -> work.collect().next(lease)))
+                .next(step("plan", stopAsked, step -> work.plan().next(lease)))
+                .next(step("nest", stopAsked, step -> work.nest().next(lease)))
+                .next(programs(lease, stopAsked))
+                .next(step("prove", stopAsked, step -> work.prove().next(lease)))
+                .next(step("papers", stopAsked, step -> work.papers().next(lease)))
+                .next(step("release", stopAsked, step -> work.release().next(lease)))
                 .build();
     }
 
-    private Step planStep(Lease lease) {
-        return new StepBuilder("plan", repository)
-                .tasklet(
-                        (contribution, context) -> {
-                            runs.requireHeld(lease);
-                            work.progress().report(lease.runId());
-                            work.plan().plan(lease.runId());
-                            work.progress().report(lease.runId());
-                            return RepeatStatus.FINISHED;
-                        },
-                        transactions)
+    private Step programs(Lease lease, BooleanSupplier stopAsked) {
+        Step units =
+                step("program-units", stopAsked, step -> work.programs().work().next(lease, partition(step)));
+        return new StepBuilder("program", repository)
+                .partitioner("program-units", PlanningJob::partitions)
+                .step(units)
+                .gridSize(work.programs().partitions())
+                .taskExecutor(new SimpleAsyncTaskExecutor("program-"))
                 .build();
     }
 
-    private Step papersStep(Lease lease, StepInterruptionPolicy policy) {
-        return new StepBuilder("papers", repository)
-                .<BatchedUnit, PrintedTraveler>chunk(work.chunk())
-                .transactionManager(transactions)
-                .reader(unitsWithoutTraveler(lease))
-                .processor(unit -> new PrintedTraveler(unit, work.papers().traveler(unit)))
-                .writer(chunk -> fileTravelers(lease, List.copyOf(chunk.getItems())))
-                .interruptionPolicy(policy)
-                .build();
-    }
-
-    private Step releaseStep(Lease lease, StepInterruptionPolicy policy) {
-        return new StepBuilder("release", repository)
-                .<PlannedBatch, PlannedBatch>chunk(1)
-                .transactionManager(transactions)
-                .reader(unreleasedBatches(lease))
-                .writer(chunk -> {
-                    runs.requireHeld(lease);
-                    chunk.forEach(work.release()::release);
-                    work.progress().report(lease.runId());
-                })
-                .interruptionPolicy(policy)
-                .build();
-    }
-
-    private ItemReader<BatchedUnit> unitsWithoutTraveler(Lease lease) {
-        Deque<BatchedUnit> page = new ArrayDeque<>();
-        return new ItemReader<>() {
-            private long batch;
-            private int slot;
-
-            @Override
-            public @Nullable BatchedUnit read() {
-                if (page.isEmpty()) {
-                    page.addAll(units.withoutTraveler(lease.runId(), batch, slot, work.chunk()));
-                }
-                BatchedUnit unit = page.poll();
-                if (unit != null) {
-                    batch = unit.batch().number();
-                    slot = unit.slot();
-                }
-                return unit;
-            }
-        };
-    }
-
-    private ItemReader<PlannedBatch> unreleasedBatches(Lease lease) {
-        return new ItemReader<>() {
-            private long number;
-
-            @Override
-            public @Nullable PlannedBatch read() {
-                PlannedBatch batch = batches.nextPlanned(lease.runId(), number).orElse(null);
-                if (batch != null) {
-                    number = batch.number();
-                }
-                return batch;
-            }
-        };
-    }
-
-    private void fileTravelers(Lease lease, List<PrintedTraveler> printed) {
-        runs.requireHeld(lease);
-        // Rows are locked in the order in which everyone locks units.
-        printed.stream()
-                .sorted(Comparator.comparing(traveler -> traveler.unit().id().toString()))
-                .forEach(traveler -> units.fileTraveler(traveler.unit(), traveler.paper()));
-        work.progress().report(lease.runId());
-    }
-
-    /** A step that is only interrupted would count as complete: it must be told to end. */
-    private static void stopWhen(BooleanSupplier stopAsked, StepExecution step) {
-        if (stopAsked.getAsBoolean()) {
-            step.setTerminateOnly();
+    private static Map<String, ExecutionContext> partitions(int count) {
+        Map<String, ExecutionContext> contexts = new LinkedHashMap<>();
+        for (int i = 0; i < count; i++) {
+            ExecutionContext context = new ExecutionContext();
+            context.putInt(INDEX, i);
+            context.putInt(OF, count);
+            contexts.put("part-" + i, context);
         }
+        return contexts;
+    }
+
+    private static Partition partition(StepExecution step) {
+        ExecutionContext context = step.getExecutionContext();
+        return new Partition(context.getInt(INDEX), context.getInt(OF));
+    }
+
+    private Step step(String name, BooleanSupplier stopAsked, Piece piece) {
+        return new StepBuilder(name, repository)
+                .tasklet(pieces(stopAsked, piece), new ResourcelessTransactionManager())
+                .build();
+    }
+
+    private static Tasklet pieces(BooleanSupplier stopAsked, Piece piece) {
+        return (contribution, context) -> {
+            StepExecution step = context.getStepContext().getStepExecution();
+            if (stopAsked.getAsBoolean()) {
+                // A step that is only interrupted would count as complete: it must be told to end.
+                step.setTerminateOnly();
+                return RepeatStatus.CONTINUABLE;
+            }
+            boolean more = piece.next(step);
+            contribution.incrementWriteCount(more ? 1 : 0);
+            return RepeatStatus.continueIf(more);
+        };
     }
 }

@@ -16,7 +16,8 @@ record Queue(int waiting, Instant lastQueuedAt) {
     enum Cause {
         REQUESTED,
         THRESHOLD,
-        QUIET
+        QUIET,
+        CRON
     }
 
     /** Whether it is time to plan, and why. */

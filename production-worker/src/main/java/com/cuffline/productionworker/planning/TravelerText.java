@@ -1,15 +1,20 @@
 package com.cuffline.productionworker.planning;
 
 import com.cuffline.contracts.DesignFact.SiteDesign;
+import com.cuffline.contracts.ProductionFact.ProgramProof;
+import com.cuffline.documents.Fact;
 import com.cuffline.documents.Frame;
+import com.cuffline.documents.ToolLine;
 import com.cuffline.documents.Traveler;
 import com.cuffline.documents.Traveler.Inspection;
 import com.cuffline.documents.Traveler.Make;
 import com.cuffline.documents.Traveler.Targets;
-import com.cuffline.milling.Route;
+import com.cuffline.milling.center.Center;
 import com.cuffline.productionworker.Approval;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 
 /** What stands on the traveler of a unit. */
 final class TravelerText {
@@ -19,7 +24,8 @@ final class TravelerText {
 
     private TravelerText() {}
 
-    static Traveler of(Frame frame, BatchedUnit unit, Approval approval) {
+    /** @param center as it is when the traveler is printed: the minutes of proven programs count as used */
+    static Traveler of(Frame frame, BatchedUnit unit, Approval approval, Center center) {
         PlannedBatch batch = unit.batch();
         SiteDesign design = approval.design();
         Targets targets = targets(approval);
@@ -27,22 +33,77 @@ final class TravelerText {
                 frame,
                 new Traveler.Unit(
                         unit.code(),
-                        unit.orderCode(),
-                        unit.tooth(),
+                        unit.unit().orderCode(),
+                        unit.unit().tooth(),
                         batch.code(),
                         batch.machine(),
-                        String.valueOf(unit.slot()),
+                        BatchSheetText.name(unit),
                         approval.dueOn()),
                 new Make(
                         approval.implant(),
                         isBlank(design) ? "as made by the blank's maker" : "",
                         design.material(),
                         design.blankFamily(),
-                        batch.blankDiameterMm()),
+                        batch.stock().diameterMm()),
                 targets,
                 approval.screws(),
                 steps(design),
-                inspections(targets));
+                inspections(targets),
+                milling(unit, center),
+                tools(unit, center));
+    }
+
+    private static List<Fact> milling(BatchedUnit unit, Center center) {
+        StoredProgram program = Objects.requireNonNull(unit.program());
+        ProgramProof proof = program.proof();
+        return List.of(
+                new Fact("Stock lot", unit.seat().lot()),
+                new Fact("Blank", blank(unit.seat().lot(), center)),
+                new Fact("Machined as no.", String.valueOf(unit.seat().position())),
+                new Fact("Program SHA-256", program.file().sha256()),
+                new Fact("Design mesh SHA-256", unit.approval().design().mesh().sha256()),
+                new Fact("Proof SHA-256", proof.file().sha256()),
+                new Fact("Deepest cut into the design", figure(proof.worstGougeUm(), proof.worstGougeAt())),
+                new Fact("Thickest rest", figure(proof.worstRestUm(), proof.worstRestAt())),
+                new Fact(
+                        "Machining time",
+                        String.format(
+                                Locale.ROOT,
+                                "%.1f min, %.0f %% of feed in air",
+                                proof.machiningTimeS() / 60,
+                                100 * proof.airShare())));
+    }
+
+    private static String figure(double um, String where) {
+        return String.format(Locale.ROOT, "%.1f µm, %s", um, where);
+    }
+
+    private static String blank(String lot, Center center) {
+        return center.stock()
+                .blank(lot)
+                .map(one -> String.format(
+                        Locale.ROOT, "%s, %.1f × %.1f mm", one.family(), one.diameterMm(), one.heightMm()))
+                .or(() -> center.stock()
+                        .disc(lot)
+                        .map(one -> String.format(
+                                Locale.ROOT,
+                                "disc %s, lot %s, %s, enlarged %.4f / %.4f / %.4f",
+                                one.id(),
+                                one.lot(),
+                                one.shade(),
+                                one.sinterX(),
+                                one.sinterY(),
+                                one.sinterZ())))
+                .orElse("");
+    }
+
+    private static List<ToolLine> tools(BatchedUnit unit, Center center) {
+        return Objects.requireNonNull(unit.program()).tools().stream()
+                .map(tool -> new ToolLine(
+                        tool.name(),
+                        tool.minutes(),
+                        Minutes.lifeLeft(unit.batch().machine(), tool.number(), center) + tool.minutes()))
+                .toList();
     }
 
     private static Targets targets(Approval approval) {
@@ -88,6 +149,6 @@ final class TravelerText {
     }
 
     private static boolean isBlank(SiteDesign design) {
-        return design.route().equals(Route.PRE_MILLED_BLANK.name());
+        return design.route().equals("PRE_MILLED_BLANK");
     }
 }

@@ -68,15 +68,15 @@ class FloorIT {
         floor.take(unit.started(), unit.milled(), unit.inspected(true));
 
         assertThat(floor.texts("select state from unit")).containsExactly("INSPECTED");
-        assertThat(floor.texts("select state || ' ' || stock_lot from batch")).containsExactly("COMPLETED LOT-7");
+        assertThat(floor.texts("select state || ' ' || stock_lot from batch")).containsExactly("COMPLETED " + unit.lot());
         assertThat(outbox.committed(BatchCompleted.class))
                 .containsExactly(
                         new BatchCompleted(unit.batch().batchId(), unit.batch().batchCode(), 1, 0));
         List<UnitTraced> traces = outbox.committed(UnitTraced.class);
         assertThat(traces).hasSize(2);
-        assertThat(traces.get(0).tools()).isEmpty();
+        assertThat(traces.get(0).tools()).isNotEmpty().doesNotContainAnyElementsOf(unit.milled().tools());
         UnitTraced trace = traces.get(1);
-        assertThat(trace.stockLot()).isEqualTo("LOT-7");
+        assertThat(trace.stockLot()).isEqualTo(unit.lot());
         assertThat(trace.programSha256()).isEqualTo(FloorReports.PROGRAM);
         assertThat(trace.tools()).isEqualTo(unit.milled().tools());
         assertThat(trace.serial()).isEqualTo(1);
@@ -84,7 +84,7 @@ class FloorIT {
         String units =
                 "select u.code from unit u join batch b on b.id = u.batch_id left join unit_tool t on t.unit_id = u.id ";
         String code = "CF-00017-36-R1";
-        assertThat(floor.texts(units + "where b.stock_lot = 'LOT-7' and t.tool = 'T2 ball 1.0' and t.minutes = 3"))
+        assertThat(floor.texts(units + "where u.stock_lot = '" + unit.lot() + "' and t.tool = 'T2 ball 1.0' and t.minutes = 3"))
                 .containsExactly(code);
         assertThat(floor.texts(units + "where u.program_sha256 = '" + FloorReports.PROGRAM + "' and t.tool like 'T1%'"))
                 .containsExactly(code);
@@ -170,14 +170,13 @@ class FloorIT {
     @Test
     void a_start_with_another_machine_or_lot_cannot_be_taken() {
         FloorReports unit = FloorReports.of(released(ORDER.approved()), 1);
-        floor.change("update batch set stock_lot = 'LOT-7'");
 
-        assertThatThrownBy(() -> floor.take(unit.started("mill-9", "LOT-7")))
+        assertThatThrownBy(() -> floor.take(unit.started("mill-9", unit.lot())))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("machine mill-9");
         assertThatThrownBy(() -> floor.take(unit.started(unit.batch().content().machine(), "LOT-8")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("milling started with stockLot LOT-8, the batch has LOT-7");
+                .hasMessage("milling started with stockLot LOT-8, planned is " + unit.lot());
         assertThat(floor.texts("select state from unit")).containsExactly("IN_BATCH");
     }
 

@@ -9,6 +9,7 @@ import com.cuffline.contracts.OrderFact.UnitScrapped;
 import com.cuffline.contracts.ProductionFact.BatchReleased;
 import com.cuffline.contracts.ProductionFact.PlannedUnit;
 import java.util.List;
+import java.util.Objects;
 
 /** What the floor says of one unit of a released batch. */
 record FloorReports(BatchReleased batch, PlannedUnit unit, String tooth) {
@@ -24,7 +25,12 @@ record FloorReports(BatchReleased batch, PlannedUnit unit, String tooth) {
     }
 
     MillingStarted started() {
-        return started(batch.content().machine(), "LOT-7");
+        return started(batch.content().machine(), lot());
+    }
+
+    /** As planned. */
+    String lot() {
+        return Objects.requireNonNull(unit.stockLot());
     }
 
     MillingStarted started(String machine, String stockLot) {

@@ -13,6 +13,7 @@ import com.cuffline.contracts.ProductionFact.PlanningProgressed;
 import com.cuffline.productionworker.ProductionFloor;
 import com.cuffline.productionworker.PublishedFacts;
 import com.cuffline.productionworker.WatchedConfiguration;
+import com.cuffline.productionworker.WatchedStore;
 import com.cuffline.testsupport.TestCenter;
 import com.cuffline.workbench.ServiceSchema;
 import java.io.IOException;
@@ -27,7 +28,6 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +45,8 @@ import org.springframework.test.context.DynamicPropertySource;
         webEnvironment = WebEnvironment.NONE,
         properties = {
             "cuffline.planning.scheduled=false",
+            "cuffline.planning.partitions=1",
+            "cuffline.planning.chunk=2",
             "cuffline.planning.lease=PT2S",
             "cuffline.planning.heartbeat=PT0.5S"
         })
@@ -53,7 +55,7 @@ import org.springframework.test.context.DynamicPropertySource;
 class KilledWorkerJobIT {
 
     private static final TestCenter CENTER = TestCenter.fresh();
-    private static final int UNITS = 50;
+    private static final int UNITS = 4;
 
     @TempDir
     private Path logs;
@@ -67,45 +69,52 @@ class KilledWorkerJobIT {
     private ProductionFloor floor;
 
     @Autowired
+    private WatchedStore store;
+
+    @Autowired
     private WorkOnPlanningRuns work;
 
     @ParameterizedTest(name = "killed at {0}")
     @CsvSource({
-        // point, step left running, travelers filed
-        "BatchPlanned:2, plan, 0", // inside the one transaction of planning
-        "file:1, papers, 0", // planned, first traveler on disk, nothing filed
-        "PlanningProgressed:2, papers, 0", // all files of the first chunk on disk, just before its commit
-        "file:21, papers, 20", // behind the first chunk border
-        "file:35, papers, 20", // inside the second chunk
-        "file:41, papers, 40", // behind the second chunk border
-        "BatchReleased:1, release, 50", // first batch sheet on disk, before its commit
-        "BatchReleased:3, release, 50" // two batches released
+        // point, step left running, units with a program, files the next worker has still to store besides the
+        // releases'
+        "PlanningProgressed:1, collect, 0, 12", // told the total, nothing looked at
+        "PlanningProgressed:2, collect, 0, 12", // behind the first look, before its commit
+        "PlanningProgressed:4, plan, 0, 12", // everything planned, before its commit
+        "BatchPlanned:1, nest, 0, 12", // placed, before its commit
+        "file:1, program, 0, 12", // the first program on disk, nobody knows of it
+        "file:6, program, 2, 8", // the third program and its proof on disk, before their commit
+        "PlanningProgressed:9, program, 3, 6", // the last one proven, before its commit
+        "file:9, papers, 4, 4", // the first traveler on disk
+        "file:11, papers, 4, 2", // behind the first chunk border
+        "BatchReleased:1, release, 4, 0" // main program and sheet on disk, before their commit
     })
-    void another_worker_goes_on_where_it_stopped(String point, String step, int filed) throws Exception {
+    void another_worker_goes_on_where_it_stopped(String point, String step, int programs, int filesLeft)
+            throws Exception {
         UUID run = request();
-        long filesBefore = files();
 
         assertThat(runUntilKilled(point)).isEqualTo(CrashingWorker.EXIT_CODE);
 
-        assertThat(floor.texts("select step_name from batch_step_execution where status = 'STARTED'"))
+        assertThat(floor.texts("select distinct split_part(step_name, '-', 1) from batch_step_execution"
+                        + " where status = 'STARTED'"))
                 .containsExactly(step);
-        assertThat(floor.number("select count(*) from unit where traveler_sha256 is not null"))
-                .isEqualTo(filed);
-        eventually("the dead worker's lease ends", () -> assertThat(work.workOnNext())
+        assertThat(floor.number("select count(*) from unit_plan where program is not null"))
+                .isEqualTo(programs);
+        store.after(number -> {});
+        eventually("the dead worker's lease ends", Duration.ofMinutes(3), () -> assertThat(work.workOnNext())
                 .isTrue());
         assertReleasedOnce(run);
-        assertThat(files() - filesBefore).isEqualTo(UNITS + floor.number("select count(*) from batch"));
-        assertThat(floor.number("select sum(write_count) from batch_step_execution where step_name = 'papers'"))
-                .isEqualTo(UNITS);
+        long batches = floor.number("select count(*) from batch");
+        assertThat(store.puts()).as("files stored again or anew").isEqualTo((int) (filesLeft + 2 * batches));
     }
 
     @Test
     void a_paused_worker_that_wakes_up_after_its_run_was_taken_over_writes_nothing_more() throws Exception {
         UUID run = request();
         Path log = Files.createTempFile(logs, "paused-", ".log");
-        Process paused = start("pause:30", log);
+        Process paused = start("pause:5", log);
         try {
-            eventually("its lease ends", Duration.ofSeconds(60), () -> assertThat(filedByTheOther())
+            eventually("its lease ends", Duration.ofMinutes(3), () -> assertThat(filedByTheOther())
                     .isTrue());
             assertReleasedOnce(run);
             List<String> before = floor.texts("select u from unit u order by id");
@@ -123,7 +132,7 @@ class KilledWorkerJobIT {
 
     /** Takes the run over, but not before the other worker has begun. */
     private boolean filedByTheOther() {
-        return floor.number("select count(*) from unit where traveler_sha256 is not null") == 20 && work.workOnNext();
+        return floor.number("select count(*) from unit_plan where program is not null") == 2 && work.workOnNext();
     }
 
     private static void wake(Process process) throws IOException, InterruptedException {
@@ -150,7 +159,8 @@ class KilledWorkerJobIT {
             eventually("facts of the run are published", () -> {
                 assertThat(batchesOf(published, BatchPlanned.class, batches)).isEqualTo(batches);
                 assertThat(batchesOf(published, BatchReleased.class, batches)).isEqualTo(batches);
-                assertThat(published.all(PlanningProgressed.class)).contains(new PlanningProgressed(run, UNITS, UNITS));
+                assertThat(published.all(PlanningProgressed.class))
+                        .contains(new PlanningProgressed(run, 7 * UNITS, 7 * UNITS));
             });
             assertEverySubjectCountsFromOne(published.all());
         }
@@ -179,7 +189,7 @@ class KilledWorkerJobIT {
     private int runUntilKilled(String point) throws IOException, InterruptedException {
         Process process = start(point, Files.createTempFile(logs, "killed-", ".log"));
         try {
-            assertThat(process.waitFor(90, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.waitFor(180, TimeUnit.SECONDS)).isTrue();
             return process.exitValue();
         } finally {
             process.destroyForcibly();
@@ -189,13 +199,15 @@ class KilledWorkerJobIT {
     private static Process start(String point, Path log) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx160m",
+                "-Xmx256m",
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 CrashingWorker.class.getName(),
                 point,
                 "--server.port=0",
                 "--cuffline.messaging.instance=2",
+                "--cuffline.planning.partitions=1",
+                "--cuffline.planning.chunk=2",
                 "--cuffline.planning.lease=PT2S",
                 "--cuffline.planning.heartbeat=PT0.5S"));
         CENTER.properties(ServiceSchema.PRODUCTION_WORKER)
@@ -204,11 +216,5 @@ class KilledWorkerJobIT {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
-    }
-
-    private static long files() throws IOException {
-        try (Stream<Path> paths = Files.walk(CENTER.artifacts())) {
-            return paths.filter(Files::isRegularFile).count();
-        }
     }
 }

@@ -7,23 +7,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.cuffline.artifactstore.ArtifactStore;
+import com.cuffline.contracts.ArtifactRef;
 import com.cuffline.contracts.OrderFact.PlanningRequested;
-import com.cuffline.contracts.ProductionFact.BatchFailed;
 import com.cuffline.contracts.ProductionFact.BatchPlanned;
 import com.cuffline.contracts.ProductionFact.BatchReleased;
+import com.cuffline.contracts.ProductionFact.PlannedUnit;
 import com.cuffline.contracts.ProductionFact.PlanningFailed;
 import com.cuffline.contracts.ProductionFact.PlanningProgressed;
-import com.cuffline.contracts.ProductionFact.UnitNotPlannable;
-import com.cuffline.productionworker.OrderBuilder;
+import com.cuffline.contracts.ProductionFact.Program;
+import com.cuffline.contracts.ProductionFact.ProgramProof;
 import com.cuffline.productionworker.ProductionFloor;
+import com.cuffline.productionworker.RealDesign;
 import com.cuffline.productionworker.RecordingOutbox;
 import com.cuffline.productionworker.WatchedConfiguration;
 import com.cuffline.productionworker.WatchedStore;
 import com.cuffline.testsupport.TestCenter;
 import com.cuffline.workbench.ServiceSchema;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +52,7 @@ import org.springframework.test.context.DynamicPropertySource;
         properties = {
             "cuffline.planning.scheduled=false",
             "cuffline.planning.attempts=2",
+            "cuffline.planning.partitions=1",
             "cuffline.planning.first-retry-after=PT0.2S"
         })
 @Import(WatchedConfiguration.class)
@@ -52,6 +60,7 @@ class PlanningJobIT {
 
     private static final TestCenter CENTER = TestCenter.fresh();
     private static final UUID RUN = new UUID(9, 1);
+    private static final int UNITS = 3;
     private static final UUID OTHER = new UUID(9, 2);
     private static final Duration LEASE = Duration.ofSeconds(10);
 
@@ -98,29 +107,59 @@ class PlanningJobIT {
     }
 
     @Test
-    void a_run_ends_with_every_unit_in_one_released_batch_with_its_traveler() throws Exception {
-        request(RUN, 50);
+    void a_run_ends_with_every_unit_in_one_released_batch_with_program_proof_and_traveler() throws Exception {
+        request(RUN, UNITS);
 
         assertThat(work.workOnNext()).isTrue();
         assertThat(work.workOnNext()).isFalse();
 
-        assertEverythingReleasedOnce(50);
+        assertEverythingReleasedOnce(UNITS);
         for (BatchReleased released : outbox.committed(BatchReleased.class)) {
-            try (var sheet = artifacts.open(released.batchSheet().sha256()).orElseThrow()) {
-                assertThat(sheet.readNBytes(5)).asString().isEqualTo("%PDF-");
+            assertThat(file(released.batchSheet())).startsWith("%PDF-");
+            String main = file(Objects.requireNonNull(released.content().mainProgram()));
+            for (PlannedUnit unit : released.content().units()) {
+                Program program = Objects.requireNonNull(unit.program());
+                String text = file(program.file());
+                assertThat(text).contains(unit.unitCode()).contains(Objects.requireNonNull(unit.stockLot()));
+                assertThat(main).contains(unit.unitCode());
+                ProgramProof proof = Objects.requireNonNull(program.proof());
+                assertThat(proof.worstGougeUm()).isBetween(0.0, 10.0);
+                assertThat(proof.worstRestUm()).isBetween(0.0, 20.0);
+                assertThat(file(proof.file()))
+                        .contains(
+                                program.file().sha256(),
+                                RealDesign.TITANIUM.meshRef().sha256());
             }
         }
-        assertThat(outbox.committed(PlanningProgressed.class))
-                .containsExactly(
-                        new PlanningProgressed(RUN, 50, 0),
-                        new PlanningProgressed(RUN, 50, 20),
-                        new PlanningProgressed(RUN, 50, 40),
-                        new PlanningProgressed(RUN, 50, 50));
+        List<PlanningProgressed> progress = outbox.committed(PlanningProgressed.class);
+        assertThat(progress).allMatch(one -> one.plannedTotal() == 7 * UNITS);
+        assertThat(progress)
+                .extracting(PlanningProgressed::done)
+                .isSorted()
+                .doesNotHaveDuplicates()
+                .startsWith(0)
+                .endsWith(7 * UNITS);
+        assertThat(floor.number("select count(*) from unit_tool where planned_minutes > 0"))
+                .isPositive();
+    }
+
+    @Test
+    void the_same_run_on_the_same_floor_gives_the_same_programs() {
+        request(RUN, 2);
+        work.workOnNext();
+        List<String> first = floor.texts("select code || slot || program_sha256 from unit order by code");
+        floor.clear();
+
+        request(RUN, 2);
+        work.workOnNext();
+
+        assertThat(floor.texts("select code || slot || program_sha256 from unit order by code"))
+                .isEqualTo(first);
     }
 
     @Test
     void starting_a_finished_run_again_is_refused() {
-        request(RUN, 3);
+        request(RUN, 1);
         work.workOnNext();
         Lease lease = new Lease(RUN, OTHER);
 
@@ -130,25 +169,25 @@ class PlanningJobIT {
 
     @Test
     void a_worker_that_died_after_the_job_but_before_its_last_word_is_finished_for() {
-        request(RUN, 3);
+        request(RUN, 1);
         work.workOnNext();
         floor.change("update planning_run set state = 'OPEN'");
 
         work.workOnNext();
 
         assertThat(floor.texts("select state from planning_run")).containsExactly("DONE");
-        assertEverythingReleasedOnce(3);
+        assertEverythingReleasedOnce(1);
     }
 
     @Test
     void two_runs_never_share_a_unit() {
-        request(RUN, 5);
+        request(RUN, 2);
         request(OTHER, 0);
 
         assertThat(floor.texts("select units_total from planning_run order by id"))
-                .containsExactly("5", "0");
+                .containsExactly("2", "0");
         while (work.workOnNext()) {}
-        assertEverythingReleasedOnce(5);
+        assertEverythingReleasedOnce(2);
     }
 
     @Test
@@ -174,39 +213,39 @@ class PlanningJobIT {
     }
 
     @Test
-    void a_fault_is_told_and_the_next_attempt_goes_on_behind_the_last_chunk() {
-        request(RUN, 50);
+    void a_fault_is_told_and_the_next_attempt_goes_on_behind_the_last_program() {
+        request(RUN, UNITS);
         store.after(number -> {
-            if (number == 30) {
-                throw new IllegalStateException("disk full");
+            if (number == 3) {
+                throw new UncheckedIOException("disk full", new IOException("no space"));
             }
         });
 
         work.workOnNext();
 
-        assertThat(floor.number("select count(*) from unit where traveler_sha256 is not null"))
-                .isEqualTo(20);
+        assertThat(floor.number("select count(*) from unit_plan where program is not null"))
+                .isEqualTo(1);
         assertThat(outbox.committed(PlanningFailed.class)).hasSize(1);
-        PlanningFailed failed = outbox.committed(PlanningFailed.class).get(0);
-        assertThat(failed.code()).isEqualTo("planning.fault");
-        assertThat(failed.message())
-                .isEqualTo("attempt 1 of 2: java.lang.IllegalStateException: disk full; again in 0 s");
+        assertThat(outbox.committed(PlanningFailed.class).get(0).code()).isEqualTo("planning.fault");
+        assertThat(outbox.committed(PlanningFailed.class).get(0).message()).startsWith("attempt 1 of 2: ");
 
         store.after(number -> {});
-        eventually("the run is tried again", () -> assertThat(work.workOnNext()).isTrue());
-        assertEverythingReleasedOnce(50);
-        long batches = floor.number("select count(*) from batch");
-        assertThat(store.puts()).isEqualTo(30 + (int) batches);
+        eventually("the run is tried again", Duration.ofMinutes(3), () -> assertThat(work.workOnNext())
+                .isTrue());
+        assertEverythingReleasedOnce(UNITS);
+        int batches = (int) floor.number("select count(*) from batch");
+        assertThat(store.puts()).isEqualTo(2 * (UNITS - 1) + UNITS + 2 * batches);
     }
 
     @Test
     void a_fault_that_stays_is_given_up_and_a_request_tries_it_once_more() {
-        request(RUN, 4);
+        request(RUN, 1);
         store.after(number -> {
-            throw new IllegalStateException("disk full");
+            throw new UncheckedIOException("disk full", new IOException("no space"));
         });
         work.workOnNext();
-        eventually("the run is tried again", () -> assertThat(work.workOnNext()).isTrue());
+        eventually("the run is tried again", Duration.ofMinutes(3), () -> assertThat(work.workOnNext())
+                .isTrue());
 
         assertThat(outbox.committed(PlanningFailed.class))
                 .extracting(PlanningFailed::code)
@@ -216,40 +255,41 @@ class PlanningJobIT {
         store.after(number -> {});
         floor.take(new PlanningRequested(OTHER, "mara"));
         while (work.workOnNext()) {}
-        assertEverythingReleasedOnce(4);
+        assertEverythingReleasedOnce(1);
         assertThat(floor.texts("select distinct state from planning_run")).containsExactly("DONE");
     }
 
     @Test
     void an_execution_of_unknown_outcome_and_one_without_execution_are_recovered() {
-        request(RUN, 25);
+        request(RUN, 2);
         store.after(number -> {
-            throw new IllegalStateException("disk full");
+            throw new UncheckedIOException("disk full", new IOException("no space"));
         });
         work.workOnNext();
         floor.change("update batch_job_execution set status = 'UNKNOWN'");
-        floor.change("update batch_step_execution set status = 'UNKNOWN' where step_name = 'papers'");
+        floor.change("update batch_step_execution set status = 'UNKNOWN' where step_name like 'program%'");
         store.after(number -> {});
 
-        eventually("the run is tried again", () -> assertThat(work.workOnNext()).isTrue());
+        eventually("the run is tried again", Duration.ofMinutes(3), () -> assertThat(work.workOnNext())
+                .isTrue());
 
-        assertEverythingReleasedOnce(25);
+        assertEverythingReleasedOnce(2);
     }
 
     @Test
     void a_job_that_was_registered_and_never_started_is_started() {
-        request(RUN, 2);
+        request(RUN, 1);
         repository.createJobInstance(PlanningJob.NAME, PlanningJob.parameters(new Lease(RUN, OTHER)));
 
         work.workOnNext();
 
-        assertEverythingReleasedOnce(2);
+        assertEverythingReleasedOnce(1);
         assertThat(floor.number("select count(*) from batch_job_instance")).isEqualTo(1);
     }
 
     @Test
     void a_fault_before_the_job_can_start_is_told_too() {
-        request(RUN, 2);
+        request(RUN, 1);
         floor.change("alter table batch_job_instance rename to batch_job_instance_away");
         try {
             work.workOnNext();
@@ -258,23 +298,24 @@ class PlanningJobIT {
         }
 
         assertThat(outbox.committed(PlanningFailed.class)).hasSize(1);
-        eventually("the run is tried again", () -> assertThat(work.workOnNext()).isTrue());
-        assertEverythingReleasedOnce(2);
+        eventually("the run is tried again", Duration.ofMinutes(3), () -> assertThat(work.workOnNext())
+                .isTrue());
+        assertEverythingReleasedOnce(1);
     }
 
     @Test
     void a_worker_whose_run_was_taken_over_can_write_no_more() {
-        request(RUN, 50);
+        request(RUN, UNITS);
         store.after(number -> {
-            if (number == 30) {
+            if (number == 3) {
                 elsewhere(this::takeOver);
             }
         });
 
         work.workOnNext();
 
-        assertThat(floor.number("select count(*) from unit where traveler_sha256 is not null"))
-                .isEqualTo(20);
+        assertThat(floor.number("select count(*) from unit_plan where program is not null"))
+                .isEqualTo(1);
         assertThat(floor.texts("select lease_token from planning_run")).containsExactly(OTHER.toString());
         assertThat(outbox.committed(PlanningFailed.class)).isEmpty();
         assertThat(runs.renew(new Lease(RUN, UUID.randomUUID()), LEASE)).isFalse();
@@ -282,29 +323,29 @@ class PlanningJobIT {
 
         floor.change("update planning_run set leased_until = clock_timestamp()");
         assertThat(work.workOnNext()).isTrue();
-        assertEverythingReleasedOnce(50);
+        assertEverythingReleasedOnce(UNITS);
     }
 
     @Test
-    void a_worker_asked_to_stop_ends_at_the_chunk_border_and_another_goes_on() throws Exception {
-        request(RUN, 50);
-        Lease lease = runs.claim(OTHER, LEASE).orElseThrow();
+    void a_worker_asked_to_stop_ends_behind_the_unit_it_is_on_and_another_goes_on() throws Exception {
+        request(RUN, UNITS);
+        Lease lease = runs.claim(OTHER, Duration.ofMinutes(5)).orElseThrow();
 
-        JobExecution stopped = operator.start(job.of(lease, () -> store.puts() >= 30), PlanningJob.parameters(lease));
+        JobExecution stopped = operator.start(job.of(lease, () -> store.puts() >= 3), PlanningJob.parameters(lease));
 
         assertThat(stopped.getStatus()).isEqualTo(BatchStatus.STOPPED);
-        assertThat(floor.number("select count(*) from unit where traveler_sha256 is not null"))
-                .isEqualTo(40);
+        assertThat(floor.number("select count(*) from unit_plan where program is not null"))
+                .isEqualTo(2);
         assertThat(work.workOnNext()).isFalse();
 
         runs.letGo(lease);
         assertThat(work.workOnNext()).isTrue();
-        assertEverythingReleasedOnce(50);
+        assertEverythingReleasedOnce(UNITS);
     }
 
     @Test
     void a_lease_lasts_as_long_as_its_heart_beats() {
-        request(RUN, 5);
+        request(RUN, 2);
         List<String> leases = new ArrayList<>();
         store.after(number -> {
             if (number == 2) {
@@ -322,63 +363,10 @@ class PlanningJobIT {
         assertThat(leases).hasSize(2).doesNotHaveDuplicates().isSorted();
     }
 
-    @Test
-    void a_unit_withdrawn_before_the_release_leaves_its_slot_empty() {
-        request(RUN, 5);
-        OrderBuilder second = anOrder(2);
-        store.after(number -> {
-            if (number == 5) {
-                elsewhere(() -> floor.take(second.held()));
-            }
-        });
-
-        work.workOnNext();
-
-        assertThat(floor.texts("select code from unit where batch_id is null")).containsExactly("CF-00002-36-R1");
-        assertThat(outbox.committed(BatchReleased.class).stream()
-                        .flatMap(batch -> batch.travelers().stream())
-                        .map(traveler -> traveler.orderId()))
-                .hasSize(4)
-                .doesNotContain(second.id());
-        BatchReleased holder = outbox.committed(BatchReleased.class).stream()
-                .filter(batch -> batch.content().route().equals("PRE_MILLED_BLANK"))
-                .findFirst()
-                .orElseThrow();
-        assertThat(holder.content().units()).extracting(unit -> unit.slot()).containsExactly(1, 3, 4);
-        assertThat(floor.texts("select state from planning_run")).containsExactly("DONE");
-    }
-
-    @Test
-    void a_batch_left_without_units_is_closed_and_says_so() {
-        request(RUN, 3);
-        store.after(number -> {
-            if (number == 3) {
-                elsewhere(() -> floor.take(anOrder(3).cancelled()));
-            }
-        });
-
-        work.workOnNext();
-
-        assertThat(outbox.committed(BatchFailed.class)).hasSize(1);
-        assertThat(outbox.committed(BatchFailed.class).get(0).code()).isEqualTo("batch.empty");
-        assertThat(floor.texts("select state from batch order by state")).containsExactly("EMPTY", "RELEASED");
-    }
-
-    @Test
-    void a_unit_nobody_can_make_is_told_and_waits_for_the_next_request() {
-        floor.take(anOrder(1).approved(), anOrder(2).diameterMm(15).approved());
-        floor.take(new PlanningRequested(RUN, "mara"));
-
-        work.workOnNext();
-
-        assertThat(outbox.committed(UnitNotPlannable.class)).hasSize(1);
-        assertThat(outbox.committed(UnitNotPlannable.class).get(0).code()).isEqualTo("plan.too-wide");
-        assertThat(outbox.committed(BatchReleased.class)).hasSize(1);
-        assertThat(runs.queue().waiting()).isZero();
-
-        floor.take(new PlanningRequested(OTHER, "mara"));
-        while (work.workOnNext()) {}
-        assertThat(outbox.committed(UnitNotPlannable.class)).hasSize(2);
+    private String file(ArtifactRef ref) throws IOException {
+        try (InputStream stream = artifacts.open(ref.sha256()).orElseThrow()) {
+            return new String(stream.readAllBytes(), StandardCharsets.ISO_8859_1);
+        }
     }
 
     private void takeOver() {
@@ -400,6 +388,8 @@ class PlanningJobIT {
         assertThat(floor.number("select count(*) from unit where state = 'IN_BATCH' and traveler_sha256 is not null"))
                 .isEqualTo(units);
         assertThat(floor.number("select count(distinct traveler_sha256) from unit"))
+                .isEqualTo(units);
+        assertThat(floor.number("select count(distinct program_sha256) from unit"))
                 .isEqualTo(units);
         assertThat(floor.texts("select distinct state from batch")).containsExactly("RELEASED");
         assertThat(outbox.committed(BatchPlanned.class))

@@ -55,6 +55,6 @@ class QueueTest {
     private static PlanningSettings settings(Duration lease) {
         Duration second = Duration.ofSeconds(1);
         return new PlanningSettings(
-                true, 20, QUIET, second, 20, lease, Duration.ofSeconds(3), 6, Duration.ofSeconds(2));
+                true, 20, QUIET, "-", 200, 0, second, 20, lease, Duration.ofSeconds(3), 6, Duration.ofSeconds(2));
     }
 }

@@ -183,7 +183,7 @@ public final class Center implements AutoCloseable {
     private Child startService(ServiceSchema service) {
         Child child = Child.start(
                 service.service(),
-                ServiceCommand.of(plan.jar(service)),
+                ServiceCommand.of(service, plan.jar(service)),
                 plan.environment(service),
                 plan.folder().log(service));
         Path pidFile = plan.folder().pidFile(service);

@@ -1,0 +1,73 @@
+package com.cuffline.productionworker;
+
+import com.cuffline.abutmentdesign.AbutmentDesign;
+import com.cuffline.abutmentdesign.AbutmentDesigner;
+import com.cuffline.abutmentdesign.DesignOutcome;
+import com.cuffline.artifactstore.ArtifactStore;
+import com.cuffline.contracts.ArtifactRef;
+import com.cuffline.contracts.DesignSurface;
+import com.cuffline.geometry.files.StlFiles;
+import com.cuffline.implantlibrary.ImplantLibrary;
+import com.cuffline.orderform.DesignOrders;
+import com.cuffline.orderform.OrderForm;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** The titanium abutment of a sample order as design-worker stores it: mesh and surface. */
+public record RealDesign(String blankFamily, byte[] mesh, byte[] surface) {
+
+    public static final RealDesign TITANIUM = of("HA-1001");
+
+    private static RealDesign of(String order) {
+        try (InputStream file = RealDesign.class.getResourceAsStream("/orders/" + order + ".json")) {
+            var draft =
+                    new OrderForm().read(OrderForm.parse(file.readAllBytes())).draft();
+            var outcome = new AbutmentDesigner(ImplantLibrary.standard())
+                    .design(DesignOrders.of(draft).get(0));
+            AbutmentDesign design = ((DesignOutcome.Designed) outcome).design();
+            byte[] mesh = StlFiles.write(design.mesh());
+            return new RealDesign(
+                    design.blankFamily(), mesh, surface(design, mesh).file());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static DesignSurface surface(AbutmentDesign design, byte[] mesh) {
+        return new DesignSurface(
+                sha256(mesh),
+                design.regions().stream()
+                        .map(range -> new DesignSurface.Region(range.region().name(), range.triangles()))
+                        .toList(),
+                design.marginLine().stream()
+                        .map(point -> new DesignSurface.Point(point.x(), point.y(), point.z()))
+                        .toList(),
+                design.measures().channelDiameterMm() / 2,
+                design.measures().smallestFilletMm());
+    }
+
+    public ArtifactRef meshRef() {
+        return new ArtifactRef(sha256(mesh), "model/stl", mesh.length);
+    }
+
+    public ArtifactRef surfaceRef() {
+        return new ArtifactRef(sha256(surface), DesignSurface.MEDIA_TYPE, surface.length);
+    }
+
+    public void putInto(ArtifactStore store) {
+        store.put(mesh, "model/stl");
+        store.put(surface, DesignSurface.MEDIA_TYPE);
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
