@@ -1,91 +1,104 @@
 package com.cuffline.desk.mill;
 
+import com.cuffline.abutmentdesign.AbutmentDesigner;
+import com.cuffline.abutmentdesign.solid.AbutmentSolids;
+import com.cuffline.centerfile.CenterFile;
+import com.cuffline.desk.check.OrderFiles;
+import com.cuffline.desk.design.FileNames;
+import com.cuffline.desk.design.OrderToDesign;
+import com.cuffline.implantlibrary.ImplantLibrary;
+import com.cuffline.measurement.policy.Policies;
 import com.cuffline.milling.center.Center;
-import com.cuffline.milling.center.Dialect;
-import com.cuffline.milling.center.RotaryMill;
-import com.cuffline.milling.post.ProgramHeader;
-import com.cuffline.milling.post.ProgramWriter;
-import com.cuffline.milling.proof.ProgramProof;
 import com.cuffline.milling.proof.Proof;
-import com.cuffline.milling.proof.ProofLimits;
-import com.cuffline.milling.proof.ProofRequest;
-import com.cuffline.milling.toolpath.RotaryRoute;
-import com.cuffline.milling.toolpath.RouteOutcome;
-import com.cuffline.milling.toolpath.RouteOutcome.Routed;
-import com.cuffline.milling.toolpath.RouteSettings;
+import com.cuffline.milling.work.Assignment;
+import com.cuffline.milling.work.MillingWork;
+import com.cuffline.milling.work.UnitProgram;
+import com.cuffline.milling.work.UnitToMill;
+import com.cuffline.orderform.OrderForm;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
-/** Prints processor time, worst gouge and worst rest of every unit of some orders; the command stands in docs/milling.md. */
+/**
+ * Prints processor time of toolpath, program and proof, worst gouge and worst rest of every unit of some orders, three times over, so that the last round is
+ * warm; the command stands in docs/milling.md.
+ */
 public final class MillTiming {
     private static final int ROUNDS = 3;
+    private static final long SEED = 1;
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
 
     private MillTiming() {}
 
     /** @param args the center file, then order files */
     public static void main(String[] args) {
-        Center center = CenterFile.read(Path.of(args[0]));
-        Designs designs = new Designs(center, LocalDate.of(2026, 11, 21));
-        Arrays.stream(args).skip(1).map(Path::of).forEach(designs::take);
         PrintStream out = System.out;
+        Center center = CenterFile.read(Path.of(args[0]));
+        List<UnitToMill> units = units(args);
+        List<Assignment> assignments = MillingWork.plan(center, units, DAY.atStartOfDay(), SEED).batches().stream()
+                .map(batch -> MillingWork.nest(batch, units, center, SEED))
+                .flatMap(batch -> batch.assignments().stream())
+                .toList();
         for (int round = 1; round <= ROUNDS; round++) {
-            double total = 0;
-            for (UnitWork work : designs.units) {
-                total += unit(work, center.mills().get(0), round == ROUNDS ? out : null);
+            List<Double> times = new ArrayList<>();
+            for (Assignment assignment : assignments) {
+                long start = now();
+                UnitProgram program = MillingWork.program(unit(units, assignment), assignment, center);
+                times.add((now() - start) / 1e6);
+                if (round == ROUNDS) {
+                    out.printf("%-12s %5.0f ms  %s%n", program.unit(), times.get(times.size() - 1), told(program));
+                }
             }
-            out.printf("round %d: %.0f ms a unit%n", round, total / Math.max(1, designs.units.size()));
-        }
-    }
-
-    /** Milliseconds of toolpath, program and proof. */
-    private static double unit(UnitWork work, RotaryMill mill, @Nullable PrintStream out) {
-        long start = now();
-        RouteOutcome outcome = RotaryRoute.plan(work.target(), work.blank(), mill, RouteSettings.DEFAULT);
-        if (!(outcome instanceof Routed routed)) {
-            if (out != null) {
-                out.println(work.unit().code() + "  " + outcome);
-            }
-            return (now() - start) / 1e6;
-        }
-        String program = program(work, mill, routed);
-        long routedAt = now();
-        Proof proof = ProgramProof.prove(
-                new ProofRequest(program, work.target(), work.blank(), mill, 1, ProofLimits.DEFAULT));
-        long proven = now();
-        if (out != null) {
-            Proof.Figures figures = proof.figures().orElseThrow();
+            double[] sorted =
+                    times.stream().mapToDouble(Double::doubleValue).sorted().toArray();
             out.printf(
-                    "%-12s %s route %.0f ms, proof %.0f ms, gouge %.1f um, rest %.1f um, %.0f s on the mill%n",
-                    work.unit().code(),
-                    proof.released() ? "released" : "withheld",
-                    (routedAt - start) / 1e6,
-                    (proven - routedAt) / 1e6,
-                    figures.worstGouge().valueUm(),
-                    figures.worstRest().valueUm(),
-                    figures.time().totalS());
+                    "round %d, %d units: mean %.0f ms, median %.0f ms, worst %.0f ms of processor time%n",
+                    round,
+                    sorted.length,
+                    times.stream().mapToDouble(Double::doubleValue).average().orElse(0),
+                    sorted[sorted.length / 2],
+                    sorted[sorted.length - 1]);
         }
-        return (proven - start) / 1e6;
     }
 
-    private static String program(UnitWork work, RotaryMill mill, Routed routed) {
-        ProgramHeader header = new ProgramHeader(
-                1,
-                work.unit().orderCode(),
-                1,
-                work.unit().code(),
-                work.designHash(),
-                mill.name(),
-                mill.slots().get(0),
-                work.blank(),
-                routed.tools());
-        return ProgramWriter.unit(new ProgramWriter.Part(header, routed.toolpath()), Dialect.LINUXCNC);
+    private static List<UnitToMill> units(String[] args) {
+        DesignedUnits designed = new DesignedUnits(
+                new AbutmentDesigner(ImplantLibrary.standard()),
+                AbutmentSolids.DEFAULT_TOLERANCE_MM,
+                Policies.standard(),
+                DAY);
+        FileNames names = new FileNames();
+        OrderForm form = new OrderForm();
+        List<UnitToMill> units = new ArrayList<>();
+        for (Path file : OrderFiles.expand(
+                Arrays.stream(args).skip(1).map(Path::of).toList())) {
+            OrderToDesign order = OrderToDesign.read(file, form);
+            designed.of(order, DesignedUnits.codes(order, names)).units().forEach(work -> units.add(work.unit()));
+        }
+        return units;
     }
 
-    private static long now() {
-        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    private static UnitToMill unit(List<UnitToMill> units, Assignment assignment) {
+        return units.stream()
+                .filter(unit -> unit.code().equals(assignment.unit()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String told(UnitProgram program) {
+        Proof.Figures figures =
+                program.posted().flatMap(posted -> posted.proof().figures()).orElse(null);
+        return figures == null
+                ? program.refusal().map(refusal -> refusal.message()).orElse("")
+                : String.format(
+                        "%s gouge %.1f um, rest %.1f um, %.0f s on the mill",
+                        program.released() ? "released" : "withheld",
+                        figures.worstGouge().valueUm(),
+                        figures.worstRest().valueUm(),
+                        figures.time().totalS());
     }
 }
