@@ -16,7 +16,6 @@ import com.cuffline.milling.work.UnitProgram;
 import com.cuffline.milling.work.UnitToMill;
 import com.cuffline.orderform.OrderForm;
 import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -74,8 +73,8 @@ public final class MillTiming {
         FileNames names = new FileNames();
         OrderForm form = new OrderForm();
         List<UnitToMill> units = new ArrayList<>();
-        for (Path file : OrderFiles.expand(
-                Arrays.stream(args).skip(1).map(Path::of).toList())) {
+        for (Path file :
+                OrderFiles.expand(Arrays.stream(args).skip(1).map(Path::of).toList())) {
             OrderToDesign order = OrderToDesign.read(file, form);
             designed.of(order, DesignedUnits.codes(order, names)).units().forEach(work -> units.add(work.unit()));
         }

@@ -19,7 +19,6 @@ public final class SurfaceSamples {
     /** Triangle of each sample. */
     public final int[] triangle;
 
-
     final SampleTree tree;
 
     private final Vector3 centre;
