@@ -87,9 +87,27 @@ record PlayedCenter(OrderApi api, TestTopics topics) {
         List<PlannedUnit> planned = new ArrayList<>();
         for (Unit unit : units) {
             planned.add(new PlannedUnit(
-                    planned.size() + 1, unit.id(), unit.code(), unit.order(), "CF", 1, "36", plan.program(), null, null));
+                    planned.size() + 1,
+                    unit.id(),
+                    unit.code(),
+                    unit.order(),
+                    "CF",
+                    1,
+                    "36",
+                    plan.program(),
+                    null,
+                    null));
         }
         return new BatchContent(
-                "mill-1", "PRE_MILLED_BLANK", "titanium", "f", 10, planned, plan.stockLot(), plan.couponValidUntil(), null, null);
+                "mill-1",
+                "PRE_MILLED_BLANK",
+                "titanium",
+                "f",
+                10,
+                planned,
+                plan.stockLot(),
+                plan.couponValidUntil(),
+                null,
+                null);
     }
 }

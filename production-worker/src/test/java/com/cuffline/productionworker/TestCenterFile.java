@@ -74,8 +74,8 @@ public final class TestCenterFile {
         /** Of each lot of blanks another one that is the same. */
         public void addSecondLots() {
             ArrayNode blanks = (ArrayNode) root.path("stock").path("blanks");
-            blanks().forEach(blank -> blanks.add(
-                    blank.deepCopy().put("lot", blank.path("lot").asString() + "-B")));
+            blanks().forEach(blank ->
+                    blanks.add(blank.deepCopy().put("lot", blank.path("lot").asString() + "-B")));
         }
 
         private static List<ObjectNode> objects(JsonNode array) {

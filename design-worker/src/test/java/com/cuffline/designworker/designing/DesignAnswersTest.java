@@ -9,6 +9,7 @@ import com.cuffline.contracts.ArtifactRef;
 import com.cuffline.contracts.DesignFact.Measure;
 import com.cuffline.contracts.DesignFact.RejectedSite;
 import com.cuffline.contracts.DesignFact.SiteDesign;
+import com.cuffline.contracts.DesignSurface;
 import com.cuffline.contracts.OrderFact.Adjustment;
 import com.cuffline.contracts.OrderFact.DesignWanted;
 import com.cuffline.documents.DesignSheet;
@@ -29,7 +30,7 @@ class DesignAnswersTest {
     @Test
     void a_design_carries_everything_that_planning_and_papers_ask_for() {
         AbutmentDesign design = answer(anOrder().submitted()).shape().orElseThrow();
-        SiteDesign fact = DesignFacts.designed(design, FILE, FILE);
+        SiteDesign fact = DesignFacts.designed(design, FILE, FILE, FILE);
 
         assertThat(fact.tooth()).isEqualTo("36");
         assertThat(fact.route()).isEqualTo("PRE_MILLED_BLANK");
@@ -48,6 +49,19 @@ class DesignAnswersTest {
                 .isEqualTo(design.marginLine().get(0).z());
         assertThat(fact.rules()).hasSameSizeAs(design.rules());
         assertThat(fact.achieved()).isNotEmpty();
+    }
+
+    @Test
+    void a_surface_names_the_region_of_every_triangle_and_reads_back() {
+        AbutmentDesign design = answer(anOrder().submitted()).shape().orElseThrow();
+
+        DesignSurface surface = DesignSurface.read(Surfaces.of(design, FILE).file());
+
+        assertThat(surface).isEqualTo(Surfaces.of(design, FILE));
+        assertThat(surface.meshSha256()).isEqualTo(FILE.sha256());
+        assertThat(surface.regions().stream().mapToInt(DesignSurface.Region::triangles).sum())
+                .isEqualTo(design.mesh().triangleCount());
+        assertThat(surface.marginLine()).hasSameSizeAs(design.marginLine());
     }
 
     @Test

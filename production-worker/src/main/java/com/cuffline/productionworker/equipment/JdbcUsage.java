@@ -65,10 +65,12 @@ final class JdbcUsage {
         return spots;
     }
 
-    /** Minutes since each tool was last changed, by machine and number. */
+    /** Minutes since each tool was last changed, by machine and number: as run where the floor told, else as planned. */
     Map<String, Map<Integer, Double>> toolMinutes(Center center) {
         List<Minutes> all = jdbc.sql("""
-                        select b.machine, t.tool, sum(coalesce(t.minutes, t.planned_minutes, 0)) as minutes
+                        select b.machine, t.tool, sum(case when exists (
+                                select from unit_tool ran where ran.unit_id = t.unit_id and ran.minutes is not null)
+                            then coalesce(t.minutes, 0) else coalesce(t.planned_minutes, 0) end) as minutes
                         from unit u join batch b on b.id = u.batch_id join unit_tool t on t.unit_id = u.id
                         where b.planned_at > coalesce((select max(at) from center_change c
                             where c.kind = 'TOOL_CHANGED' and c.machine = b.machine

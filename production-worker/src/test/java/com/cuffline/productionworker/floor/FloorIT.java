@@ -68,13 +68,16 @@ class FloorIT {
         floor.take(unit.started(), unit.milled(), unit.inspected(true));
 
         assertThat(floor.texts("select state from unit")).containsExactly("INSPECTED");
-        assertThat(floor.texts("select state || ' ' || stock_lot from batch")).containsExactly("COMPLETED " + unit.lot());
+        assertThat(floor.texts("select state || ' ' || stock_lot from batch"))
+                .containsExactly("COMPLETED " + unit.lot());
         assertThat(outbox.committed(BatchCompleted.class))
                 .containsExactly(
                         new BatchCompleted(unit.batch().batchId(), unit.batch().batchCode(), 1, 0));
         List<UnitTraced> traces = outbox.committed(UnitTraced.class);
         assertThat(traces).hasSize(2);
-        assertThat(traces.get(0).tools()).isNotEmpty().doesNotContainAnyElementsOf(unit.milled().tools());
+        assertThat(traces.get(0).tools())
+                .isNotEmpty()
+                .doesNotContainAnyElementsOf(unit.milled().tools());
         UnitTraced trace = traces.get(1);
         assertThat(trace.stockLot()).isEqualTo(unit.lot());
         assertThat(trace.programSha256()).isEqualTo(FloorReports.PROGRAM);
@@ -84,9 +87,10 @@ class FloorIT {
         String units =
                 "select u.code from unit u join batch b on b.id = u.batch_id left join unit_tool t on t.unit_id = u.id ";
         String code = "CF-00017-36-R1";
-        assertThat(floor.texts(units + "where u.stock_lot = '" + unit.lot() + "' and t.tool = 'T2 ball 1.0' and t.minutes = 3"))
+        assertThat(floor.texts(units + "where u.stock_lot = '" + unit.lot()
+                        + "' and t.tool = 'T2 ball 1.0' and t.minutes = 3"))
                 .containsExactly(code);
-        assertThat(floor.texts(units + "where u.program_sha256 = '" + FloorReports.PROGRAM + "' and t.tool like 'T1%'"))
+        assertThat(floor.texts(units + "where u.program_sha256 = '" + FloorReports.PROGRAM + "' and t.tool = 'T1 ball 3.0'"))
                 .containsExactly(code);
     }
 

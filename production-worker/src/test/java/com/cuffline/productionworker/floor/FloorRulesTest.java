@@ -93,8 +93,8 @@ class FloorRulesTest {
     }
 
     private static FloorReports reports() {
-        PlannedUnit unit =
-                new PlannedUnit(1, new UUID(1, 1), "CF-00001-36-R1", new UUID(2, 1), "CF-00001", 1, "36", null, null, null);
+        PlannedUnit unit = new PlannedUnit(
+                1, new UUID(1, 1), "CF-00001-36-R1", new UUID(2, 1), "CF-00001", 1, "36", null, null, null);
         BatchContent content = new BatchContent("mill-1", "PRE_MILLED_BLANK", "titanium", "x", 14, List.of(unit));
         ArtifactRef sheet = new ArtifactRef("ab".repeat(32), "application/pdf", 10);
         return FloorReports.of(

@@ -113,7 +113,8 @@ public final class ProductionScenario implements Callable<Integer> {
     private static void awaitApproved(OrderApi api, Load.Run run) {
         Patience.until("all orders are queued or with a person", LIMIT, () -> run.ids().stream()
                 .map(id -> api.order(id).state())
-                .noneMatch(status -> List.of("Submitted", "InDesign", "Approved").contains(status)));
+                .noneMatch(
+                        status -> List.of("Submitted", "InDesign", "Approved").contains(status)));
     }
 
     /** Asks for a run and waits for its end, in seconds. */

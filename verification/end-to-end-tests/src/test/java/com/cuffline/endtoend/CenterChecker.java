@@ -106,7 +106,11 @@ final class CenterChecker {
         assertThat(expected).isNotEmpty();
         assertThat(placed).containsExactlyInAnyOrderElementsOf(expected);
         assertThat(travelers).containsExactlyInAnyOrderElementsOf(expected);
-        assertThat(production.facts("BatchFailed", "PlanningFailed")).isEmpty();
+        assertThat(production.facts("PlanningFailed")).isEmpty();
+        // A batch whose every unit was withheld with its reason is closed empty.
+        assertThat(production.facts("BatchFailed"))
+                .extracting(fact -> fact.data().path("code").asString(""))
+                .allMatch("batch.empty"::equals);
     }
 
     /** An order in a batch was approved once for its revision. */

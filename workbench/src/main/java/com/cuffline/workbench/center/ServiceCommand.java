@@ -25,8 +25,10 @@ final class ServiceCommand {
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Dfile.encoding=UTF-8"));
         if (!mills) {
-            // On one small machine the optimizing compiler takes the very cores that the work needs. Programs and proofs are the
-            // exception: from about a dozen units on it pays. Take the flag out or put it in and run the bench to see it.
+            // On one small machine the optimizing compiler takes the very cores that the work needs. Programs and
+            // proofs are the
+            // exception: from about a dozen units on it pays. Take the flag out or put it in and run the bench to see
+            // it.
             command.add("-XX:TieredStopAtLevel=1");
         }
         command.addAll(List.of("-jar", jar.toString()));
