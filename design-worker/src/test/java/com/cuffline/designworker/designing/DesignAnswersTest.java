@@ -59,7 +59,9 @@ class DesignAnswersTest {
 
         assertThat(surface).isEqualTo(Surfaces.of(design, FILE));
         assertThat(surface.meshSha256()).isEqualTo(FILE.sha256());
-        assertThat(surface.regions().stream().mapToInt(DesignSurface.Region::triangles).sum())
+        assertThat(surface.regions().stream()
+                        .mapToInt(DesignSurface.Region::triangles)
+                        .sum())
                 .isEqualTo(design.mesh().triangleCount());
         assertThat(surface.marginLine()).hasSameSizeAs(design.marginLine());
     }
