@@ -30,7 +30,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +74,7 @@ final class SampleCenter {
                 mill.fixture(),
                 RATES,
                 COUPON,
-                tools());
+                SampleShop.tools());
         WorkCalendar daily = daily();
         return new Center(
                 "1",
@@ -115,12 +114,6 @@ final class SampleCenter {
                 Map.of(),
                 List.of(new BarLot("BAR", "titanium", 10, 3000)),
                 Set.of());
-    }
-
-    private static List<Tool> tools() {
-        List<Tool> tools = new ArrayList<>(SampleShop.tools());
-        tools.add(SampleShop.tool(4, new ToolShape.BallEnd(0.4), new CuttingValues(32000, 700, 300, 0.1, 0.1)));
-        return tools;
     }
 
     static Center withTools(UnaryOperator<List<Tool>> change) {
