@@ -90,7 +90,8 @@ class FloorIT {
         assertThat(floor.texts(units + "where u.stock_lot = '" + unit.lot()
                         + "' and t.tool = 'T2 ball 1.0' and t.minutes = 3"))
                 .containsExactly(code);
-        assertThat(floor.texts(units + "where u.program_sha256 = '" + FloorReports.PROGRAM + "' and t.tool = 'T1 ball 3.0'"))
+        assertThat(floor.texts(
+                        units + "where u.program_sha256 = '" + FloorReports.PROGRAM + "' and t.tool = 'T1 ball 3.0'"))
                 .containsExactly(code);
     }
 
