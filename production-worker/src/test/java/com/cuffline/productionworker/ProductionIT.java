@@ -13,6 +13,7 @@ import com.cuffline.contracts.ProductionFact.BatchPlanned;
 import com.cuffline.contracts.ProductionFact.BatchReleased;
 import com.cuffline.contracts.ProductionFact.PlannedUnit;
 import com.cuffline.contracts.ProductionFact.Program;
+import com.cuffline.contracts.ProductionFact.ProgramProof;
 import com.cuffline.contracts.ProductionFact.UnitQueued;
 import com.cuffline.testsupport.TestCenter;
 import com.cuffline.workbench.ServiceSchema;
@@ -87,8 +88,9 @@ class ProductionIT {
     private static void assertProven(PlannedUnit unit) {
         Program program = Objects.requireNonNull(unit.program());
         assertThat(program.tools()).isNotEmpty();
-        assertThat(program.proof().worstGougeUm()).isLessThanOrEqualTo(10);
-        assertThat(program.proof().worstRestUm()).isLessThanOrEqualTo(20);
+        ProgramProof proof = Objects.requireNonNull(program.proof());
+        assertThat(proof.worstGougeUm()).isLessThanOrEqualTo(10);
+        assertThat(proof.worstRestUm()).isLessThanOrEqualTo(20);
         assertThat(unit.stockLot()).isNotBlank();
         Path text = file(program.file());
         assertThat(text)
@@ -96,7 +98,7 @@ class ProductionIT {
                 .containsIgnoringCase(
                         "design sha256 " + RealDesign.TITANIUM.meshRef().sha256())
                 .contains(unit.unitCode());
-        assertThat(file(program.proof().file()))
+        assertThat(file(proof.file()))
                 .content()
                 .contains(program.file().sha256());
     }

@@ -13,13 +13,17 @@ final class BatchPaper {
 
     private static final List<Column> SLOTS = List.of(
             new Column("Slot", 14, false, Type.KEY),
-            Column.bold("Unit", 38),
-            Column.text("Order", 24),
-            Column.number("Rev.", 10),
-            Column.number("Tooth", 12),
-            Column.text("Due", 24),
-            Column.text("Stock, program", 44),
-            Column.text("Loaded (sign)", 24));
+            Column.bold("Unit", 42),
+            Column.text("Order", 38),
+            Column.number("Rev.", 12),
+            Column.number("Tooth", 16),
+            Column.text("Due", 36),
+            Column.text("Loaded (sign)", 32));
+
+    private static final double READING_MM = 5;
+
+    private static final List<Column> STOCK = List.of(
+            new Column("Slot", 14, false, Type.KEY), Column.bold("Unit", 56), Column.text("Stock and program", 120));
 
     private final Sheet sheet;
 
@@ -46,6 +50,19 @@ final class BatchPaper {
         ToolTable.draw(sheet, view.tools());
         new Table(SLOTS, WRITING_MM)
                 .draw(sheet, view.slots().stream().map(BatchPaper::row).toList());
+        stock(view.slots());
+    }
+
+    private void stock(List<BatchSheet.Slot> slots) throws IOException {
+        List<List<String>> rows = slots.stream()
+                .filter(slot -> !slot.stock().isBlank())
+                .map(slot -> List.of(slot.slot(), slot.unitCode(), slot.stock()))
+                .toList();
+        if (!rows.isEmpty()) {
+            Table table = new Table(STOCK, READING_MM);
+            sheet.heading("Stock and programs", table.firstRowsMm());
+            table.draw(sheet, rows);
+        }
     }
 
     private static List<String> row(BatchSheet.Slot slot) {
@@ -56,7 +73,6 @@ final class BatchPaper {
                 String.valueOf(slot.revision()),
                 slot.tooth(),
                 Format.day(slot.dueOn()),
-                slot.stock(),
                 "");
     }
 }

@@ -47,8 +47,28 @@ class BatchSheetDocumentTest extends DocumentContract {
                 .contains("Batch sheet", "B-2026-0047", "Mill 2 (PM-12)", "titanium grade 23", "Wed 2 Dec 2026")
                 .contains("A CL-2026-000123-1 CL-2026-000123 1 31 Wed 2 Dec 2026")
                 .contains("J CL-2026-000132-1 CL-2026-000132 1 33 Thu 3 Dec 2026")
-                .contains("Seen from the spindle", "Scale 1 : 1")
+                .contains("Seen from the spindle", "Scale 1 : 1", "T1 flat 3.0 mm 6.4 412.5")
                 .doesNotContain("Revision");
+    }
+
+    @Test
+    void stockAndProgramsStandInATableOfTheirOwn() {
+        BatchSheet.Slot slot =
+                new BatchSheet.Slot("B", "CL-1-36", "CL-1", 1, "36", null, "ZR-A2-14-1, no. 2, 9f2c9f2c9f2c…");
+        BatchSheet view = new BatchSheet(
+                Views.orderFrame(),
+                "B-1",
+                "disc-1",
+                "zirconia",
+                "zirconia",
+                null,
+                List.of(),
+                List.of(slot),
+                null,
+                List.of());
+
+        assertThat(new PrintedPdf(DOCUMENTS.batchSheet(view)).text())
+                .contains("Stock and programs", "B CL-1-36 ZR-A2-14-1, no. 2, 9f2c9f2c9f2c…");
     }
 
     @Test

@@ -49,13 +49,14 @@ class TravelerDocumentTest extends DocumentContract {
     }
 
     @Test
-    void showsUnitTargetsStepsAndInspectionOnOnePage() {
+    void showsUnitTargetsProofToolsStepsAndInspection() {
         PrintedPdf printed = new PrintedPdf(usual());
-        assertThat(printed.pages()).isOne();
+        assertThat(printed.pages()).isBetween(1, 2);
         assertThat(printed.text())
                 .contains("Traveler", "CL-2026-000123-1", "36", "Revision 2", "B-2026-0047", "Mill 2 (PM-12)")
                 .contains("internal hex 11°", "titanium grade", "14.00 mm", "Wed 2 Dec 2026")
                 .contains("2.91 3.38 3.33 2.87", "9.40 6.72 6.65 6.60")
+                .contains("TI-2611-04", "2.4 µm, post at 131°", "T3 ball 0.8 mm 3.1 88.0")
                 .contains("No. Step Sign Time Result", "7 Clean, dry, pack with screws")
                 .contains("Total height, calliper 9.40 ± 0.05")
                 .contains("Passed / scrapped, reason");

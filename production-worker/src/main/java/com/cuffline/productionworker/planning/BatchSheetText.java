@@ -98,8 +98,8 @@ final class BatchSheetText {
                 of.revision(),
                 of.tooth(),
                 unit.approval().dueOn(),
-                unit.seat().lot() + ", no. " + unit.seat().position() + ", "
-                        + program.file().sha256().substring(0, 12) + "…");
+                unit.seat().lot() + ", machined as no. " + unit.seat().position() + ", program "
+                        + program.file().sha256());
     }
 
     /** As on holder or disc. */

