@@ -98,9 +98,7 @@ class ProductionIT {
                 .containsIgnoringCase(
                         "design sha256 " + RealDesign.TITANIUM.meshRef().sha256())
                 .contains(unit.unitCode());
-        assertThat(file(proof.file()))
-                .content()
-                .contains(program.file().sha256());
+        assertThat(file(proof.file())).content().contains(program.file().sha256());
     }
 
     private int status(String path) throws IOException, InterruptedException {
