@@ -332,7 +332,7 @@ class ClocksIT {
     }
 
     private static BatchPlanned planned(UUID id, UUID unit) {
-        PlannedUnit slot = new PlannedUnit(1, unit, "U", id, "CF", 1, "36");
+        PlannedUnit slot = new PlannedUnit(1, unit, "U", id, "CF", 1, "36", null, null, null);
         BatchContent content =
                 new BatchContent("M1", "PRE_MILLED_BLANK", "titanium", "osstem-ts-regular", 10, List.of(slot));
         return new BatchPlanned(UUID.randomUUID(), "B-CLOCK", UUID.randomUUID(), content, LocalDate.of(2026, 12, 1));

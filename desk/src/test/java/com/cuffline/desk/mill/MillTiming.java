@@ -100,4 +100,8 @@ public final class MillTiming {
                         figures.worstRest().valueUm(),
                         figures.time().totalS());
     }
+
+    private static long now() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
 }

@@ -114,12 +114,22 @@ class PlanReasonsIT {
     }
 
     @Test
-    void a_withheld_program_is_named_and_the_batch_is_closed() {
-        // Only a ball that is too large for the fillet above the margin line.
+    void a_corner_that_no_ball_reaches_is_named() {
         FILE.write(center -> center.keepTools(tool -> tool.path("diameterMm").asDouble() >= 2));
         plan(GOOD);
 
-        assertThat(reasons()).containsExactly("CF-00001-36-R1 proof.rest");
+        assertThat(reasons()).containsExactly("CF-00001-36-R1 mill.tool-missing");
+    }
+
+    @Test
+    void a_withheld_program_is_named_and_the_batch_is_closed() {
+        // The holders of the small balls stand so low that they meet the stock.
+        FILE.write(center -> center.tools().stream()
+                .filter(tool -> tool.path("diameterMm").asDouble() < 2)
+                .forEach(tool -> tool.put("fluteMm", 2).put("reachMm", 2).put("holderDiameterMm", 40)));
+        plan(GOOD);
+
+        assertThat(reasons()).containsExactly("CF-00001-36-R1 proof.collision");
         assertThat(outbox.committed(BatchReleased.class)).isEmpty();
         assertThat(floor.texts("select state from batch")).containsExactly("EMPTY");
         assertThat(floor.texts("select state from planning_run")).containsExactly("DONE");
