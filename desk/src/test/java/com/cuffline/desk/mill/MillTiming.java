@@ -16,6 +16,7 @@ import com.cuffline.milling.work.UnitProgram;
 import com.cuffline.milling.work.UnitToMill;
 import com.cuffline.orderform.OrderForm;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
