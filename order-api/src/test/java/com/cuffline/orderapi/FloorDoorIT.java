@@ -324,6 +324,16 @@ class FloorDoorIT {
     }
 
     @Test
+    void aHolderOfManyLotsStartsWithAllOfThem() {
+        Unit unit = center.queued();
+        String batch = batch();
+        String lots = "TI-STRAUMANN-BL-NC-10-12+TI-OSSTEM-TS-REGULAR-10-12+TI-DENTIUM-SL-25-10-12";
+        center.released(batch, new Plan(lots, null, null), unit);
+
+        assertThat(start(batch, "mill-1", lots).status()).isEqualTo(200);
+    }
+
+    @Test
     void aStaleCouponStopsTheStart() {
         Unit unit = center.queued();
         String batch = batch();

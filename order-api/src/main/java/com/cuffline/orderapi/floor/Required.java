@@ -14,10 +14,14 @@ final class Required {
 
     private final List<FieldProblem> problems = new ArrayList<>();
 
-    /** The text without surrounding blanks; empty when it is missing or too long. */
+    /** The text of up to 60 characters without surrounding blanks; empty when it is missing or too long. */
     String text(String field, @Nullable String value) {
-        if (value == null || value.isBlank() || value.strip().length() > LONGEST) {
-            refuse(field, value, "1 to " + LONGEST + " characters", value == null ? "it is missing" : "its length");
+        return text(field, value, LONGEST);
+    }
+
+    String text(String field, @Nullable String value, int longest) {
+        if (value == null || value.isBlank() || value.strip().length() > longest) {
+            refuse(field, value, "1 to " + longest + " characters", value == null ? "it is missing" : "its length");
             return "";
         }
         return value.strip();

@@ -33,6 +33,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class StartMilling {
+    /** A holder of many slots may hold blanks of as many lots. */
+    private static final int LONGEST_LOTS = 1000;
 
     private final JdbcBatches batches;
     private final JdbcUnits units;
@@ -67,7 +69,7 @@ final class StartMilling {
         }
         Scan scan = new Scan(
                 required.text("machine", call.machine()),
-                required.text("stockLot", call.stockLot()),
+                required.text("stockLot", call.stockLot(), LONGEST_LOTS),
                 required.text("by", call.by()),
                 leaveOut);
         required.done();
