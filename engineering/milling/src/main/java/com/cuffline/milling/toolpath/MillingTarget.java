@@ -28,16 +28,6 @@ public record MillingTarget(
         }
     }
 
-    /** A target whose regions are told from the shape, see {@link RegionSorter}. */
-    public static MillingTarget of(
-            TriangleMesh mesh, List<Vector3> marginLine, double channelRadiusMm, double smallestFilletMm) {
-        return new MillingTarget(
-                mesh,
-                RegionSorter.sort(mesh, new MarginHeight(marginLine), channelRadiusMm),
-                marginLine,
-                smallestFilletMm);
-    }
-
     /** Twice the largest distance from the implant axis, mm. */
     public double largestDiameterMm() {
         double largest = 0;

@@ -31,7 +31,8 @@ public record SampleAbutment(double tiltDeg, double tiltAzimuthDeg, double topMm
         }
         VerticalBore.Outcome outcome = VerticalBore.bore(closed(columns), CHANNEL_RADIUS_MM);
         TriangleMesh mesh = ((VerticalBore.Outcome.Bored) outcome).mesh();
-        return MillingTarget.of(mesh, margin, CHANNEL_RADIUS_MM, 0.5);
+        return new MillingTarget(
+                mesh, RegionSorter.sort(mesh, new MarginHeight(margin), CHANNEL_RADIUS_MM), margin, 0.5);
     }
 
     private static Vector3 margin(double azimuth) {
