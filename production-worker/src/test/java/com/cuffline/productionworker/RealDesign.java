@@ -46,8 +46,7 @@ public record RealDesign(String blankFamily, byte[] mesh, byte[] surface) {
                 design.marginLine().stream()
                         .map(point -> new DesignSurface.Point(point.x(), point.y(), point.z()))
                         .toList(),
-                design.measures().channelDiameterMm() / 2,
-                design.measures().smallestFilletMm());
+                design.measures().channelDiameterMm() / 2);
     }
 
     public ArtifactRef meshRef() {

@@ -18,7 +18,6 @@ final class Surfaces {
                 design.marginLine().stream()
                         .map(point -> new DesignSurface.Point(point.x(), point.y(), point.z()))
                         .toList(),
-                design.measures().channelDiameterMm() / 2,
-                design.measures().smallestFilletMm());
+                design.measures().channelDiameterMm() / 2);
     }
 }

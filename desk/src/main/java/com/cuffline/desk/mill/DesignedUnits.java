@@ -120,11 +120,7 @@ final class DesignedUnits {
 
     private UnitWork work(OrderToDesign order, String code, AbutmentDesign design, Source source) {
         byte[] stl = StlFiles.write(design.mesh());
-        MillingTarget target = new MillingTarget(
-                StlFiles.read(stl),
-                regions(design),
-                design.marginLine(),
-                design.measures().smallestFilletMm());
+        MillingTarget target = new MillingTarget(StlFiles.read(stl), regions(design), design.marginLine());
         Logistics logistics = order.draft().logistics();
         UnitToMill unit = new UnitToMill(
                 code,

@@ -52,7 +52,6 @@ final class ProofJson {
         node.put("order", work.unit().order());
         node.put("revision", work.unit().revision());
         node.put("designSha256", work.unit().designHash());
-        Numbers.put(node, "smallestFilletMm", work.unit().target().smallestFilletMm());
         node.put("batch", assignment.batch());
         Optional<RotaryMill> mill = center.machines().rotary(assignment.machine());
         Optional<Blank> blank = center.stock().blank(assignment.lot());

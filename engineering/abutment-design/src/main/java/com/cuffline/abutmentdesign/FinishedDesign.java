@@ -157,7 +157,6 @@ record FinishedDesign(
                 2 * m.largestRadiusMm(),
                 site().healing() ? 0 : m.retentionAreaMm2(),
                 site().healing() ? 0 : best().draftDeg(),
-                site().healing() ? SmallestFillet.NONE_MM : SmallestFillet.ofMm(best().surface()),
                 Arrays.stream(Side.values()).map(this::contour).toList(),
                 m.volumeMm3(),
                 m.areaMm2());

@@ -20,8 +20,6 @@ import java.util.Map;
  * @param largestDiameterMm twice the largest distance of any point from the implant axis
  * @param retentionAreaMm2 area of the post's wall that is left around the channel; 0 for a healing abutment
  * @param draftDeg least lean of the post's walls towards the axis along which the restoration is seated
- * @param smallestFilletMm least radius of the hollow between margin line and wall, in whatever direction; at most 10, which also stands
- *     for a finish without a hollow
  * @param contours one entry per side
  */
 public record Measures(
@@ -38,7 +36,6 @@ public record Measures(
         double largestDiameterMm,
         double retentionAreaMm2,
         double draftDeg,
-        double smallestFilletMm,
         List<ContourAngles> contours,
         double volumeMm3,
         double areaMm2) {

@@ -13,14 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param regions runs of triangles in the order of the mesh file, together as many as it has
  * @param marginLine closed; the last point is not the first again
  * @param channelRadiusMm of the screw channel, above 0
- * @param smallestFilletMm smallest concave radius of the design, above 0
  */
-public record DesignSurface(
-        String meshSha256,
-        List<Region> regions,
-        List<Point> marginLine,
-        double channelRadiusMm,
-        double smallestFilletMm) {
+public record DesignSurface(String meshSha256, List<Region> regions, List<Point> marginLine, double channelRadiusMm) {
 
     public static final String MEDIA_TYPE = "application/json";
 

@@ -117,8 +117,7 @@ final class UnitDesigns {
                     regions(surface),
                     surface.marginLine().stream()
                             .map(point -> new Vector3(point.x(), point.y(), point.z()))
-                            .toList(),
-                    surface.smallestFilletMm());
+                            .toList());
         } catch (IllegalArgumentException e) {
             throw new UnfitException(Problem.DESIGN_UNFIT, String.valueOf(e.getMessage()));
         }

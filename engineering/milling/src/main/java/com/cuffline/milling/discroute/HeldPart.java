@@ -57,18 +57,14 @@ public record HeldPart(MillingTarget enlarged, PartFrame frame, List<Bar> bars, 
                     Reason.NO_CONNECTOR_ROOM, "the emergence is too low for a connector between table and margin line");
         }
         List<Region> regions = regions(enlarged, bars.get(), toolRadiusMm + SLACK_MM);
-        return new Outcome.Held(new HeldPart(
-                new MillingTarget(mesh, regions, enlarged.marginLine(), target.smallestFilletMm()),
-                frame,
-                bars.get(),
-                place,
-                disc));
+        return new Outcome.Held(
+                new HeldPart(new MillingTarget(mesh, regions, enlarged.marginLine()), frame, bars.get(), place, disc));
     }
 
     /** Regions stay those of the target. */
     static MillingTarget enlarged(MillingTarget target, PartFrame frame) {
         List<Vector3> margin = target.marginLine().stream().map(frame::toDisc).toList();
-        return new MillingTarget(frame.toDisc(target.mesh()), target.regionOf(), margin, target.smallestFilletMm());
+        return new MillingTarget(frame.toDisc(target.mesh()), target.regionOf(), margin);
     }
 
     private static List<Region> regions(MillingTarget enlarged, List<Bar> bars, double reachMm) {

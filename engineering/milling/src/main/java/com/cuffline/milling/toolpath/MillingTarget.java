@@ -9,10 +9,8 @@ import java.util.List;
  *
  * @param regionOf a triangle's region, one entry a triangle
  * @param marginLine closed, in order of azimuth either way round; the last point is not the first again
- * @param smallestFilletMm smallest concave radius that the finishing tool should reach, above 0
  */
-public record MillingTarget(
-        TriangleMesh mesh, List<Region> regionOf, List<Vector3> marginLine, double smallestFilletMm) {
+public record MillingTarget(TriangleMesh mesh, List<Region> regionOf, List<Vector3> marginLine) {
     public MillingTarget {
         regionOf = List.copyOf(regionOf);
         marginLine = List.copyOf(marginLine);
@@ -22,9 +20,6 @@ public record MillingTarget(
         }
         if (marginLine.size() < 3) {
             throw new IllegalArgumentException("marginLine must have 3 points or more, not " + marginLine.size());
-        }
-        if (!(smallestFilletMm > 0)) {
-            throw new IllegalArgumentException("smallestFilletMm must be above 0, not " + smallestFilletMm);
         }
     }
 

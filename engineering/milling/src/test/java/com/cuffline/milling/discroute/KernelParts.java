@@ -18,8 +18,6 @@ import java.util.Objects;
  * is order LI-1102 with its axis tilts set to 1 degree, the healing abutment order LI-1011 as a healing abutment of PEEK, tilts likewise.
  */
 final class KernelParts {
-    private static final double FILLET_MM = 0.5;
-
     private KernelParts() {}
 
     static MillingTarget mesostructure() {
@@ -44,7 +42,7 @@ final class KernelParts {
                         Double.parseDouble(fields[1]), Double.parseDouble(fields[2]), Double.parseDouble(fields[3])));
             }
         }
-        return new MillingTarget(StlFiles.read(bytes(name + ".stl")), regions, margin, FILLET_MM);
+        return new MillingTarget(StlFiles.read(bytes(name + ".stl")), regions, margin);
     }
 
     private static byte[] bytes(String file) {

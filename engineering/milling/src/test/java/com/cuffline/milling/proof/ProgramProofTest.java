@@ -149,6 +149,6 @@ class ProgramProofTest {
             mesh.triangle(2 * j + 1, 2 * k + 1, high);
             regions.addAll(List.of(Region.POST, Region.POST, Region.TABLE, Region.TABLE));
         }
-        return new MillingTarget(mesh.build(), regions, margin, 0.5);
+        return new MillingTarget(mesh.build(), regions, margin);
     }
 }

@@ -31,8 +31,7 @@ public record SampleAbutment(double tiltDeg, double tiltAzimuthDeg, double topMm
         }
         VerticalBore.Outcome outcome = VerticalBore.bore(closed(columns), CHANNEL_RADIUS_MM);
         TriangleMesh mesh = ((VerticalBore.Outcome.Bored) outcome).mesh();
-        return new MillingTarget(
-                mesh, RegionSorter.sort(mesh, new MarginHeight(margin), CHANNEL_RADIUS_MM), margin, 0.5);
+        return new MillingTarget(mesh, RegionSorter.sort(mesh, new MarginHeight(margin), CHANNEL_RADIUS_MM), margin);
     }
 
     private static Vector3 margin(double azimuth) {
