@@ -7,17 +7,10 @@ import com.cuffline.milling.post.ProgramStep;
 import com.cuffline.milling.proof.MachiningTime;
 import com.cuffline.milling.proof.Proof;
 import com.cuffline.milling.proof.Proof.Code;
-import com.cuffline.milling.proof.Proof.Collision;
 import com.cuffline.milling.proof.Proof.Figures;
 import com.cuffline.milling.proof.Proof.Finding;
-import com.cuffline.milling.proof.Proof.Verdict;
-import com.cuffline.milling.proof.Proof.What;
-import com.cuffline.milling.proof.ProofLimits;
-import com.cuffline.milling.proof.Spot;
 import com.cuffline.milling.proof.ToolBody;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -35,7 +28,7 @@ public final class DiscProof {
         try {
             steps = ProgramReader.read(request.program());
         } catch (UnreadableException e) {
-            return withheld(new Finding(Code.UNREADABLE, String.valueOf(e.getMessage())));
+            return Proof.withheld(new Finding(Code.UNREADABLE, String.valueOf(e.getMessage())));
         }
         Map<Integer, ToolBody> bodies = new TreeMap<>();
         for (Tool tool : request.mill().tools()) {
@@ -45,7 +38,7 @@ public final class DiscProof {
                 .flatMap(step -> unknown(step, bodies, request.mill().name()).stream())
                 .findFirst();
         if (unknown.isPresent()) {
-            return withheld(unknown.get());
+            return Proof.withheld(unknown.get());
         }
         DiscReplay replay = new DiscReplay(request, steps, bodies);
         DiscJudge judge = new DiscJudge(request.part(), Cuts.of(steps, bodies), replay.stock());
@@ -58,9 +51,7 @@ public final class DiscProof {
                 MachiningTime.of(steps, request.mill().rates()),
                 replay.collisions(),
                 judge.samples());
-        List<Finding> findings = findings(figures, request.limits());
-        Verdict verdict = findings.isEmpty() ? new Verdict.Released() : new Verdict.Withheld(findings);
-        return new Proof(verdict, Optional.of(figures));
+        return Proof.judged(figures, request.limits());
     }
 
     /** What the replay does not know: other tools, arcs, other angles than the two faces, turning under feed. */
@@ -82,40 +73,5 @@ public final class DiscProof {
                     "line " + step.line() + ": the replay of a disc knows straight moves at A 0 and A 180 only"));
         }
         return Optional.empty();
-    }
-
-    private static List<Finding> findings(Figures figures, ProofLimits limits) {
-        List<Finding> findings = new ArrayList<>();
-        Spot gouge = figures.worstGouge();
-        if (gouge.valueUm() > limits.gougeUm()) {
-            findings.add(new Finding(Code.GOUGE, told("cuts %.1f um into", gouge, limits.gougeUm())));
-        }
-        Spot rest = figures.worstRest();
-        if (rest.valueUm() > limits.restUm()) {
-            findings.add(new Finding(Code.REST, told("leaves %.1f um on", rest, limits.restUm())));
-        }
-        for (Collision collision : figures.collisions()) {
-            boolean rapid = collision.what() == What.RAPID_IN_STOCK;
-            findings.add(new Finding(
-                    rapid ? Code.RAPID_IN_STOCK : Code.COLLISION,
-                    collision.what() + " with T" + collision.tool() + " in line " + collision.line()));
-        }
-        return findings;
-    }
-
-    private static String told(String what, Spot spot, double limitUm) {
-        return String.format(
-                Locale.ROOT,
-                what + " %s at azimuth %.1f deg, height %.3f mm, line %d; the limit is %.1f um",
-                spot.valueUm(),
-                spot.region(),
-                spot.azimuthDeg(),
-                spot.heightMm(),
-                spot.line(),
-                limitUm);
-    }
-
-    private static Proof withheld(Finding finding) {
-        return new Proof(new Verdict.Withheld(List.of(finding)), Optional.empty());
     }
 }

@@ -5,18 +5,13 @@ import com.cuffline.milling.post.ProgramReader;
 import com.cuffline.milling.post.ProgramReader.UnreadableException;
 import com.cuffline.milling.post.ProgramStep;
 import com.cuffline.milling.proof.Proof.Code;
-import com.cuffline.milling.proof.Proof.Collision;
 import com.cuffline.milling.proof.Proof.Figures;
 import com.cuffline.milling.proof.Proof.Finding;
-import com.cuffline.milling.proof.Proof.Verdict;
-import com.cuffline.milling.proof.Proof.What;
 import com.cuffline.milling.toolpath.MillingTarget;
 import com.cuffline.milling.toolpath.Region;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -33,7 +28,7 @@ public final class ProgramProof {
         try {
             steps = ProgramReader.read(request.program());
         } catch (UnreadableException e) {
-            return withheld(new Finding(Code.UNREADABLE, String.valueOf(e.getMessage())));
+            return Proof.withheld(new Finding(Code.UNREADABLE, String.valueOf(e.getMessage())));
         }
         Map<Integer, ToolBody> bodies = new TreeMap<>();
         for (Tool tool : request.mill().tools()) {
@@ -41,7 +36,7 @@ public final class ProgramProof {
         }
         for (ProgramStep step : steps) {
             if (!bodies.containsKey(step.tool())) {
-                return withheld(new Finding(
+                return Proof.withheld(new Finding(
                         Code.UNKNOWN_TOOL,
                         String.format(
                                 Locale.ROOT,
@@ -50,14 +45,11 @@ public final class ProgramProof {
                                 request.mill().name())));
             }
             if (step.to().b() != 0) {
-                return withheld(new Finding(
+                return Proof.withheld(new Finding(
                         Code.TILTED_HEAD, "line " + step.line() + " tilts the head, which the replay does not know"));
             }
         }
-        Figures figures = figures(request, steps, bodies);
-        List<Finding> findings = findings(figures, request.limits());
-        Verdict verdict = findings.isEmpty() ? new Verdict.Released() : new Verdict.Withheld(findings);
-        return new Proof(verdict, Optional.of(figures));
+        return Proof.judged(figures(request, steps, bodies), request.limits());
     }
 
     private static Figures figures(ProofRequest request, List<ProgramStep> steps, Map<Integer, ToolBody> bodies) {
@@ -90,40 +82,5 @@ public final class ProgramProof {
             }
         }
         return least == Double.POSITIVE_INFINITY ? 0 : least;
-    }
-
-    private static List<Finding> findings(Figures figures, ProofLimits limits) {
-        List<Finding> findings = new ArrayList<>();
-        Spot gouge = figures.worstGouge();
-        if (gouge.valueUm() > limits.gougeUm()) {
-            findings.add(new Finding(Code.GOUGE, told("cuts %.1f um into", gouge, limits.gougeUm())));
-        }
-        Spot rest = figures.worstRest();
-        if (rest.valueUm() > limits.restUm()) {
-            findings.add(new Finding(Code.REST, told("leaves %.1f um on", rest, limits.restUm())));
-        }
-        for (Collision collision : figures.collisions()) {
-            boolean rapid = collision.what() == What.RAPID_IN_STOCK;
-            findings.add(new Finding(
-                    rapid ? Code.RAPID_IN_STOCK : Code.COLLISION,
-                    collision.what() + " with T" + collision.tool() + " in line " + collision.line()));
-        }
-        return findings;
-    }
-
-    private static String told(String what, Spot spot, double limitUm) {
-        return String.format(
-                Locale.ROOT,
-                what + " %s at azimuth %.1f deg, height %.3f mm, line %d; the limit is %.1f um",
-                spot.valueUm(),
-                spot.region(),
-                spot.azimuthDeg(),
-                spot.heightMm(),
-                spot.line(),
-                limitUm);
-    }
-
-    private static Proof withheld(Finding finding) {
-        return new Proof(new Verdict.Withheld(List.of(finding)), Optional.empty());
     }
 }

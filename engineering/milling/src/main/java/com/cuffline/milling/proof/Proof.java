@@ -1,7 +1,9 @@
 package com.cuffline.milling.proof;
 
 import com.cuffline.milling.toolpath.Region;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,6 +13,49 @@ import java.util.Optional;
  * @param figures empty where the program could not be replayed
  */
 public record Proof(Verdict verdict, Optional<Figures> figures) {
+
+    /** The verdict that figures earn under limits. */
+    public static Proof judged(Figures figures, ProofLimits limits) {
+        List<Finding> findings = findings(figures, limits);
+        Verdict verdict = findings.isEmpty() ? new Verdict.Released() : new Verdict.Withheld(findings);
+        return new Proof(verdict, Optional.of(figures));
+    }
+
+    /** A program that could not be replayed. */
+    public static Proof withheld(Finding finding) {
+        return new Proof(new Verdict.Withheld(List.of(finding)), Optional.empty());
+    }
+
+    private static List<Finding> findings(Figures figures, ProofLimits limits) {
+        List<Finding> findings = new ArrayList<>();
+        Spot gouge = figures.worstGouge();
+        if (gouge.valueUm() > limits.gougeUm()) {
+            findings.add(new Finding(Code.GOUGE, told("cuts %.1f um into", gouge, limits.gougeUm())));
+        }
+        Spot rest = figures.worstRest();
+        if (rest.valueUm() > limits.restUm()) {
+            findings.add(new Finding(Code.REST, told("leaves %.1f um on", rest, limits.restUm())));
+        }
+        for (Collision collision : figures.collisions()) {
+            boolean rapid = collision.what() == What.RAPID_IN_STOCK;
+            findings.add(new Finding(
+                    rapid ? Code.RAPID_IN_STOCK : Code.COLLISION,
+                    collision.what() + " with T" + collision.tool() + " in line " + collision.line()));
+        }
+        return findings;
+    }
+
+    private static String told(String what, Spot spot, double limitUm) {
+        return String.format(
+                Locale.ROOT,
+                what + " %s at azimuth %.1f deg, height %.3f mm, line %d; the limit is %.1f um",
+                spot.valueUm(),
+                spot.region(),
+                spot.azimuthDeg(),
+                spot.heightMm(),
+                spot.line(),
+                limitUm);
+    }
 
     /** Whether the program may leave the house. */
     public sealed interface Verdict {
