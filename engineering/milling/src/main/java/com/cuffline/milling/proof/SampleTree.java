@@ -1,5 +1,6 @@
 package com.cuffline.milling.proof;
 
+import com.cuffline.milling.MedianSelect;
 import java.util.Arrays;
 
 /**
@@ -54,7 +55,7 @@ final class SampleTree {
         int axis = bound(node, from, to);
         if (to - from > LEAF) {
             int middle = (from + to) >>> 1;
-            select(from, to - 1, middle, axis);
+            MedianSelect.put(order, from, to, middle, sample -> points[6 * sample + axis]);
             split(2 * node + 1, from, middle);
             split(2 * node + 2, middle, to);
         }
@@ -87,42 +88,5 @@ final class SampleTree {
         }
         ball[4 * node + 3] = Math.sqrt(squared);
         return axis;
-    }
-
-    /** Puts the sample that belongs in the middle there, smaller coordinates before it (quickselect, ties by number). */
-    private void select(int from, int to, int middle, int axis) {
-        int low = from;
-        int high = to;
-        while (low < high) {
-            int pivot = order[(low + high) >>> 1];
-            int i = low;
-            int j = high;
-            while (i <= j) {
-                while (before(order[i], pivot, axis)) {
-                    i++;
-                }
-                while (before(pivot, order[j], axis)) {
-                    j--;
-                }
-                if (i <= j) {
-                    int held = order[i];
-                    order[i++] = order[j];
-                    order[j--] = held;
-                }
-            }
-            if (middle <= j) {
-                high = j;
-            } else if (middle >= i) {
-                low = i;
-            } else {
-                return;
-            }
-        }
-    }
-
-    private boolean before(int a, int b, int axis) {
-        double p = points[6 * a + axis];
-        double q = points[6 * b + axis];
-        return p < q || p == q && a < b;
     }
 }

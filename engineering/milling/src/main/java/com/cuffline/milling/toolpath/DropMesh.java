@@ -1,6 +1,7 @@
 package com.cuffline.milling.toolpath;
 
 import com.cuffline.geometry.TriangleMesh;
+import com.cuffline.milling.MedianSelect;
 import java.util.Arrays;
 import java.util.function.IntPredicate;
 
@@ -80,7 +81,7 @@ public final class DropMesh {
         }
         int axis = longestAxis(from, to);
         int middle = (from + to) >>> 1;
-        select(from, to - 1, middle, axis);
+        MedianSelect.put(triangle, from, to, middle, t -> centres[3 * t + axis]);
         split(2 * node + 1, from, middle);
         split(2 * node + 2, middle, to);
     }
@@ -102,43 +103,6 @@ public final class DropMesh {
             }
         }
         return best;
-    }
-
-    /** Puts the place that belongs in the middle there, smaller centres before it (quickselect, ties by triangle number). */
-    private void select(int from, int to, int middle, int axis) {
-        int low = from;
-        int high = to;
-        while (low < high) {
-            int pivot = triangle[(low + high) >>> 1];
-            int i = low;
-            int j = high;
-            while (i <= j) {
-                while (before(triangle[i], pivot, axis)) {
-                    i++;
-                }
-                while (before(pivot, triangle[j], axis)) {
-                    j--;
-                }
-                if (i <= j) {
-                    int held = triangle[i];
-                    triangle[i++] = triangle[j];
-                    triangle[j--] = held;
-                }
-            }
-            if (middle <= j) {
-                high = j;
-            } else if (middle >= i) {
-                low = i;
-            } else {
-                return;
-            }
-        }
-    }
-
-    private boolean before(int a, int b, int axis) {
-        double ca = centres[3 * a + axis];
-        double cb = centres[3 * b + axis];
-        return ca < cb || ca == cb && a < b;
     }
 
     private void fill(TriangleMesh mesh, int place) {
