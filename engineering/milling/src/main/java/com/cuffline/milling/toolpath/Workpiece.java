@@ -2,7 +2,6 @@ package com.cuffline.milling.toolpath;
 
 import com.cuffline.geometry.MeshBuilder;
 import com.cuffline.geometry.TriangleMesh;
-import com.cuffline.geometry.Vector3;
 import com.cuffline.milling.center.Blank;
 import com.cuffline.milling.center.Fixture;
 import java.util.ArrayList;
@@ -89,13 +88,13 @@ final class Workpiece {
         double face = lowMm - fixture.belowTableMm();
         double neck = Math.min(blank.connectionDiameterMm() / 2, tableRadius() - RIM_MM);
         double nose = Math.max(neck, fixture.noseDiameterMm() / 2);
-        int[] rim = ring(all, neck, lowMm);
-        int[] foot = ring(all, neck, face);
-        int[] edge = ring(all, nose, face);
-        int[] back = ring(all, nose, face - 20);
-        band(all, foot, rim);
-        band(all, edge, foot);
-        band(all, back, edge);
+        int[] rim = Rings.ring(all, SIDES, neck, lowMm);
+        int[] foot = Rings.ring(all, SIDES, neck, face);
+        int[] edge = Rings.ring(all, SIDES, nose, face);
+        int[] back = Rings.ring(all, SIDES, nose, face - 20);
+        Rings.band(all, foot, rim);
+        Rings.band(all, edge, foot);
+        Rings.band(all, back, edge);
         regions.addAll(Collections.nCopies(6 * SIDES, Region.TABLE));
         return all.build();
     }
@@ -110,22 +109,5 @@ final class Workpiece {
             }
         }
         return largest > 0.5 ? largest : blank.connectionDiameterMm() / 2;
-    }
-
-    private static int[] ring(MeshBuilder mesh, double radius, double z) {
-        int[] ring = new int[SIDES];
-        for (int j = 0; j < SIDES; j++) {
-            double angle = 2 * Math.PI * j / SIDES;
-            ring[j] = mesh.vertex(new Vector3(radius * StrictMath.cos(angle), radius * StrictMath.sin(angle), z));
-        }
-        return ring;
-    }
-
-    private static void band(MeshBuilder mesh, int[] lower, int[] upper) {
-        for (int j = 0; j < SIDES; j++) {
-            int k = (j + 1) % SIDES;
-            mesh.triangle(lower[j], lower[k], upper[k]);
-            mesh.triangle(lower[j], upper[k], upper[j]);
-        }
     }
 }
