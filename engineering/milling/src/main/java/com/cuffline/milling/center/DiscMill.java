@@ -39,4 +39,26 @@ public record DiscMill(
             throw new IllegalArgumentException("tools of " + name + " must have different numbers");
         }
     }
+
+    /** The same mill with another magazine. */
+    public DiscMill with(List<Tool> magazine) {
+        return new DiscMill(
+                name,
+                axes,
+                dialect,
+                materials,
+                discDiameterMm,
+                ringMm,
+                ringAboveMm,
+                workOffset,
+                rates,
+                coupon,
+                magazine);
+    }
+
+    /** The same mill after another coupon. */
+    public DiscMill with(CalibrationCoupon newer) {
+        return new DiscMill(
+                name, axes, dialect, materials, discDiameterMm, ringMm, ringAboveMm, workOffset, rates, newer, tools);
+    }
 }

@@ -35,4 +35,14 @@ public record RotaryMill(
             throw new IllegalArgumentException("tools of " + name + " must have different numbers");
         }
     }
+
+    /** The same mill with another magazine. */
+    public RotaryMill with(List<Tool> magazine) {
+        return new RotaryMill(name, axes, dialect, materials, slots, fixture, rates, coupon, magazine);
+    }
+
+    /** The same mill after another coupon. */
+    public RotaryMill with(CalibrationCoupon newer) {
+        return new RotaryMill(name, axes, dialect, materials, slots, fixture, rates, newer, tools);
+    }
 }

@@ -41,6 +41,12 @@ public record Tool(
         return Optional.ofNullable(values.get(material));
     }
 
+    /** The same tool with another life left, minutes. */
+    public Tool withLifeLeft(double minutes) {
+        return new Tool(
+                number, shape, fluteMm, shankDiameterMm, reachMm, holderDiameterMm, gaugeLengthMm, minutes, values);
+    }
+
     /** For example {@code T3 ball 1.0 mm}. */
     public String name() {
         return "T" + number + " " + shape.word() + " " + shape.diameterMm() + " mm";

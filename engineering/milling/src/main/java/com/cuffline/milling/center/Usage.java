@@ -83,8 +83,14 @@ public record Usage(
 
     private Machines machines(Machines machines) {
         return new Machines(
-                machines.rotary().stream().map(this::used).toList(),
-                machines.discs().stream().map(this::used).toList(),
+                machines.rotary().stream()
+                        .map(mill -> mill.with(coupons.getOrDefault(mill.name(), mill.coupon()))
+                                .with(worn(mill.name(), mill.tools())))
+                        .toList(),
+                machines.discs().stream()
+                        .map(mill -> mill.with(coupons.getOrDefault(mill.name(), mill.coupon()))
+                                .with(worn(mill.name(), mill.tools())))
+                        .toList(),
                 machines.lathes().stream()
                         .map(lathe -> new BarLathe(
                                 lathe.name(),
@@ -96,47 +102,11 @@ public record Usage(
                 machines.calendars());
     }
 
-    private RotaryMill used(RotaryMill mill) {
-        return new RotaryMill(
-                mill.name(),
-                mill.axes(),
-                mill.dialect(),
-                mill.materials(),
-                mill.slots(),
-                mill.fixture(),
-                mill.rates(),
-                coupons.getOrDefault(mill.name(), mill.coupon()),
-                worn(mill.name(), mill.tools()));
-    }
-
-    private DiscMill used(DiscMill mill) {
-        return new DiscMill(
-                mill.name(),
-                mill.axes(),
-                mill.dialect(),
-                mill.materials(),
-                mill.discDiameterMm(),
-                mill.ringMm(),
-                mill.ringAboveMm(),
-                mill.workOffset(),
-                mill.rates(),
-                coupons.getOrDefault(mill.name(), mill.coupon()),
-                worn(mill.name(), mill.tools()));
-    }
-
     private List<Tool> worn(String machine, List<Tool> tools) {
         Map<Integer, Double> minutes = toolMinutes.getOrDefault(machine, Map.of());
         return tools.stream()
-                .map(tool -> new Tool(
-                        tool.number(),
-                        tool.shape(),
-                        tool.fluteMm(),
-                        tool.shankDiameterMm(),
-                        tool.reachMm(),
-                        tool.holderDiameterMm(),
-                        tool.gaugeLengthMm(),
-                        Math.max(0, tool.lifeLeftMin() - minutes.getOrDefault(tool.number(), 0.0)),
-                        tool.values()))
+                .map(tool ->
+                        tool.withLifeLeft(Math.max(0, tool.lifeLeftMin() - minutes.getOrDefault(tool.number(), 0.0))))
                 .toList();
     }
 }

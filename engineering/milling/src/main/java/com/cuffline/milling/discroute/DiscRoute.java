@@ -18,10 +18,8 @@ import com.cuffline.milling.toolpath.RouteSettings;
 import com.cuffline.milling.toolpath.StockClearance;
 import com.cuffline.milling.toolpath.Toolpath;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -106,9 +104,9 @@ public final class DiscRoute {
         pen.turn(0);
         Tool finish = tools.finish().orElseThrow();
         Toolpath toolpath = pen.finish(finish);
-        Optional<NotRouted> worn = worn(toolpath);
+        Optional<String> worn = toolpath.worn(mill.name());
         if (worn.isPresent()) {
-            return worn.get();
+            return new NotRouted(Reason.TOOL_WORN, worn.get());
         }
         List<Tool> used =
                 toolpath.operations().stream().map(Operation::tool).distinct().toList();
@@ -231,24 +229,6 @@ public final class DiscRoute {
                 region,
                 azimuth < 0 ? azimuth + 360 : azimuth,
                 place.z()));
-    }
-
-    private Optional<NotRouted> worn(Toolpath toolpath) {
-        Map<Integer, Double> minutes = new HashMap<>();
-        for (Operation operation : toolpath.operations()) {
-            Tool tool = operation.tool();
-            double used = minutes.merge(tool.number(), operation.seconds() / 60, Double::sum);
-            if (used > tool.lifeLeftMin()) {
-                return Optional.of(refuse(
-                        Reason.TOOL_WORN,
-                        "%s on %s has %.1f min of life left, %s needs more",
-                        tool.name(),
-                        mill.name(),
-                        tool.lifeLeftMin(),
-                        operation.name()));
-            }
-        }
-        return Optional.empty();
     }
 
     private static NotRouted refuse(Reason reason, String format, Object... values) {

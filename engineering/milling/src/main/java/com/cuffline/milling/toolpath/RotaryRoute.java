@@ -9,10 +9,8 @@ import com.cuffline.milling.toolpath.RouteOutcome.Reason;
 import com.cuffline.milling.toolpath.RouteOutcome.Routed;
 import com.cuffline.milling.toolpath.Spiral.Ball;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -88,8 +86,8 @@ public final class RotaryRoute {
         List<Tool> used = new ArrayList<>(List.of(rough));
         used.addAll(choice.chain());
         Toolpath toolpath = pen.finish(last);
-        Optional<NotRouted> worn = worn(toolpath);
-        return worn.isPresent() ? worn.get() : new Routed(toolpath, work.blank, used);
+        Optional<String> worn = toolpath.worn(mill.name());
+        return worn.isPresent() ? new NotRouted(Reason.TOOL_WORN, worn.get()) : new Routed(toolpath, work.blank, used);
     }
 
     private void rough(Tool tool) {
@@ -202,24 +200,6 @@ public final class RotaryRoute {
                             radius,
                             boreMm / 2);
                 }
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Optional<NotRouted> worn(Toolpath toolpath) {
-        Map<Integer, Double> minutes = new HashMap<>();
-        for (Operation operation : toolpath.operations()) {
-            Tool tool = operation.tool();
-            double used = minutes.merge(tool.number(), operation.seconds() / 60, Double::sum);
-            if (used > tool.lifeLeftMin()) {
-                return refuse(
-                        Reason.TOOL_WORN,
-                        "%s on %s has %.1f min of life left, %s needs more",
-                        tool.name(),
-                        mill.name(),
-                        tool.lifeLeftMin(),
-                        operation.name());
             }
         }
         return Optional.empty();

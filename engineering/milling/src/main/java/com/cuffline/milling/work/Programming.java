@@ -20,7 +20,6 @@ import com.cuffline.milling.proof.ProgramProof;
 import com.cuffline.milling.proof.Proof;
 import com.cuffline.milling.proof.Proof.Verdict;
 import com.cuffline.milling.proof.ProofRequest;
-import com.cuffline.milling.toolpath.Operation;
 import com.cuffline.milling.toolpath.RotaryRoute;
 import com.cuffline.milling.toolpath.RouteOutcome;
 import com.cuffline.milling.toolpath.RouteOutcome.NotRouted;
@@ -35,9 +34,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -71,7 +68,7 @@ final class Programming {
                     Refusal.CENTER_CHANGED,
                     assignment.machine() + " or disc " + assignment.lot() + " is not in the center any more");
         }
-        DiscMill own = withHandedTools(mill.get());
+        DiscMill own = mill.get().with(handed(mill.get().tools()));
         DiscOutcome outcome = DiscRoute.plan(
                 unit.target(), DiscPlace.of(place.placement(), center.nesting()), disc.get(), own, WorkRules.ROUTE);
         if (outcome instanceof DiscOutcome.NotRouted not) {
@@ -84,22 +81,7 @@ final class Programming {
         Proof proof = DiscProof.prove(new DiscProofRequest(text, routed.part(), own, WorkRules.LIMITS));
         String replay = own.dialect() == Dialect.LINUXCNC ? text : program.text(own, Dialect.LINUXCNC);
         return judged(
-                new Posted(text, sha256(text), replay, proof, minutes(routed.toolpath()), Optional.of(routed.part())));
-    }
-
-    private DiscMill withHandedTools(DiscMill mill) {
-        return new DiscMill(
-                mill.name(),
-                mill.axes(),
-                mill.dialect(),
-                mill.materials(),
-                mill.discDiameterMm(),
-                mill.ringMm(),
-                mill.ringAboveMm(),
-                mill.workOffset(),
-                mill.rates(),
-                mill.coupon(),
-                handed(mill.tools()));
+                new Posted(text, sha256(text), replay, proof, uses(routed.toolpath()), Optional.of(routed.part())));
     }
 
     private UnitProgram inHolder(InHolder place) {
@@ -113,7 +95,7 @@ final class Programming {
                     "slot " + place.slot() + " of " + assignment.machine() + " or lot " + assignment.lot()
                             + " is not in the center any more");
         }
-        RotaryMill own = withHandedTools(mill.orElseThrow());
+        RotaryMill own = mill.orElseThrow().with(handed(mill.orElseThrow().tools()));
         RouteOutcome outcome = RotaryRoute.plan(unit.target(), blank.get(), own, WorkRules.ROUTE);
         if (outcome instanceof NotRouted not) {
             return refused(not.reason().code(), not.message());
@@ -135,7 +117,7 @@ final class Programming {
         String replay = own.dialect() == Dialect.LINUXCNC ? text : ProgramWriter.unit(part, Dialect.LINUXCNC);
         Proof proof = ProgramProof.prove(
                 new ProofRequest(text, unit.target(), blank.get(), own, place.slot(), WorkRules.LIMITS));
-        return judged(new Posted(text, sha256(text), replay, proof, minutes(routed.toolpath()), Optional.empty()));
+        return judged(new Posted(text, sha256(text), replay, proof, uses(routed.toolpath()), Optional.empty()));
     }
 
     /** The magazine without worn tools, and without the sisters of the tools that the plan hands to this unit. */
@@ -151,19 +133,6 @@ final class Programming {
                 .toList();
     }
 
-    private RotaryMill withHandedTools(RotaryMill mill) {
-        return new RotaryMill(
-                mill.name(),
-                mill.axes(),
-                mill.dialect(),
-                mill.materials(),
-                mill.slots(),
-                mill.fixture(),
-                mill.rates(),
-                mill.coupon(),
-                handed(mill.tools()));
-    }
-
     private UnitProgram judged(Posted posted) {
         Optional<Refusal> refusal = Optional.empty();
         if (posted.proof().verdict() instanceof Verdict.Withheld withheld) {
@@ -177,15 +146,9 @@ final class Programming {
         return new UnitProgram(assignment, Optional.empty(), Optional.of(new Refusal(unit.code(), code, message)));
     }
 
-    private static List<ToolUse> minutes(Toolpath toolpath) {
-        Map<Integer, Double> minutes = new LinkedHashMap<>();
-        Map<Integer, String> names = new LinkedHashMap<>();
-        for (Operation operation : toolpath.operations()) {
-            minutes.merge(operation.tool().number(), operation.seconds() / 60, Double::sum);
-            names.put(operation.tool().number(), operation.tool().name());
-        }
+    private static List<ToolUse> uses(Toolpath toolpath) {
         List<ToolUse> uses = new ArrayList<>();
-        minutes.forEach((number, value) -> uses.add(new ToolUse(number, names.getOrDefault(number, ""), value)));
+        toolpath.minutes().forEach((tool, minutes) -> uses.add(new ToolUse(tool.number(), tool.name(), minutes)));
         return uses;
     }
 

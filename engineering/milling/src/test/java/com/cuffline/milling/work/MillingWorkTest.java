@@ -72,8 +72,8 @@ class MillingWorkTest {
         assertRefused(center(), unit("ONE", "gold", BLANK, FROM.plusDays(3)), "plan.no-stock-covers", "gold");
         Center toothless = SampleCenter.withTools(tools -> tools.subList(1, 4));
         assertRefused(toothless, one, "plan.missing-tool", "flat end mill for roughing");
-        Center worn = SampleCenter.withTools(tools ->
-                tools.stream().map(tool -> SampleCenter.withLife(tool, 0)).toList());
+        Center worn = SampleCenter.withTools(
+                tools -> tools.stream().map(tool -> tool.withLifeLeft(0)).toList());
         assertRefused(worn, one, "plan.worn-tool", "on rotary is worn");
         assertRefused(
                 SampleCenter.withCalendar(SampleCenter.NEVER), one, "plan.empty-calendar", "rotary does not work");
@@ -185,7 +185,7 @@ class MillingWorkTest {
         double minutes = programs.get(0).posted().orElseThrow().tools().get(0).minutes();
         Center shorter = SampleCenter.withTools(tools -> {
             List<Tool> changed = new ArrayList<>(tools);
-            changed.set(0, SampleCenter.withLife(tools.get(0), 1.5 * minutes));
+            changed.set(0, tools.get(0).withLifeLeft(1.5 * minutes));
             return changed;
         });
         List<UnitProgram> released = MillingWork.release(programs, shorter, DAY);

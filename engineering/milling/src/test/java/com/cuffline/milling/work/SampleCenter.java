@@ -119,20 +119,10 @@ final class SampleCenter {
     static Center withTools(UnaryOperator<List<Tool>> change) {
         Center center = center();
         RotaryMill mill = center.machines().rotary().get(0);
-        RotaryMill changed = new RotaryMill(
-                mill.name(),
-                mill.axes(),
-                mill.dialect(),
-                mill.materials(),
-                mill.slots(),
-                mill.fixture(),
-                mill.rates(),
-                mill.coupon(),
-                change.apply(mill.tools()));
         return withMachines(
                 center,
                 new Machines(
-                        List.of(changed),
+                        List.of(mill.with(change.apply(mill.tools()))),
                         center.machines().discs(),
                         center.machines().lathes(),
                         center.machines().calendars()));
@@ -149,19 +139,6 @@ final class SampleCenter {
                         center.machines().discs(),
                         center.machines().lathes(),
                         all));
-    }
-
-    static Tool withLife(Tool tool, double minutes) {
-        return new Tool(
-                tool.number(),
-                tool.shape(),
-                tool.fluteMm(),
-                tool.shankDiameterMm(),
-                tool.reachMm(),
-                tool.holderDiameterMm(),
-                tool.gaugeLengthMm(),
-                minutes,
-                tool.values());
     }
 
     private static Center withMachines(Center center, Machines machines) {
