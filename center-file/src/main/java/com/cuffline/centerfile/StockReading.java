@@ -2,6 +2,7 @@ package com.cuffline.centerfile;
 
 import com.cuffline.milling.center.BarLot;
 import com.cuffline.milling.center.Blank;
+import com.cuffline.milling.center.BlankBore;
 import com.cuffline.milling.center.DiscLot;
 import com.cuffline.milling.center.Stock;
 import com.cuffline.milling.nesting.Disc.Spot;
@@ -12,7 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.Set;
 
 /** Blanks, discs and bars by lot. */
@@ -57,11 +58,20 @@ final class StockReading {
                 materials.of(blank),
                 blank.number("diameterMm"),
                 blank.number("heightMm"),
-                blank.has("boreDiameterMm")
-                        ? OptionalDouble.of(blank.number("boreDiameterMm"))
-                        : OptionalDouble.empty(),
+                bore(blank),
                 blank.number("connectionDiameterMm"),
                 blank.whole("pieces")));
+    }
+
+    private static Optional<BlankBore> bore(Fields blank) {
+        if (!blank.has("boreDiameterMm")) {
+            return Optional.empty();
+        }
+        double lower = blank.number("boreDiameterMm");
+        return Optional.of(
+                blank.has("seatMm") || blank.has("boreAboveSeatDiameterMm")
+                        ? new BlankBore(lower, blank.number("seatMm"), blank.number("boreAboveSeatDiameterMm"))
+                        : BlankBore.even(lower));
     }
 
     private DiscLot disc(Fields disc) {

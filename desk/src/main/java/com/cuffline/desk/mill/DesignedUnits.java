@@ -131,7 +131,7 @@ final class DesignedUnits {
                 source,
                 Sha256.of(stl),
                 new Urgency(promise(logistics), logistics.rushed() ? RUSH_WEIGHT : 1, false));
-        return new UnitWork(unit, design.measures().channelDiameterMm() / 2, stl);
+        return new UnitWork(unit, stl);
     }
 
     /** The morning of the day on which the parcel has to leave for the appointment asked for, kept or not. */

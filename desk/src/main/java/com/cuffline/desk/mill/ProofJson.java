@@ -2,6 +2,7 @@ package com.cuffline.desk.mill;
 
 import com.cuffline.desk.design.Numbers;
 import com.cuffline.milling.center.Blank;
+import com.cuffline.milling.center.BlankBore;
 import com.cuffline.milling.center.Center;
 import com.cuffline.milling.center.DiscMill;
 import com.cuffline.milling.center.RotaryMill;
@@ -78,8 +79,11 @@ final class ProofJson {
         stock.put("family", blank.family());
         Numbers.put(stock, "diameterMm", blank.diameterMm());
         Numbers.put(stock, "heightMm", blank.heightMm());
-        Numbers.put(stock, "boreDiameterMm", blank.boreDiameterMm().orElse(2 * work.channelRadiusMm()));
-        stock.put("boreStated", blank.boreDiameterMm().isPresent());
+        BlankBore bore = work.bore(blank);
+        Numbers.put(stock, "boreDiameterMm", bore.lowerDiameterMm());
+        Numbers.put(stock, "seatMm", bore.seatMm());
+        Numbers.put(stock, "boreAboveSeatDiameterMm", bore.upperDiameterMm());
+        stock.put("boreStated", blank.bore().isPresent());
         Numbers.put(stock, "bottomMm", work.unit().target().mesh().lowest().z());
         Numbers.put(stock, "connectionDiameterMm", blank.connectionDiameterMm());
     }

@@ -75,7 +75,7 @@ final class UnitFiles {
         Optional<Blank> blank = center.stock().blank(program.assignment().lot());
         if (program.assignment().place() instanceof InHolder && blank.isPresent()) {
             double low = work.unit().target().mesh().lowest().z();
-            write(code + STOCK, StlFiles.write(StockShape.of(blank.get(), low, boreRadiusMm(blank.get()))));
+            write(code + STOCK, StlFiles.write(StockShape.of(blank.get(), low, work.bore(blank.get()))));
             node.put("stockShape", code + STOCK);
         }
         if (posted.held().isPresent()) {
@@ -90,10 +90,6 @@ final class UnitFiles {
         }
         new ProofJson(node, center, work, program).write(posted);
         write(code + PROOF, ProofJson.bytes(node));
-    }
-
-    private double boreRadiusMm(Blank blank) {
-        return blank.boreDiameterMm().isPresent() ? blank.boreDiameterMm().getAsDouble() / 2 : work.channelRadiusMm();
     }
 
     private void write(String name, byte[] bytes) {

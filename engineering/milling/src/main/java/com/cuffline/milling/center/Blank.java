@@ -1,6 +1,6 @@
 package com.cuffline.milling.center;
 
-import java.util.OptionalDouble;
+import java.util.Optional;
 
 /**
  * A lot of pre-milled blanks: a cylinder on the implant table with the connection, made by the blank's maker, below it.
@@ -9,8 +9,7 @@ import java.util.OptionalDouble;
  * @param family blank family of the connection
  * @param diameterMm of the cylinder
  * @param heightMm of the cylinder above the implant table
- * @param boreDiameterMm of the screw channel that the maker has bored; empty where the lot does not say, then it is taken to be the
- *     design's
+ * @param bore the screw channel that the maker has bored; empty where the lot does not say, then it is taken to be the design's
  * @param connectionDiameterMm of a cylinder about the connection below the implant table that no tool may touch
  * @param pieces blanks at hand
  */
@@ -20,7 +19,7 @@ public record Blank(
         String material,
         double diameterMm,
         double heightMm,
-        OptionalDouble boreDiameterMm,
+        Optional<BlankBore> bore,
         double connectionDiameterMm,
         int pieces) {
     public Blank {
@@ -29,7 +28,10 @@ public record Blank(
         Range.named("material", material);
         Range.within("diameterMm", 3, 40, diameterMm);
         Range.within("heightMm", 3, 60, heightMm);
-        boreDiameterMm.ifPresent(bore -> Range.within("boreDiameterMm", 0.5, diameterMm, bore));
+        bore.ifPresent(bored -> {
+            Range.within("boreDiameterMm", 0.5, diameterMm, bored.lowerDiameterMm());
+            Range.within("boreAboveSeatDiameterMm", 0.5, diameterMm, bored.upperDiameterMm());
+        });
         Range.within("connectionDiameterMm", 0.5, diameterMm, connectionDiameterMm);
         Range.within("pieces", 0, 1e6, pieces);
     }

@@ -76,7 +76,7 @@ public record Usage(
                 blank.material(),
                 blank.diameterMm(),
                 blank.heightMm(),
-                blank.boreDiameterMm(),
+                blank.bore(),
                 blank.connectionDiameterMm(),
                 Math.max(0, blank.pieces() - pieces.getOrDefault(blank.lot(), 0)));
     }

@@ -7,8 +7,6 @@ import com.cuffline.milling.post.ProgramStep;
 import com.cuffline.milling.proof.Proof.Code;
 import com.cuffline.milling.proof.Proof.Figures;
 import com.cuffline.milling.proof.Proof.Finding;
-import com.cuffline.milling.toolpath.MillingTarget;
-import com.cuffline.milling.toolpath.Region;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -56,7 +54,7 @@ public final class ProgramProof {
         Motion motion = Motion.of(
                 steps, tool -> bodies.getOrDefault(tool, ToolBody.NONE).ballRadius());
         SurfaceJudge judge = new SurfaceJudge(request, motion, bodies);
-        StockReplay replay = StockReplay.of(request, steps, bodies, boreRadius(request));
+        StockReplay replay = StockReplay.of(request, steps, bodies);
         return new Figures(
                 judge.worstGouge(),
                 judge.worstRest(),
@@ -66,21 +64,5 @@ public final class ProgramProof {
                 MachiningTime.of(steps, request.mill().rates()),
                 replay.collisions(),
                 judge.samples());
-    }
-
-    /** The lot's bore, else the widest channel of the target at the table. */
-    private static double boreRadius(ProofRequest request) {
-        if (request.blank().boreDiameterMm().isPresent()) {
-            return request.blank().boreDiameterMm().getAsDouble() / 2;
-        }
-        MillingTarget target = request.target();
-        double least = Double.POSITIVE_INFINITY;
-        for (int t = 0; t < target.mesh().triangleCount(); t++) {
-            if (target.regionOf().get(t) == Region.CHANNEL) {
-                least = Math.min(
-                        least, target.mesh().vertex(target.mesh().corner(t, 0)).radius());
-            }
-        }
-        return least == Double.POSITIVE_INFINITY ? 0 : least;
     }
 }

@@ -1,6 +1,7 @@
 package com.cuffline.milling.proof;
 
 import com.cuffline.milling.center.Blank;
+import com.cuffline.milling.center.BlankBore;
 
 /**
  * What is left of the blank: rays from the implant axis outwards, evenly spaced in azimuth and height, each with the intervals of radius
@@ -21,7 +22,7 @@ final class StockModel {
     private final double[] sin = new double[AZIMUTHS];
 
     /** @param lowMm where the cylinder begins, the implant table */
-    StockModel(Blank blank, double lowMm, double boreRadiusMm) {
+    StockModel(Blank blank, double lowMm, BlankBore bore) {
         this.lowMm = lowMm;
         radius = blank.radiusMm();
         levels = (int) Math.ceil(blank.heightMm() / HEIGHT_MM);
@@ -29,7 +30,7 @@ final class StockModel {
         used = new int[AZIMUTHS * levels];
         for (int ray = 0; ray < used.length; ray++) {
             used[ray] = 1;
-            bounds[2 * INTERVALS * ray] = boreRadiusMm;
+            bounds[2 * INTERVALS * ray] = bore.radiusMm((ray / AZIMUTHS + 0.5) * HEIGHT_MM);
             bounds[2 * INTERVALS * ray + 1] = radius;
         }
         for (int i = 0; i < AZIMUTHS; i++) {

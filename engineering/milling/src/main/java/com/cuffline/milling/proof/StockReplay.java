@@ -1,5 +1,6 @@
 package com.cuffline.milling.proof;
 
+import com.cuffline.milling.center.BlankBore;
 import com.cuffline.milling.center.Fixture;
 import com.cuffline.milling.center.Slot;
 import com.cuffline.milling.center.Tool;
@@ -9,6 +10,7 @@ import com.cuffline.milling.proof.Proof.Collision;
 import com.cuffline.milling.proof.Proof.Engagement;
 import com.cuffline.milling.proof.Proof.What;
 import com.cuffline.milling.toolpath.MachinePosition;
+import com.cuffline.milling.toolpath.StraightChannel;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,15 +36,20 @@ final class StockReplay {
     private double airS;
     private Engagement largest = new Engagement(0, 0, 0);
 
-    private StockReplay(ProofRequest request, double boreRadiusMm) {
+    private StockReplay(ProofRequest request) {
         this.request = request;
         lowMm = request.target().mesh().lowest().z();
-        stock = new StockModel(request.blank(), lowMm, boreRadiusMm);
+        stock = new StockModel(
+                request.blank(),
+                lowMm,
+                request.blank()
+                        .bore()
+                        .or(() -> StraightChannel.of(request.target()))
+                        .orElse(BlankBore.NONE));
     }
 
-    static StockReplay of(
-            ProofRequest request, List<ProgramStep> steps, Map<Integer, ToolBody> bodies, double boreRadiusMm) {
-        StockReplay replay = new StockReplay(request, boreRadiusMm);
+    static StockReplay of(ProofRequest request, List<ProgramStep> steps, Map<Integer, ToolBody> bodies) {
+        StockReplay replay = new StockReplay(request);
         for (ProgramStep step : steps) {
             ToolBody body = bodies.get(step.tool());
             if (body != null

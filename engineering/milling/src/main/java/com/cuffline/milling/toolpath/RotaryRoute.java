@@ -1,6 +1,7 @@
 package com.cuffline.milling.toolpath;
 
 import com.cuffline.milling.center.Blank;
+import com.cuffline.milling.center.BlankBore;
 import com.cuffline.milling.center.CuttingValues;
 import com.cuffline.milling.center.RotaryMill;
 import com.cuffline.milling.center.Tool;
@@ -184,25 +185,27 @@ public final class RotaryRoute {
                     blank.diameterMm(),
                     blank.heightMm());
         }
-        return blank.boreDiameterMm().isPresent()
-                ? channelMisfit(target, blank.boreDiameterMm().getAsDouble())
-                : Optional.empty();
+        return channelMisfit(target, blank);
     }
 
-    private static Optional<NotRouted> channelMisfit(MillingTarget target, double boreMm) {
-        for (int t = 0; t < target.mesh().triangleCount(); t++) {
-            for (int i = 0; i < 3 && target.regionOf().get(t) == Region.CHANNEL; i++) {
-                double radius = target.mesh().vertex(target.mesh().corner(t, i)).radius();
-                if (Math.abs(radius - boreMm / 2) > CHANNEL_MM) {
-                    return refuse(
-                            Reason.CHANNEL_NOT_IN_BLANK,
-                            "the channel has a radius of %.3f mm where the blank's bore has %.3f mm",
-                            radius,
-                            boreMm / 2);
-                }
-            }
+    /** No tool of a rotary mill comes along the implant axis: the channel is what the maker has bored. */
+    private static Optional<NotRouted> channelMisfit(MillingTarget target, Blank blank) {
+        Optional<BlankBore> channel = StraightChannel.of(target);
+        if (channel.isEmpty()) {
+            return refuse(
+                    Reason.CHANNEL_NOT_IN_BLANK,
+                    "the screw channel leaves the implant axis, and lot %s is bored straight",
+                    blank.lot());
         }
-        return Optional.empty();
+        BlankBore bore = blank.bore().orElse(channel.get());
+        return bore.fits(channel.get(), CHANNEL_MM)
+                ? Optional.empty()
+                : refuse(
+                        Reason.CHANNEL_NOT_IN_BLANK,
+                        "the channel is %s, the bore of lot %s is %s",
+                        channel.get().told(),
+                        blank.lot(),
+                        bore.told());
     }
 
     private static String missing(RouteTools tools, RotaryMill mill, String material) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.cuffline.geometry.Vector3;
 import com.cuffline.milling.center.Blank;
+import com.cuffline.milling.center.BlankBore;
 import com.cuffline.milling.center.Dialect;
 import com.cuffline.milling.center.Tool;
 import com.cuffline.milling.post.ProgramHeader;
@@ -25,7 +26,7 @@ import com.cuffline.milling.toolpath.RouteOutcome.Routed;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -119,9 +120,9 @@ class RotaryRouteTest {
         Tool fresh = tools.get(3);
         Tool worn = new Tool(4, fresh.shape(), 4, 3, 22, 20, 60, 0.1, fresh.values());
         assertEquals(Reason.TOOL_WORN, refusal(SampleShop.blank(), List.of(tools.get(0), tools.get(1), worn)));
-        Blank thin = new Blank("L", "family", "titanium", 6, 12, OptionalDouble.empty(), 3, 1);
+        Blank thin = new Blank("L", "family", "titanium", 6, 12, Optional.empty(), 3, 1);
         assertEquals(Reason.STOCK_TOO_SMALL, refusal(thin, tools));
-        Blank bored = new Blank("L", "family", "titanium", 10, 12, OptionalDouble.of(3), 3, 1);
+        Blank bored = new Blank("L", "family", "titanium", 10, 12, Optional.of(BlankBore.even(3)), 3, 1);
         assertEquals(Reason.CHANNEL_NOT_IN_BLANK, refusal(bored, tools));
     }
 

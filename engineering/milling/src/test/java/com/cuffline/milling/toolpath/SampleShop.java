@@ -13,7 +13,7 @@ import com.cuffline.milling.center.ToolShape;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.Set;
 
 /** A mill with four tools and a blank of 10 x 12 mm. */
@@ -23,7 +23,7 @@ public final class SampleShop {
     private SampleShop() {}
 
     public static Blank blank() {
-        return new Blank("L-1", "family", "titanium", 10, 12, OptionalDouble.empty(), 3, 20);
+        return new Blank("L-1", "family", "titanium", 10, 12, Optional.empty(), 3, 20);
     }
 
     public static Tool tool(int number, ToolShape shape, CuttingValues values) {

@@ -33,7 +33,7 @@ import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
@@ -108,8 +108,8 @@ final class SampleCenter {
     private static Stock stock() {
         return new Stock(
                 List.of(
-                        new Blank("L-10", "family", "titanium", 10, 12, OptionalDouble.empty(), 3, 20),
-                        new Blank("L-14", "family", "titanium", 14, 12, OptionalDouble.empty(), 3, 20)),
+                        new Blank("L-10", "family", "titanium", 10, 12, Optional.empty(), 3, 20),
+                        new Blank("L-14", "family", "titanium", 14, 12, Optional.empty(), 3, 20)),
                 List.of(new DiscLot("D-1", "D", "zirconia", 98.5, 18, "A2", 1.23, 1.23, 1.225)),
                 Map.of(),
                 List.of(new BarLot("BAR", "titanium", 10, 3000)),
