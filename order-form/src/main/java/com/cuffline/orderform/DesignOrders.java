@@ -9,6 +9,7 @@ import com.cuffline.abutmentdesign.SitePlace;
 import com.cuffline.abutmentdesign.Wish;
 import com.cuffline.measurement.Side;
 import com.cuffline.measurement.livingcuff.MeasurementUncertainty;
+import com.cuffline.measurement.order.Crown;
 import com.cuffline.measurement.order.CuffDraft.SampleDraft;
 import com.cuffline.measurement.order.OrderDraft;
 import com.cuffline.measurement.order.PlaceDraft;
@@ -111,7 +112,7 @@ public final class DesignOrders {
                         ? Wish.MarginForm.CHAMFER
                         : Wish.MarginForm.valueOf(wish.finish().name()),
                 channel(wish.screwChannel()),
-                false,
+                wish.crown() == Crown.METAL_CERAMIC,
                 given.displacementAllowedMm(),
                 wish.displacementAt().stream()
                         .filter(at -> at.azimuthDeg() != null && at.mostMm() != null)

@@ -7,6 +7,7 @@ import com.cuffline.measurement.completeness.Finding;
 import com.cuffline.measurement.completeness.Shown;
 import com.cuffline.measurement.order.AgeBand;
 import com.cuffline.measurement.order.BoneGraft;
+import com.cuffline.measurement.order.Crown;
 import com.cuffline.measurement.order.Emergence;
 import com.cuffline.measurement.order.Finish;
 import com.cuffline.measurement.order.Header;
@@ -189,7 +190,8 @@ final class DraftReading {
                 wish.number("leastPostHeightMm"),
                 channel.present()
                         ? new WishDraft.ScrewChannel(channel.number("angleDeg"), channel.number("exitAzimuthDeg"))
-                        : null);
+                        : null,
+                wish.choice(Crown.class, "crown"));
     }
 
     private static WishDraft.Depths depths(Form depths) {

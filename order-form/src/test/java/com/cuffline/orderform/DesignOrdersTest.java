@@ -2,7 +2,9 @@ package com.cuffline.orderform;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
+import com.cuffline.abutmentdesign.AbutmentDesigner;
 import com.cuffline.abutmentdesign.CuffReading;
 import com.cuffline.abutmentdesign.DesignParameter;
 import com.cuffline.abutmentdesign.SiteOrder;
@@ -15,8 +17,10 @@ import com.cuffline.measurement.livingcuff.MeasurementUncertainty;
 import com.cuffline.measurement.policy.Policies;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -102,6 +106,25 @@ class DesignOrdersTest {
             assertThat(order.cuff().get(k).heightUncertaintyMm())
                     .isEqualTo(uncertain.get(k).heightMm());
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"metal-ceramic, 2.0", "all-ceramic, 1.5", "metal, 1.5", "composite, 1.5", ", 1.5"})
+    void a_metal_ceramic_crown_is_given_its_room_above_the_post(@Nullable String crown, double clearanceMm) {
+        SiteOrder order = orders("HA-1001", document -> {
+                    Samples.at(document, "sites.0").put("interocclusalSpaceMm", 9.0);
+                    if (crown != null) {
+                        Samples.at(document, "sites.0.wish").put("crown", crown);
+                    }
+                })
+                .get(0);
+
+        assertThat(order.wish().metalCeramic()).isEqualTo("metal-ceramic".equals(crown));
+        assertThat(new AbutmentDesigner(Samples.LIBRARY).design(order).rules()).anySatisfy(rule -> {
+            assertThat(rule.rule()).isEqualTo("room-above-the-post");
+            assertThat(rule.limit()).hasValue(clearanceMm);
+            assertThat(rule.number().orElseThrow()).isCloseTo(clearanceMm, within(0.3));
+        });
     }
 
     @Test

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Designs abutments. Stateless but for the library; equal orders, library, version and tolerance give equal bits.
@@ -19,7 +18,7 @@ import java.util.Set;
  */
 public final class AbutmentDesigner {
     /** Version of shaping, search and rules; part of every design. */
-    public static final String KERNEL_VERSION = "0.3.0";
+    public static final String KERNEL_VERSION = "0.4.0";
 
     private final ImplantLibrary library;
 
@@ -28,7 +27,8 @@ public final class AbutmentDesigner {
     }
 
     /**
-     * Within what a person may set each parameter at this site.
+     * Within what a person may set each parameter at this site, as enforced: a value within is kept, one beyond is refused with the range's
+     * reason. The height of the post is bounded by the room that the rest of the proposal leaves it, so a proposal is searched for it.
      *
      * @return empty for an order that is refused before its parameters are looked at
      */
@@ -40,8 +40,35 @@ public final class AbutmentDesigner {
                 .of(order, Optional.empty())
                 .site()
                 .filter(site -> !anyFails(DesignRule.judgeAll(MeasurementRules.LIST, site)))
-                .map(site -> ParameterRanges.of(site, new CuffRing(order.cuff(), site.foundation(), 0)))
+                .map(site -> enforced(site, new CuffRing(order.cuff(), site.foundation(), 0)))
                 .orElse(Map.of());
+    }
+
+    /** The ranges, with that of the post's height as the proposal leaves it that is made where nobody sets the height. */
+    private static Map<DesignParameter, ParameterRange> enforced(Site site, CuffRing plain) {
+        Map<DesignParameter, ParameterRange> ranges = ParameterRanges.of(site, plain);
+        if (site.healing()) {
+            return ranges;
+        }
+        Site unset = site.with(new AskedParameters(site.order(), plain, ranges).withoutHeight());
+        Judged best = chosen(unset, new AskedParameters(unset.order(), plain, ranges), ranges)
+                .best();
+        if (best.buildable()) {
+            ranges.computeIfPresent(DesignParameter.POST_HEIGHT, (height, envelope) -> best.draft()
+                    .postRange(envelope));
+        }
+        return ranges;
+    }
+
+    private static Search.Chosen chosen(Site site, AskedParameters asked, Map<DesignParameter, ParameterRange> ranges) {
+        Parameters start = asked.start();
+        CuffRing ring =
+                new CuffRing(site.order().cuff(), site.foundation(), start.get(DesignParameter.MARGIN_SMOOTHING));
+        return new Search(site, ring, limits(site, asked, ranges)).from(start);
+    }
+
+    private static Limits limits(Site site, AskedParameters asked, Map<DesignParameter, ParameterRange> ranges) {
+        return new Limits(ranges, asked.fixed(), site.sharedAxis().isEmpty());
     }
 
     /** Designs one abutment within the usual chord tolerance of 5 µm. */
@@ -107,7 +134,9 @@ public final class AbutmentDesigner {
 
     private DesignOutcome searched(Site site, List<RuleResult> measured, double chordToleranceMm) {
         CuffRing plain = new CuffRing(site.order().cuff(), site.foundation(), 0);
-        Map<DesignParameter, ParameterRange> ranges = ParameterRanges.of(site, plain);
+        Map<DesignParameter, ParameterRange> ranges = site.order().overrides().containsKey(DesignParameter.POST_HEIGHT)
+                ? enforced(site, plain)
+                : ParameterRanges.of(site, plain);
         AskedParameters asked = new AskedParameters(site.order(), plain, ranges);
         List<RuleResult> badOverrides = asked.badOverrides();
         if (!badOverrides.isEmpty()) {
@@ -115,13 +144,7 @@ public final class AbutmentDesigner {
             all.addAll(badOverrides);
             return refused(all);
         }
-        Parameters start = asked.start();
-        CuffRing ring =
-                new CuffRing(site.order().cuff(), site.foundation(), start.get(DesignParameter.MARGIN_SMOOTHING));
-        Set<DesignParameter> fixed = asked.fixed();
-        Limits limits = new Limits(ranges, fixed, site.sharedAxis().isEmpty());
-        Search.Chosen chosen = new Search(site, ring, limits).from(start);
-        return built(chosen, asked, limits, measured, chordToleranceMm);
+        return built(chosen(site, asked, ranges), asked, limits(site, asked, ranges), measured, chordToleranceMm);
     }
 
     private DesignOutcome built(
@@ -133,12 +156,6 @@ public final class AbutmentDesigner {
         List<RuleResult> rules = new ArrayList<>(measured);
         if (!chosen.best().buildable()) {
             rules.addAll(chosen.best().results());
-            return refused(rules);
-        }
-        Optional<RuleResult> tooHigh = asked.tooHigh(chosen.best().draft());
-        if (tooHigh.isPresent()) {
-            rules.addAll(chosen.best().results());
-            rules.add(tooHigh.get());
             return refused(rules);
         }
         Building building = Building.of(chosen.best(), limits, chordToleranceMm);

@@ -7,7 +7,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 
@@ -78,16 +77,16 @@ final class AskedParameters {
         return bad;
     }
 
-    /** An overridden height for which a candidate has no room; empty where it has, or where none was overridden. */
-    Optional<RuleResult> tooHigh(Candidate.Draft draft) {
-        DesignParameter height = DesignParameter.POST_HEIGHT;
-        Double override = order.overrides().get(height);
-        ParameterRange envelope = ranges.get(height);
-        if (override == null || envelope == null || draft.site().healing()) {
-            return Optional.empty();
-        }
-        ParameterRange range = draft.postRange(envelope);
-        return range.takes(override) ? Optional.empty() : Optional.of(refusal(height, override, range));
+    /** The order without an override of the post's height and without those that are out of their ranges. */
+    SiteOrder withoutHeight() {
+        Map<DesignParameter, Double> kept = new EnumMap<>(DesignParameter.class);
+        order.overrides().forEach((parameter, value) -> {
+            ParameterRange range = ranges.get(parameter);
+            if (parameter != DesignParameter.POST_HEIGHT && range != null && range.takes(value)) {
+                kept.put(parameter, value);
+            }
+        });
+        return order.overridden(kept);
     }
 
     private static RuleResult refusal(DesignParameter parameter, double value, ParameterRange range) {

@@ -168,7 +168,8 @@ record FinishedDesign(
     }
 
     private ContourAngles contour(Side side) {
-        return new ContourAngles(side, flare(side, 0, 0.1), flare(side, 0, 1), flare(side, 0.9, 1));
+        double round = best().surface().filletPart(StrictMath.toRadians(side.azimuthDeg()));
+        return new ContourAngles(side, flare(side, round, round + 0.1), flare(side, 0, 1), flare(side, 0.9, 1));
     }
 
     /** Angle of the emergence profile against the implant axis between two parts of it, degrees. */

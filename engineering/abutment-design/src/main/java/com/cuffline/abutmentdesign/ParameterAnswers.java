@@ -41,7 +41,9 @@ record ParameterAnswers(Search.Chosen chosen, AskedParameters asked, Map<DesignP
 
     private ParameterRange range(DesignParameter parameter) {
         ParameterRange range = Objects.requireNonNull(ranges.get(parameter), parameter::code);
+        // An overridden height was held against the room before the search.
         return parameter == DesignParameter.POST_HEIGHT
+                        && !asked.fixed().contains(parameter)
                         && !chosen.best().draft().site().healing()
                 ? chosen.best().draft().postRange(range)
                 : range;

@@ -25,6 +25,10 @@ record Site(
         Foundation foundation,
         ToothDimensions tooth,
         Optional<Vector3> sharedAxis) {
+    Site with(SiteOrder other) {
+        return new Site(other, platform, material, foundation, tooth, sharedAxis);
+    }
+
     boolean healing() {
         return order.kind() == AbutmentKind.CUSTOM_HEALING_ABUTMENT;
     }

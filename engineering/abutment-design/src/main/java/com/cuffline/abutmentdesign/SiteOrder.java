@@ -31,6 +31,11 @@ public record SiteOrder(
         Map<DesignParameter, Double> more = new EnumMap<>(DesignParameter.class);
         more.putAll(overrides);
         more.put(parameter, value);
-        return new SiteOrder(kind, tooth, implant, cuff, place, wish, more);
+        return overridden(more);
+    }
+
+    /** The same order with these values set by a person and no others. */
+    SiteOrder overridden(Map<DesignParameter, Double> values) {
+        return new SiteOrder(kind, tooth, implant, cuff, place, wish, values);
     }
 }

@@ -257,7 +257,7 @@ class ProposalTest {
     void a_post_lower_than_the_clinic_wants_is_warned_of() {
         SiteOrder wanted = Sites.plain().overridden(DesignParameter.LEAST_POST_HEIGHT, 7);
         assertThat(Sites.DESIGNER
-                        .design(wanted.overridden(DesignParameter.POST_HEIGHT, 6))
+                        .design(wanted.overridden(DesignParameter.POST_HEIGHT, 5))
                         .rules())
                 .anySatisfy(rule -> {
                     assertThat(rule.rule()).isEqualTo("post-is-high-enough");

@@ -50,6 +50,8 @@ class Adjustments {
         gate.content(order);
         Map<String, SiteOrder> sites = DesignOrders.of(gate.draft(order)).stream()
                 .collect(Collectors.toMap(site -> site.tooth().toString(), Function.identity()));
+        // The room of a post depends on what else is set at its site.
+        adjustments.forEach(asked -> set(asked, sites));
         List<FieldProblem> problems = new ArrayList<>();
         for (int i = 0; i < adjustments.size(); i++) {
             check(adjustments.get(i), "adjustments[" + i + "]", sites, problems);
@@ -58,6 +60,15 @@ class Adjustments {
             throw new Problem(ProblemCode.ORDER_INVALID, "The adjustments cannot be taken", problems);
         }
         return adjustments;
+    }
+
+    private static void set(@Nullable Adjustment asked, Map<String, SiteOrder> sites) {
+        if (asked != null) {
+            DesignParameter.of(Objects.requireNonNullElse(asked.parameter(), ""))
+                    .ifPresent(parameter -> sites.computeIfPresent(
+                            Objects.requireNonNullElse(asked.tooth(), ""),
+                            (tooth, site) -> site.overridden(parameter, asked.value())));
+        }
     }
 
     private void check(

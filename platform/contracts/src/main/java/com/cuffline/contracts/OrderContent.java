@@ -142,6 +142,7 @@ public record OrderContent(
      * @param marginDepthReference {@code gingival-margin} (also when not given) or {@code platform}
      * @param emergence {@code none-displaced}, {@code support}, {@code natural-tooth} or {@code contour}
      * @param finish {@code chamfer}, {@code shoulder} or {@code feather}
+     * @param crown {@code all-ceramic}, {@code metal-ceramic}, {@code metal} or {@code composite}; usual room is left when not given
      * @param assumed names of wishes here that nobody asked for and that stand for what is usual; none when not given
      */
     public record Wish(
@@ -159,6 +160,7 @@ public record OrderContent(
             @JsonInclude(NON_NULL) @Nullable Boolean grooves,
             @JsonInclude(NON_NULL) @Nullable Double leastPostHeightMm,
             @JsonInclude(NON_NULL) @Nullable ScrewChannel screwChannel,
+            @JsonInclude(NON_NULL) @Nullable String crown,
             @JsonInclude(NON_NULL) @Nullable List<String> assumed) {}
 
     /** Per side: depth below the gingival margin, negative above it; or height above the platform. */

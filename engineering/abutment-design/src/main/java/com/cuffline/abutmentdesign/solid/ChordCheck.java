@@ -59,7 +59,8 @@ final class ChordCheck {
         Piece piece = grid.pieceAbove(row);
         double t = (grid.partAtRow(row) + grid.partAtNext(row)) / 2;
         Level level = Level.of(grid.columns.form, piece, t);
-        boolean straight = piece != Piece.SUBCRITICAL
+        boolean straight = piece != Piece.FILLET
+                && piece != Piece.SUBCRITICAL
                 && piece != Piece.ROUND
                 && piece != Piece.EDGE
                 && !(piece == Piece.WALL && grid.columns.form.grooves.length > 0);

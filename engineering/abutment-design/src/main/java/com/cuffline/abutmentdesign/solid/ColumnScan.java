@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ColumnScan {
     private static final Piece[] PIECES = {
-        Piece.COLLAR, Piece.SUBCRITICAL, Piece.CRITICAL, Piece.LEDGE, Piece.ROUND, Piece.WALL
+        Piece.COLLAR, Piece.FILLET, Piece.SUBCRITICAL, Piece.CRITICAL, Piece.LEDGE, Piece.ROUND, Piece.WALL
     };
     /** A way along the surface is longer than its chord by no more than this: a quarter round is, by 1.11. */
     private static final double BENT = 1.12;
@@ -114,9 +114,12 @@ final class ColumnScan {
         return kept;
     }
 
-    /** Whether a piece runs straight in the plane through the implant axis. */
-    boolean runsStraightUp(Piece piece) {
-        return piece == Piece.COLLAR || piece == Piece.CRITICAL || (piece == Piece.SUBCRITICAL && straightEmergence);
+    /** Whether a piece runs in the plane through the implant axis, straight or as one arc: its nearest point to a circle about that axis is known. */
+    boolean runsUpright(Piece piece) {
+        return piece == Piece.COLLAR
+                || piece == Piece.FILLET
+                || piece == Piece.CRITICAL
+                || (piece == Piece.SUBCRITICAL && straightEmergence);
     }
 
     /** Whether the channel is an upright one for the straight way to a node from the one below it. */
@@ -131,8 +134,11 @@ final class ColumnScan {
         return from(node) + (nodes[node].t() - from(node)) * (height - xyz[v - 1]) / (xyz[v + 2] - xyz[v - 1]);
     }
 
-    /** Where the straight way to a node in the plane of the implant axis comes nearest to a circle about that axis. */
+    /** Where the straight way or the arc to a node in the plane of the implant axis comes nearest to a circle about that axis. */
     double nearestTo(int k, int node, double radius, double height) {
+        if (nodes[node].piece() == Piece.FILLET) {
+            return columns.fillet.nearestTo(columns, k, radius, height);
+        }
         int v = 3 * (k * nodes.length + node);
         double r = Math.sqrt(xyz[v - 3] * xyz[v - 3] + xyz[v - 2] * xyz[v - 2]);
         double dr = Math.sqrt(xyz[v] * xyz[v] + xyz[v + 1] * xyz[v + 1]) - r;
@@ -162,7 +168,9 @@ final class ColumnScan {
         List<Level> nodes = new ArrayList<>();
         nodes.add(Level.of(form, Piece.COLLAR, 0));
         for (Piece piece : PIECES) {
-            boolean there = (piece != Piece.LEDGE || form.ledge > 0) && (piece != Piece.ROUND || form.round > 0);
+            boolean there = (piece != Piece.FILLET || CollarRound.tangentMm(form.plan) > 0)
+                    && (piece != Piece.LEDGE || form.ledge > 0)
+                    && (piece != Piece.ROUND || form.round > 0);
             for (int k = 1; there && k <= parts(form, piece); k++) {
                 nodes.add(Level.of(form, piece, (double) k / parts(form, piece)));
             }

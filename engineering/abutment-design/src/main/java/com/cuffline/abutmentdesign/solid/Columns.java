@@ -23,6 +23,9 @@ final class Columns {
     /** Depth of the groove that runs in the column, mm. */
     final double[] groove;
 
+    /** Between collar and emergence. */
+    final CollarRound fillet;
+
     private final double collarTop;
     private Vector3 apex = Vector3.ZERO;
 
@@ -40,6 +43,7 @@ final class Columns {
         rho = new double[count];
         eta = new double[count];
         groove = new double[count];
+        fillet = new CollarRound(form, count);
         collarTop = form.plan.emergence().collarTopMm();
     }
 
@@ -93,6 +97,7 @@ final class Columns {
     }
 
     private void place(int k) {
+        fillet.forget(k);
         Vector3 a = form.axis;
         double px = radius[k] * cos[k] - form.origin.x();
         double py = radius[k] * sin[k] - form.origin.y();
@@ -163,12 +168,20 @@ final class Columns {
         switch (level.piece()) {
             case COLLAR: {
                 Base base = form.plan.base();
-                turned(k, base.radiusMm(), base.bottomMm() + level.t() * (collarTop - base.bottomMm()), out, at);
+                double rise = level.t() == 0 ? 0 : level.t() * (fillet.beginMm(this, k) - base.bottomMm());
+                turned(k, base.radiusMm(), base.bottomMm() + rise, out, at);
+                break;
+            }
+            case FILLET: {
+                double z = fillet.heightMm(this, k, level.t());
+                turned(k, form.plan.base().radiusMm() + fillet.outMm(this, k, level.t()), z, out, at);
                 break;
             }
             case SUBCRITICAL: {
                 double part = form.subcriticalPart(height[k]);
-                emergence(k, part * level.t(), part * level.a(), out, at);
+                double from = fillet.partOfZone(this, k);
+                double s = from + level.t() * (1 - from);
+                emergence(k, part * s, part * (s + form.bump(s)), out, at);
                 break;
             }
             case CRITICAL: {

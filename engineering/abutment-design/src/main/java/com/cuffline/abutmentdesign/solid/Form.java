@@ -10,7 +10,11 @@ final class Form {
     /** Even azimuths over which the margin line is tabled. */
     static final int BASE = MarginLine.BASE;
 
-    private static final double INNER_ROUND_MM = 0.1;
+    /** More than the radius of the smallest finishing ball, 0.2 mm, which runs in it and does not only touch it. */
+    private static final double INNER_ROUND_MM = 0.25;
+    /** So that a third of a narrow shoulder stays flat. */
+    private static final double ROUND_SHARE = 2.0 / 3;
+
     private static final double CONVEX_SAGITTA = 0.4;
     private static final double CONCAVE_SAGITTA = 4.0 / 27;
     /** The bump is 27/4 s (1-s)² high, 1 at its highest. */
@@ -67,7 +71,7 @@ final class Form {
         double width = feather ? 0 : plan.finish().widthMm();
         double chamfer = width / cosTaper;
         boolean shoulder = plan.finish().form() == FinishForm.SHOULDER;
-        round = shoulder ? Math.min(INNER_ROUND_MM, chamfer / 2) : chamfer;
+        round = shoulder ? Math.min(INNER_ROUND_MM, ROUND_SHARE * chamfer) : chamfer;
         // Not the difference for a chamfer: rounding would leave a ledge of 1e-17 mm with a row of its own.
         ledge = shoulder ? width - round * cosTaper : 0;
         wallEnd = top - edge * (1 - sinTaper);
@@ -90,12 +94,21 @@ final class Form {
         return bulge * (bulge > 0 ? CONVEX_SAGITTA : CONCAVE_SAGITTA) * BUMP * s * (1 - s) * (1 - s);
     }
 
-    /** Greatest or least slope of the emergence's profile as a multiple of the straight one's. */
-    double slopeFactor(boolean greatest) {
+    /** Slope of the emergence's profile at a part of the subcritical height, as a multiple of the straight one's. */
+    double slope(double s) {
         double bulge = plan.emergence().bulge();
-        double atCollar = 1 + bulge * BUMP * (bulge > 0 ? CONVEX_SAGITTA : CONCAVE_SAGITTA);
-        double atTwoThirds = 1 - bulge * BUMP / 3 * (bulge > 0 ? CONVEX_SAGITTA : CONCAVE_SAGITTA);
-        return greatest ? Math.max(1, Math.max(atCollar, atTwoThirds)) : Math.min(1, Math.min(atCollar, atTwoThirds));
+        return 1 + bulge * (bulge > 0 ? CONVEX_SAGITTA : CONCAVE_SAGITTA) * BUMP * (1 - s) * (1 - 3 * s);
+    }
+
+    /**
+     * Greatest or least slope of the emergence's profile as a multiple of the straight one's.
+     *
+     * @param from part of the subcritical height at which the profile leaves the collar's round
+     */
+    double slopeFactor(boolean greatest, double from) {
+        double first = slope(from);
+        double atTwoThirds = slope(2.0 / 3);
+        return greatest ? Math.max(1, Math.max(first, atTwoThirds)) : Math.min(1, Math.min(first, atTwoThirds));
     }
 
     /** How deep the grooves are at a part of the wall: nothing at its lower quarter, full from a half on. */

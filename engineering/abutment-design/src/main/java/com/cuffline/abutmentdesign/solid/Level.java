@@ -12,6 +12,7 @@ record Level(Piece piece, double t, double a, double b, double c) {
     /** The pieces of the profile from below. */
     enum Piece {
         COLLAR(Region.COLLAR),
+        FILLET(Region.EMERGENCE),
         SUBCRITICAL(Region.EMERGENCE),
         CRITICAL(Region.EMERGENCE),
         LEDGE(Region.FINISH),
@@ -29,8 +30,6 @@ record Level(Piece piece, double t, double a, double b, double c) {
 
     static Level of(Form form, Piece piece, double t) {
         switch (piece) {
-            case SUBCRITICAL:
-                return new Level(piece, t, t + form.bump(t), 0, 0);
             case ROUND: {
                 double turn = (Math.PI / 2 - form.taper) * t;
                 double in = form.round * StrictMath.sin(turn);

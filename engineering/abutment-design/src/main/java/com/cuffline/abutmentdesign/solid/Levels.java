@@ -55,9 +55,10 @@ final class Levels {
     private void belowMargin() {
         double bottom = form.plan.base().bottomMm();
         double collar = form.plan.emergence().collarTopMm() - bottom;
-        if (collar > 1e-3) {
+        if (collar > CollarRound.LEAST_COLLAR_MM) {
             add(Piece.COLLAR, 0);
             even(Piece.COLLAR, parts(collar));
+            even(Piece.FILLET, filletArcs());
         } else {
             add(Piece.SUBCRITICAL, 0);
         }
@@ -75,6 +76,18 @@ final class Levels {
         even(Piece.SUBCRITICAL, Math.max(parts(part * length), forBend));
         even(Piece.CRITICAL, parts((1 - part) * length));
         marginRow = levels.size() - 1;
+    }
+
+    /** The round that turns most asks for the most rows. */
+    private int filletArcs() {
+        double least = 1;
+        for (int k = 0; k < base.count; k++) {
+            least = Math.min(least, base.fillet.halfTurnCosine(base, k));
+        }
+        // The sagitta of an arc of a part of the turn, its radius taken as the tangent over half the turn.
+        double turn = 2 * StrictMath.acos(least);
+        double parts = Math.sqrt(CollarRound.tangentMm(form.plan) * turn / (4 * tolerance));
+        return Math.max(1, (int) Math.ceil(parts));
     }
 
     private void finish() {

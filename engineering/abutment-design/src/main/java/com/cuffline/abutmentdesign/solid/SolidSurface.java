@@ -112,7 +112,8 @@ public final class SolidSurface {
     private double emergenceDeg(Columns c, int k) {
         double flare = c.radius[k] - c.form.plan.base().radiusMm();
         double rise = c.height[k] - c.form.plan.emergence().collarTopMm();
-        return StrictMath.toDegrees(StrictMath.atan2(flare * c.form.slopeFactor(flare >= 0), rise));
+        return StrictMath.toDegrees(
+                StrictMath.atan2(flare * c.form.slopeFactor(flare >= 0, c.fillet.partOfZone(c, k)), rise));
     }
 
     /** Least wall as in {@link SolidMeasures#wall}. */
@@ -207,7 +208,7 @@ public final class SolidSurface {
     /**
      * Radius about the implant axis and height of points of the emergence profile at an azimuth.
      *
-     * @param parts of the profile, 0 at the collar to 1 at the margin line
+     * @param parts of the profile's height, 0 where its fillet leaves the collar to 1 at the margin line
      * @return two numbers for each part
      */
     public double[] emergenceProfile(double azimuthRad, double... parts) {
@@ -229,12 +230,8 @@ public final class SolidSurface {
                 return Level.of(outside().form(), Piece.COLLAR, 0);
             case COLLAR:
                 return Level.of(outside().form(), Piece.COLLAR, part);
-            case EMERGENCE: {
-                double split = outside().form().subcriticalPart(outside().one().height[0]);
-                return part < split
-                        ? Level.of(outside().form(), Piece.SUBCRITICAL, part / split)
-                        : Level.of(outside().form(), Piece.CRITICAL, (part - split) / (1 - split));
-            }
+            case EMERGENCE:
+                return emergence(part);
             case FINISH: {
                 double split = outside().form().footInset() > 0
                         ? outside().form().ledge / outside().form().footInset()
@@ -250,6 +247,35 @@ public final class SolidSurface {
             default:
                 throw new IllegalArgumentException("region must lie outside but is " + region);
         }
+    }
+
+    /** Part of the emergence's profile that the fillet above the collar takes, from its lower end. */
+    public double filletPart(double azimuthRad) {
+        outside().one().set(0, azimuthRad);
+        return filletPart();
+    }
+
+    private double filletPart() {
+        Columns one = outside().one();
+        double begin = one.fillet.beginMm(one, 0);
+        return (one.fillet.endMm(one, 0) - begin) / (one.height[0] - begin);
+    }
+
+    /** Parts are of the height; on the fillet only nearly so. */
+    private Level emergence(double part) {
+        Form form = outside().form();
+        Columns one = outside().one();
+        double fillet = filletPart();
+        if (part < fillet) {
+            return Level.of(form, Piece.FILLET, part / fillet);
+        }
+        double rise = one.height[0] - form.plan.emergence().collarTopMm();
+        double ofRise = 1 - (1 - part) * (one.height[0] - one.fillet.beginMm(one, 0)) / rise;
+        double split = form.subcriticalPart(one.height[0]);
+        double from = one.fillet.partOfZone(one, 0);
+        return ofRise < split
+                ? Level.of(form, Piece.SUBCRITICAL, Math.max(0, (ofRise / split - from) / (1 - from)))
+                : Level.of(form, Piece.CRITICAL, (ofRise - split) / (1 - split));
     }
 
     public Optional<Opening> sideOpening() {

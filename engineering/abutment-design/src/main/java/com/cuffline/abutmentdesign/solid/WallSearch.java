@@ -191,7 +191,7 @@ final class WallSearch {
         double seat = s.whereAt(k, node, bore.step);
         boolean overSeat = bore.stepped && seat > from && seat < to;
         double least = value(s, piece, to, k);
-        if (s.runsStraightUp(piece) && s.upright(k, node)) {
+        if (s.runsUpright(piece) && s.upright(k, node)) {
             // Nearest to the rims of the seat, or at an end.
             least = Math.min(least, overSeat ? value(s, piece, seat, k) : least);
             least = Math.min(least, valueWithin(s, k, node, s.nearestTo(k, node, bore.upperRadius, bore.step)));

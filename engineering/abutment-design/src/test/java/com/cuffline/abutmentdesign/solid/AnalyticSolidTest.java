@@ -19,6 +19,10 @@ class AnalyticSolidTest {
     private static final double MARGIN_HEIGHT = 2.4;
     private static final double POST = 5.0;
     private static final double BORE = 1.1;
+    /** Of the fillet between collar and emergence. */
+    private static final double TANGENT = 0.15;
+
+    private static final double FLARE = StrictMath.atan2(MARGIN_RADIUS - BASE, MARGIN_HEIGHT - COLLAR);
 
     @ParameterizedTest
     @ValueSource(doubles = {0.001, 0.005, 0.02, 0.05})
@@ -27,12 +31,11 @@ class AnalyticSolidTest {
         AbutmentSolid solid = built(upright(taper), tolerance);
 
         double top = MARGIN_RADIUS - POST * StrictMath.tan(taper);
-        double volume = Math.PI * BASE * BASE * COLLAR
-                + frustum(BASE, MARGIN_RADIUS, MARGIN_HEIGHT - COLLAR)
+        double volume = belowMarginVolume()
                 + frustum(MARGIN_RADIUS, top, POST)
                 - Math.PI * BORE * BORE * (MARGIN_HEIGHT + POST);
-        double area = 2 * Math.PI * BASE * COLLAR
-                + mantle(BASE, MARGIN_RADIUS, MARGIN_HEIGHT - COLLAR)
+        double area = 2 * Math.PI * BASE * (COLLAR - TANGENT)
+                + emergenceArea()
                 + mantle(MARGIN_RADIUS, top, POST)
                 + 2 * Math.PI * BORE * (MARGIN_HEIGHT + POST)
                 + Math.PI * (BASE * BASE + top * top - 2 * BORE * BORE);
@@ -58,8 +61,8 @@ class AnalyticSolidTest {
         assertThat(next).isEqualTo(solid.mesh().triangleCount());
         double[] areas = {
             Math.PI * (BASE * BASE - BORE * BORE),
-            2 * Math.PI * BASE * COLLAR,
-            mantle(BASE, MARGIN_RADIUS, MARGIN_HEIGHT - COLLAR),
+            2 * Math.PI * BASE * (COLLAR - TANGENT),
+            emergenceArea(),
             0,
             2 * Math.PI * MARGIN_RADIUS * POST,
             Math.PI * (MARGIN_RADIUS * MARGIN_RADIUS - BORE * BORE),
@@ -81,8 +84,7 @@ class AnalyticSolidTest {
                 Plans.bore(BORE));
         AbutmentSolid solid = built(plan, 0.002);
 
-        double volume = Math.PI * BASE * BASE * COLLAR
-                + frustum(BASE, MARGIN_RADIUS, MARGIN_HEIGHT - COLLAR)
+        double volume = belowMarginVolume()
                 + Math.PI * MARGIN_RADIUS * MARGIN_RADIUS * 1.5
                 - Math.PI * BORE * BORE * (MARGIN_HEIGHT + 1.5);
         assertThat(solid.measures().volumeMm3())
@@ -104,9 +106,7 @@ class AnalyticSolidTest {
                 straight.channel());
         AbutmentSolid solid = built(plan, 0.005);
 
-        double lower = Math.PI * BASE * BASE * COLLAR
-                + frustum(BASE, MARGIN_RADIUS, MARGIN_HEIGHT - COLLAR)
-                - Math.PI * BORE * BORE * MARGIN_HEIGHT;
+        double lower = belowMarginVolume() - Math.PI * BORE * BORE * MARGIN_HEIGHT;
         double volume = lower + countedTiltedPost(StrictMath.toRadians(tiltDeg), post.taperRad(), POST + 1);
         assertThat(solid.measures().volumeMm3()).isCloseTo(volume, within(0.002 * volume));
         assertThat(solid.measures().sideOpening().isPresent()).isEqualTo(tiltDeg > 10);
@@ -174,10 +174,7 @@ class AnalyticSolidTest {
 
         // A cylinder cut by any plane is as long as its axis; the tilted one is measured along its own.
         double channel = Math.PI * BORE * BORE * (3 + (MARGIN_HEIGHT + POST - 3) / StrictMath.cos(angle));
-        double volume = Math.PI * BASE * BASE * COLLAR
-                + frustum(BASE, MARGIN_RADIUS, MARGIN_HEIGHT - COLLAR)
-                + Math.PI * MARGIN_RADIUS * MARGIN_RADIUS * POST
-                - channel;
+        double volume = belowMarginVolume() + Math.PI * MARGIN_RADIUS * MARGIN_RADIUS * POST - channel;
         assertThat(solid.measures().volumeMm3())
                 .isCloseTo(volume, within(solid.measures().areaMm2() * 0.002));
         double reach = (MARGIN_HEIGHT + POST - 3) * StrictMath.tan(angle) + BORE / StrictMath.cos(angle);
@@ -203,6 +200,32 @@ class AnalyticSolidTest {
                 new Finish(FinishForm.FEATHER, 0),
                 new Top.Post(Vector3.UNIT_Z, 0, 0, taper, POST, 0, Grooves.NONE),
                 Plans.bore(BORE));
+    }
+
+    private static double filletRadius() {
+        return TANGENT / StrictMath.tan(FLARE / 2);
+    }
+
+    /** The collar's cylinder, the body under an arc about a circle of centres, the frustum up to the margin line. */
+    private static double belowMarginVolume() {
+        double r = filletRadius();
+        double centre = BASE + r;
+        double sine = StrictMath.sin(FLARE);
+        double arc = Math.PI
+                * r
+                * (centre * centre * sine
+                        - centre * r * (FLARE + StrictMath.sin(2 * FLARE) / 2)
+                        + r * r * (sine - sine * sine * sine / 3));
+        double end = BASE + TANGENT * sine;
+        double rise = MARGIN_HEIGHT - COLLAR - TANGENT * StrictMath.cos(FLARE);
+        return Math.PI * BASE * BASE * (COLLAR - TANGENT) + arc + frustum(end, MARGIN_RADIUS, rise);
+    }
+
+    private static double emergenceArea() {
+        double r = filletRadius();
+        double arc = 2 * Math.PI * r * ((BASE + r) * FLARE - r * StrictMath.sin(FLARE));
+        double end = BASE + TANGENT * StrictMath.sin(FLARE);
+        return arc + mantle(end, MARGIN_RADIUS, MARGIN_HEIGHT - COLLAR - TANGENT * StrictMath.cos(FLARE));
     }
 
     private static double frustum(double r, double s, double h) {

@@ -31,9 +31,18 @@ class BreakOutTest {
         assertThat(solid.chordErrorMm()).isLessThanOrEqualTo(toleranceMm);
     }
 
+    /** A wide shoulder at the low side of a leaning post lets the channel out at the wall's foot, apart from the top. */
     @Test
     void a_channel_that_opens_twice_is_a_reason_with_its_number() {
-        SolidOutcome outcome = AbutmentSolids.build(Plans.random(new Random(848)), 0.005);
+        SolidPlan plan = new SolidPlan(
+                new Base(0, 2.2),
+                new MarginLine(Plans.curve(2.9, 3.6, 3.9, 3.6), Plans.round(2.2)),
+                new Emergence(0.2, 0, 1),
+                new Finish(FinishForm.SHOULDER, 1.7),
+                new Top.Post(Plans.leaning(8, 0), 0, 0, StrictMath.toRadians(2), 5, 0.2, Grooves.NONE),
+                Plans.bore(1.25));
+
+        SolidOutcome outcome = AbutmentSolids.build(plan, 0.005);
 
         assertThat(((NotBuildable) outcome).code()).isEqualTo("no-single-opening");
         assertThat(((NotBuildable) outcome).number()).isEqualTo(2);

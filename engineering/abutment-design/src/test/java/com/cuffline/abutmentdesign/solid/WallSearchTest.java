@@ -12,7 +12,7 @@ class WallSearchTest {
     private static final double SAME_MM = 1e-4;
     private static final int PLANS = 60;
     private static final Piece[] PIECES = {
-        Piece.COLLAR, Piece.SUBCRITICAL, Piece.CRITICAL, Piece.LEDGE, Piece.ROUND, Piece.WALL
+        Piece.COLLAR, Piece.FILLET, Piece.SUBCRITICAL, Piece.CRITICAL, Piece.LEDGE, Piece.ROUND, Piece.WALL
     };
 
     @Test

@@ -1,6 +1,7 @@
 package com.cuffline.measurement.completeness;
 
 import static com.cuffline.measurement.policy.Policy.ABUTMENT_TO_NEIGHBOUR_MM;
+import static com.cuffline.measurement.policy.Policy.CLEARANCE_METAL_CERAMIC_WARN_MM;
 import static com.cuffline.measurement.policy.Policy.CLEARANCE_WARN_MM;
 import static com.cuffline.measurement.policy.Policy.GAP_LEAST_SHARE;
 import static com.cuffline.measurement.policy.Policy.GAP_MOST_SHARE;
@@ -14,6 +15,7 @@ import static com.cuffline.measurement.policy.Policy.SPACE_TOLERANCE_MM;
 import com.cuffline.implantlibrary.Platform;
 import com.cuffline.measurement.Side;
 import com.cuffline.measurement.completeness.SiteCase.Point;
+import com.cuffline.measurement.order.Crown;
 import com.cuffline.measurement.order.PlaceDraft;
 import com.cuffline.measurement.order.Reading;
 import com.cuffline.measurement.order.RetentionWish;
@@ -129,8 +131,9 @@ final class PlaceRules {
                     .from(Finding.cite(platform.envelope().minPostMm())));
             return false;
         }
+        boolean metalCeramic = at.site().wish().crown() == Crown.METAL_CERAMIC;
         at.below(
-                CLEARANCE_WARN_MM,
+                metalCeramic ? CLEARANCE_METAL_CERAMIC_WARN_MM : CLEARANCE_WARN_MM,
                 space - needed,
                 FindingCode.SPACE_CLEARANCE,
                 field,

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param marginByHouse the house's depths are wanted instead
  * @param displacementAllowedMm how far the tissue may be pushed outward, 0 for not at all
  * @param displacementAt narrower or wider consent at single azimuths
+ * @param crown of the restoration; nothing where it is not known, which asks for no more room than is usual
  */
 public record WishDraft(
         @Nullable RetentionWish retention,
@@ -27,7 +28,8 @@ public record WishDraft(
         @Nullable Double taperPerWallDeg,
         @Nullable Boolean grooves,
         @Nullable Double leastPostHeightMm,
-        @Nullable ScrewChannel screwChannel) {
+        @Nullable ScrewChannel screwChannel,
+        @Nullable Crown crown) {
     public WishDraft {
         displacementAt = List.copyOf(displacementAt);
     }

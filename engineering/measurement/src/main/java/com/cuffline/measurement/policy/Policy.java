@@ -56,6 +56,7 @@ public enum Policy {
     SPACE_CEMENT_WARN_MM(7, 0, 20, "mm", Policy.COMMON),
     SPACE_SCREW_WARN_MM(5, 0, 20, "mm", Policy.COMMON),
     CLEARANCE_WARN_MM(1.5, 0, 5, "mm", Policy.COMMON + "; 2.0 in [GENIE-PREP]"),
+    CLEARANCE_METAL_CERAMIC_WARN_MM(2.0, 0, 5, "mm", "[GENIE-PREP]"),
     SPACE_TOLERANCE_MM(1.0, 0, 5, "mm", Policy.HOUSE),
     DISPLACEMENT_WARN_MM(0.5, 0, 3, "mm", Policy.HOUSE),
     DISPLACEMENT_MOST_MM(1.0, 0, 3, "mm", Policy.HOUSE),

@@ -58,6 +58,7 @@ class ReadinessClockTest {
                 null,
                 null,
                 null,
+                null,
                 null);
         return new SiteDraft(FdiTooth.parse(tooth), implant, cuff, place, null, wish, List.of());
     }
