@@ -30,7 +30,7 @@ public record Approval(
             "marginDiameterMm.buccolingual",
             "marginDiameterMm.mesiodistal");
 
-    private static final Set<String> ROUTES = Set.of("PRE_MILLED_BLANK", "DISC");
+    private static final Set<String> ROUTES = Set.of("PRE_MILLED_BLANK", "DISC", "BAR");
 
     private static final JsonMapper JSON = new JsonMapper();
 

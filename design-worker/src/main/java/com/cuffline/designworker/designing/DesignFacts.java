@@ -30,15 +30,23 @@ final class DesignFacts {
 
     private DesignFacts() {}
 
+    private static double stockDiameterMm(AbutmentDesign design) {
+        return switch (design.route()) {
+            case DISC -> HOUSE_DISC_MM;
+            case BAR -> design.measures().largestDiameterMm();
+            default -> design.blankDiameterMm().orElseThrow();
+        };
+    }
+
     static SiteDesign designed(AbutmentDesign design, ArtifactRef mesh, ArtifactRef view, ArtifactRef surface) {
-        boolean disc = design.route() == MakingRoute.DISC;
+        boolean blank = design.route() == MakingRoute.PRE_MILLED_BLANK;
         String material = design.material();
         return new SiteDesign(
                 design.tooth().toString(),
                 material,
                 design.route().name(),
-                disc ? material : design.blankFamily(),
-                disc ? HOUSE_DISC_MM : design.blankDiameterMm().orElseThrow(),
+                blank ? design.blankFamily() : material,
+                stockDiameterMm(design),
                 design.measures().largestDiameterMm(),
                 design.measures().totalHeightMm(),
                 design.measures().volumeMm3(),

@@ -124,7 +124,11 @@ final class Cures {
         return limits.atMost(from, POST_HEIGHT, judged.draft().goodPostMm());
     }
 
+    /** Not proposed for a bored blank: the part would have to be turned from bar, which only a person decides. */
     private Parameters angled(Parameters from) {
+        if (judged.draft().site().bored()) {
+            return from;
+        }
         double tilt = Tilts.betweenDeg(from.postAxis(), Vector3.UNIT_Z);
         return channelTowards(limits.with(from, CHANNEL_ANGLE, Math.ceil(tilt)), from.postAxis());
     }

@@ -8,11 +8,13 @@ import com.cuffline.abutmentdesign.solid.LeastWall;
 import com.cuffline.abutmentdesign.solid.Region;
 import com.cuffline.abutmentdesign.solid.SolidMeasures;
 import com.cuffline.geometry.Vector3;
+import com.cuffline.implantlibrary.MakingRoute;
 import com.cuffline.measurement.Side;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 
@@ -72,17 +74,20 @@ record FinishedDesign(
         SiteOrder order = site().order();
         boolean mirror = order.tooth().leftHanded();
         Vector3 post = site().healing() ? Vector3.UNIT_Z : best().parameters().postAxis();
+        MakingRoute route = site().route(best().parameters().get(DesignParameter.CHANNEL_ANGLE))
+                .orElseThrow();
+        boolean blank = route == MakingRoute.PRE_MILLED_BLANK;
         return new AbutmentDesign(
                 order.tooth(),
                 order.kind(),
                 site().material().code(),
-                site().material().route(),
-                site().onDisc() ? "disc" : site().platform().blanks().name(),
-                site().onDisc()
-                        ? OptionalDouble.empty()
-                        : site().platform()
+                route,
+                blank ? site().platform().blanks().name() : route.name().toLowerCase(Locale.ROOT),
+                blank
+                        ? site().platform()
                                 .blanks()
-                                .smallestCovering(2 * solid.measures().largestRadiusMm()),
+                                .smallestCovering(2 * solid.measures().largestRadiusMm())
+                        : OptionalDouble.empty(),
                 new ParameterAnswers(chosen, asked, ranges).list(),
                 trades(),
                 azimuths(),

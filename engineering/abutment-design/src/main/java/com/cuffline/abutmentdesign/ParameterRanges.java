@@ -155,16 +155,7 @@ final class ParameterRanges {
     }
 
     private void channel() {
-        boolean straight = site.order().wish().channel() == Wish.ChannelWish.STRAIGHT || site.healing();
-        SourcedNumber limit = site.platform().envelope().maxChannelAngleDeg();
-        put(
-                DesignParameter.CHANNEL_ANGLE,
-                new ParameterRange(
-                        0,
-                        0,
-                        straight ? 0 : limit.value(),
-                        straight ? "a straight channel was asked for" : "screw and driver of the connection",
-                        straight ? "order" : limit.citation()));
+        put(DesignParameter.CHANNEL_ANGLE, channelAngle());
         put(
                 DesignParameter.CHANNEL_EXIT,
                 new ParameterRange(
@@ -173,6 +164,19 @@ final class ParameterRanges {
                         360,
                         "a full turn; tells where an angled channel leans",
                         HOUSE));
+    }
+
+    private ParameterRange channelAngle() {
+        if (site.order().wish().channel() == Wish.ChannelWish.STRAIGHT || site.healing()) {
+            return new ParameterRange(0, 0, 0, "a straight channel was asked for", "order");
+        }
+        if (site.route(1).isEmpty()) {
+            String why =
+                    "the maker bores the channel of a pre-milled blank straight, and no bar of this material is turned here";
+            return new ParameterRange(0, 0, 0, why, HOUSE);
+        }
+        SourcedNumber limit = site.platform().envelope().maxChannelAngleDeg();
+        return new ParameterRange(0, 0, limit.value(), "screw and driver of the connection", limit.citation());
     }
 
     private void put(DesignParameter parameter, ParameterRange range) {

@@ -8,6 +8,7 @@ import com.cuffline.abutmentdesign.solid.LeastWall;
 import com.cuffline.abutmentdesign.solid.Opening;
 import com.cuffline.abutmentdesign.solid.SolidSurface;
 import com.cuffline.implantlibrary.Envelope;
+import com.cuffline.implantlibrary.SourcedNumber;
 import com.cuffline.implantlibrary.ToothGroup;
 import java.util.List;
 import java.util.Locale;
@@ -176,12 +177,16 @@ final class ShapeRules {
     }
 
     private static Finding channelAngle(Candidate c) {
-        return number("Screw channel against implant axis", c.parameters().get(DesignParameter.CHANNEL_ANGLE), "deg")
-                .failAbove(c.site().platform().envelope().maxChannelAngleDeg().value())
-                .remark(() -> c.parameters().get(DesignParameter.CHANNEL_ANGLE) > 0
-                        ? "needs the screw and driver for angled channels"
-                        : "straight")
-                .source(c.site().platform().envelope().maxChannelAngleDeg().citation() + "; [ASC-110]");
+        double angle = c.parameters().get(DesignParameter.CHANNEL_ANGLE);
+        SourcedNumber most = c.site().platform().envelope().maxChannelAngleDeg();
+        boolean fromBar = angle > 0 && c.site().bored();
+        Finding.Numbered found = number("Screw channel against implant axis", angle, "deg");
+        return (fromBar ? found.atMost(most.value(), 0) : found.failAbove(most.value()))
+                .remark(() -> angle == 0
+                        ? "straight"
+                        : "needs the screw and driver for angled channels"
+                                + (fromBar ? ", and is turned from bar: pre-milled blanks are bored straight" : ""))
+                .source(most.citation() + "; [ASC-110]");
     }
 
     static Optional<Finding> notHealing(Candidate c, Finding finding) {

@@ -53,6 +53,19 @@ record Site(
         return material.route() == MakingRoute.DISC;
     }
 
+    /** Whether the maker of the blank has bored the screw channel, along the implant axis, before the part is designed. */
+    boolean bored() {
+        return material.route() == MakingRoute.PRE_MILLED_BLANK;
+    }
+
+    /** From what stock a part with a screw channel of this angle is made; empty where no stock of the material can hold it. */
+    Optional<MakingRoute> route(double channelAngleDeg) {
+        if (channelAngleDeg == 0 || !bored()) {
+            return Optional.of(material.route());
+        }
+        return Optional.of(MakingRoute.BAR).filter(material.routes().values()::contains);
+    }
+
     double leastGingivaMm() {
         return order.cuff().stream().mapToDouble(CuffReading::heightMm).min().orElse(0);
     }

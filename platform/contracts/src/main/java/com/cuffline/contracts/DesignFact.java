@@ -64,7 +64,7 @@ public sealed interface DesignFact extends Fact {
      * One designed abutment.
      *
      * @param material {@code titanium}, {@code titanium-gold-anodised} or {@code zirconia}
-     * @param route {@code PRE_MILLED_BLANK} or {@code DISC}
+     * @param route {@code PRE_MILLED_BLANK}, {@code DISC} or {@code BAR}
      * @param blankFamily what the stock must fit, for example a connection family or a disc material
      * @param blankDiameterMm smallest stock that covers the part; of the disc for discs
      * @param measures named numbers for papers and plans, in a fixed order

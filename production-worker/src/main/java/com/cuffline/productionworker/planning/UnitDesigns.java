@@ -9,8 +9,10 @@ import com.cuffline.geometry.files.StlFiles;
 import com.cuffline.milling.toolpath.MillingTarget;
 import com.cuffline.milling.toolpath.Region;
 import com.cuffline.milling.work.UnitToMill;
+import com.cuffline.milling.work.UnitToMill.FromBar;
 import com.cuffline.milling.work.UnitToMill.FromDisc;
 import com.cuffline.milling.work.UnitToMill.PreMilledBlank;
+import com.cuffline.milling.work.UnitToMill.Source;
 import com.cuffline.milling.work.UnitToMill.Urgency;
 import com.cuffline.productionworker.Problem;
 import java.io.IOException;
@@ -79,13 +81,21 @@ final class UnitDesigns {
                     unit.revision(),
                     target,
                     design.material(),
-                    design.route().equals("DISC") ? new FromDisc() : new PreMilledBlank(design.blankFamily()),
+                    source(design),
                     design.mesh().sha256(),
                     // The due day is the day on which the unit must leave milling: its end counts.
                     new Urgency(approval.dueOn().plusDays(1).atStartOfDay(), WEIGHT, unit.front()));
         } catch (IllegalArgumentException e) {
             throw new UnfitException(Problem.DESIGN_UNFIT, String.valueOf(e.getMessage()));
         }
+    }
+
+    private static Source source(SiteDesign design) {
+        return switch (design.route()) {
+            case "DISC" -> new FromDisc();
+            case "BAR" -> new FromBar();
+            default -> new PreMilledBlank(design.blankFamily());
+        };
     }
 
     private MillingTarget target(SiteDesign design) throws UnfitException {
