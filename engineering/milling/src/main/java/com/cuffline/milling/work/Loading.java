@@ -11,7 +11,7 @@ import com.cuffline.milling.nesting.HolderSlots.Seated;
 import com.cuffline.milling.nesting.Nest;
 import com.cuffline.milling.nesting.Part;
 import com.cuffline.milling.nesting.Placement;
-import com.cuffline.milling.nesting.Silhouette;
+import com.cuffline.milling.discroute.DiscRoute;
 import com.cuffline.milling.planning.ProductionPlan.Slot;
 import com.cuffline.milling.work.Assignment.InDisc;
 import com.cuffline.milling.work.Assignment.InHolder;
@@ -99,7 +99,7 @@ final class Loading {
             parts.add(new Part(
                     unit.code(),
                     unit.code(),
-                    List.of(Silhouette.pose(unit.target().mesh(), 0, 0))));
+                    List.of(DiscRoute.pose(unit.target(), lot.get(), mill))));
         }
         Nest nest = DiscNester.nest(
                 disc, parts, center.nesting(), new DiscNester.Effort(seed, DiscNester.Effort.USUAL.work()));

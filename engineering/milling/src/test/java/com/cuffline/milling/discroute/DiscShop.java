@@ -33,7 +33,8 @@ final class DiscShop {
     static DiscMill mill(List<Tool> tools) {
         return new DiscMill(
                 "disc-1",
-                4,
+                5,
+                20,
                 Dialect.LINUXCNC,
                 Set.of("zirconia", "peek"),
                 98.5,

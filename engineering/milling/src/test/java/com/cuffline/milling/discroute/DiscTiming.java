@@ -35,7 +35,7 @@ public final class DiscTiming {
             String program = new DiscProgram(1, "O-1", 1, "U-1", "0", routed).text(DiscShop.mill(), Dialect.LINUXCNC);
             long programmed = now();
             Proof proof =
-                    DiscProof.prove(new DiscProofRequest(program, routed.part(), DiscShop.mill(), ProofLimits.DEFAULT));
+                    DiscProof.prove(new DiscProofRequest(program, target, place, disc, DiscShop.mill(), ProofLimits.DEFAULT));
             long proven = now();
             if (round == rounds) {
                 out.printf(
