@@ -36,6 +36,11 @@ public final class DiscProof {
         } catch (UnreadableException e) {
             return Proof.withheld(new Finding(Code.UNREADABLE, String.valueOf(e.getMessage())));
         }
+        Optional<String> otherwise =
+                DiscSetup.otherwise(request.program(), request.mill(), request.disc(), request.place());
+        if (otherwise.isPresent()) {
+            return Proof.withheld(new Finding(Code.OTHER_SETUP, otherwise.get()));
+        }
         Map<Integer, ToolBody> bodies = new TreeMap<>();
         for (Tool tool : request.mill().tools()) {
             bodies.put(tool.number(), new ToolBody(tool));

@@ -21,6 +21,7 @@ final class TiltedRough {
     private final CuttingValues values;
     private final double radius;
     private final double allowanceMm;
+    private final double shankMm;
     private final double topMm;
     private final double lowestMm;
     /** Distance from the axis and lowest tip, by arc and column. */
@@ -34,6 +35,7 @@ final class TiltedRough {
         this.values = values;
         this.allowanceMm = allowanceMm;
         radius = tool.shape().diameterMm() / 2;
+        shankMm = tool.shankDiameterMm();
         topMm = top();
         arcs = arcs();
         floor = new double[arcs.length][];
@@ -47,7 +49,7 @@ final class TiltedRough {
         lowestMm = lowest;
     }
 
-    /** Highest material about the part. */
+    /** Highest material about the part that a tool and its shank may meet. */
     double topMm() {
         return topMm;
     }
@@ -66,7 +68,8 @@ final class TiltedRough {
                             .toMachine(new Vector3(p.xMm(), p.yMm(), face))
                             .z());
         }
-        return top;
+        double lean = StrictMath.sin(StrictMath.toRadians(side.attitude.tiltDeg()));
+        return top + lean * (side.held().place().toolClearanceMm() + shankMm / 2);
     }
 
     private double[][] arcs() {

@@ -226,17 +226,6 @@ class DiscRouteTest {
     }
 
     @Test
-    void anUndercutIsRefusedWithItsPlace() {
-        DiscPlace leaning = new DiscPlace(
-                PLACE.xMm(), PLACE.yMm(), 0, 12, 0, PLACE.outline(), PLACE.connectors(), PLACE.toolClearanceMm());
-        NotRouted refusal = assertInstanceOf(
-                NotRouted.class,
-                DiscRoute.plan(MESO, leaning, DiscShop.zirconia(), DiscShop.mill(), RouteSettings.DEFAULT));
-        assertEquals(Reason.UNDERCUT, refusal.reason());
-        assertTrue(refusal.message().contains("azimuth"), refusal.message());
-    }
-
-    @Test
     void missingShortAndWornToolsAndThinDiscsAreNamed() {
         List<Tool> tools = DiscShop.tools();
         assertEquals(Reason.TOOL_MISSING, refusal(tools.subList(1, 5), DiscShop.zirconia()), "no flat end below 1.1");
