@@ -69,6 +69,17 @@ public record DiscMill(
     /** The same mill after another coupon. */
     public DiscMill with(CalibrationCoupon newer) {
         return new DiscMill(
-                name, axes, tiltDeg, dialect, materials, discDiameterMm, ringMm, ringAboveMm, workOffset, rates, newer, tools);
+                name,
+                axes,
+                tiltDeg,
+                dialect,
+                materials,
+                discDiameterMm,
+                ringMm,
+                ringAboveMm,
+                workOffset,
+                rates,
+                newer,
+                tools);
     }
 }

@@ -180,7 +180,8 @@ final class Column {
             return Optional.empty();
         }
         return Optional.of(
-                new double[] {weightOf[far(first, -1, beyondMm)] / weight(), weightOf[far(last, 1, beyondMm)] / weight()});
+                new double[] {weightOf[far(first, -1, beyondMm)] / weight(), weightOf[far(last, 1, beyondMm)] / weight()
+                });
     }
 
     /** The sample some way before or after another, as far as there are any. */

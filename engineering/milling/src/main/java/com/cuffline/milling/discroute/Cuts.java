@@ -18,7 +18,9 @@ record Cuts(Attitude attitude, double[] way, ToolBody[] body, int[] line) {
         List<List<ProgramStep>> moves = new ArrayList<>();
         for (ProgramStep step : steps) {
             boolean moved = step.kind() == ProgramStep.Kind.FEED || step.kind() == ProgramStep.Kind.RAPID;
-            if (!moved || step.from().a() != step.to().a() || step.from().b() != step.to().b()) {
+            if (!moved
+                    || step.from().a() != step.to().a()
+                    || step.from().b() != step.to().b()) {
                 continue;
             }
             int own = 0;

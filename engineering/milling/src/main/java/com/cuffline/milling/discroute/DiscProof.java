@@ -98,8 +98,10 @@ public final class DiscProof {
         if (step.kind() == ProgramStep.Kind.DWELL || step.kind() == ProgramStep.Kind.TOOL_CHANGE) {
             return Optional.empty();
         }
-        boolean turns = step.from().a() != step.to().a() || step.from().b() != step.to().b();
-        if (attitude.tiltDeg() > mill.tiltDeg() + LEAST_DEG || mill.axes() < 5 && step.to().b() != 0) {
+        boolean turns =
+                step.from().a() != step.to().a() || step.from().b() != step.to().b();
+        if (attitude.tiltDeg() > mill.tiltDeg() + LEAST_DEG
+                || mill.axes() < 5 && step.to().b() != 0) {
             return Optional.of(new Finding(
                     Code.TILTED_HEAD,
                     String.format(
@@ -113,10 +115,11 @@ public final class DiscProof {
         }
         boolean leaningCone = !attitude.flat() && DiscReplay.coned(body.tool());
         if (turns && step.kind() != ProgramStep.Kind.RAPID || step.kind().arc() || leaningCone) {
-            return Optional.of(new Finding(
-                    Code.UNREADABLE,
-                    "line " + step.line()
-                            + ": the replay of a disc knows straight moves, turns as rapids, and tilted only balls and flat ends"));
+            return Optional.of(
+                    new Finding(
+                            Code.UNREADABLE,
+                            "line " + step.line()
+                                    + ": the replay of a disc knows straight moves, turns as rapids, and tilted only balls and flat ends"));
         }
         return Optional.empty();
     }

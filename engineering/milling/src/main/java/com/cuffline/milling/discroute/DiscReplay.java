@@ -162,7 +162,8 @@ final class DiscReplay {
         }
         Vector3 bottom = tip.plus(axis.times(tool.fluteMm()));
         double radius = tool.shankDiameterMm() / 2;
-        if (attitude.sign() * bottom.z() - lean * radius >= stock.faceMm || radius <= tool.shape().diameterMm() / 2) {
+        if (attitude.sign() * bottom.z() - lean * radius >= stock.faceMm
+                || radius <= tool.shape().diameterMm() / 2) {
             return;
         }
         span.put(bottom, axis, radius, false);

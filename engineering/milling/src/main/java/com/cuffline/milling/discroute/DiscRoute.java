@@ -93,7 +93,8 @@ public final class DiscRoute {
         if (!undercut.none() && third.isEmpty()) {
             return undercut(undercut);
         }
-        double leanMm = LeaningChannel.of(held.enlarged()).map(LeaningChannel::reachMm).orElse(0.0);
+        double leanMm =
+                LeaningChannel.of(held.enlarged()).map(LeaningChannel::reachMm).orElse(0.0);
         for (Side side : sides) {
             Optional<Bore> bore = Bore.of(side, leanMm);
             if (bore.isEmpty()) {
@@ -174,7 +175,8 @@ public final class DiscRoute {
         Tool finish = tools.finish().orElseThrow();
         Side side = TiltedPatch.side(held, undercut, Attitude.facing(axis));
         Optional<LeaningChannel> leaning = LeaningChannel.of(held.enlarged());
-        Bore bore = Bore.of(side, leaning.map(LeaningChannel::reachMm).orElse(0.0)).orElseThrow();
+        Bore bore =
+                Bore.of(side, leaning.map(LeaningChannel::reachMm).orElse(0.0)).orElseThrow();
         Optional<Tool> channel = leaning.flatMap(one -> channelTool(side, bore));
         if (leaning.isPresent() && channel.isEmpty()) {
             return Optional.of(noChannelTool());

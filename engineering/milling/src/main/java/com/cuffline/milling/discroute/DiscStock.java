@@ -23,6 +23,7 @@ final class DiscStock {
     private final int[] lastLine;
     /** Columns that belong to other parts or to the web. */
     final boolean[] foreign;
+
     DiscStock(DiscPlace place, DiscLot disc) {
         Outline outline = place.outline();
         double minX = outline.points().stream().mapToDouble(Point::xMm).min().orElseThrow() - AROUND_MM;

@@ -73,7 +73,8 @@ final class Holding {
         }
         double radius = Math.min(thick + EXACT_MM, connector.diameterMm()) / 2;
         double middle = low + radius - EXACT_MM / 2;
-        if (thick + EXACT_MM < Bars.THINNEST_MM || width(ray, middle) + DiscStock.CELL_MM + EXACT_MM < Bars.THINNEST_MM) {
+        if (thick + EXACT_MM < Bars.THINNEST_MM
+                || width(ray, middle) + DiscStock.CELL_MM + EXACT_MM < Bars.THINNEST_MM) {
             cutLines.add(cutLine(ray));
             return;
         }

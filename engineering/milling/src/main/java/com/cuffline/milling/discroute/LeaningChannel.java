@@ -45,9 +45,7 @@ record LeaningChannel(Vector3 axis, Vector3 middle, double reachMm) {
             return Optional.empty();
         }
         Vector3 axis = new Vector3(
-                        (sums[1] * sums[4] - sums[2] * sums[3]) / det,
-                        (sums[1] * sums[3] - sums[0] * sums[4]) / det,
-                        1)
+                        (sums[1] * sums[4] - sums[2] * sums[3]) / det, (sums[1] * sums[3] - sums[0] * sums[4]) / det, 1)
                 .unit();
         double along = 0;
         for (int t = 0; t < mesh.triangleCount(); t++) {

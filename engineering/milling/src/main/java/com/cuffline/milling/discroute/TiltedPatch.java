@@ -47,8 +47,7 @@ final class TiltedPatch {
         return new Side(held, attitude, sum.times(1.0 / count));
     }
 
-    TiltedPatch(
-            Side side, Undercut undercut, Bore bore, double radius, double allowanceMm, double cuspMm) {
+    TiltedPatch(Side side, Undercut undercut, Bore bore, double radius, double allowanceMm, double cuspMm) {
         this.side = side;
         this.radius = radius;
         this.allowanceMm = allowanceMm;
@@ -70,8 +69,7 @@ final class TiltedPatch {
         }
         reach(undercut);
         for (int j = 0; j <= parts && !none(); j++) {
-            passes = Math.max(
-                    passes, (int) Math.ceil((shares[j][1] - shares[j][0]) * columns[j].weight() / step));
+            passes = Math.max(passes, (int) Math.ceil((shares[j][1] - shares[j][0]) * columns[j].weight() / step));
         }
     }
 

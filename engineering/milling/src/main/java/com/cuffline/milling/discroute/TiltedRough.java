@@ -64,9 +64,7 @@ final class TiltedRough {
         for (Point p : side.held().place().outline().points()) {
             top = Math.max(
                     top,
-                    side.attitude
-                            .toMachine(new Vector3(p.xMm(), p.yMm(), face))
-                            .z());
+                    side.attitude.toMachine(new Vector3(p.xMm(), p.yMm(), face)).z());
         }
         double lean = StrictMath.sin(StrictMath.toRadians(side.attitude.tiltDeg()));
         return top + lean * (side.held().place().toolClearanceMm() + shankMm / 2);
@@ -150,7 +148,8 @@ final class TiltedRough {
             ramp = z > levels[1] + SAME_MM;
             while (k + step >= nodes[0] && k + step <= nodes[1]) {
                 k += step;
-                double way = Math.hypot(x(arc, k) - pen.at().x(), y(arc, k) - pen.at().y());
+                double way = Math.hypot(
+                        x(arc, k) - pen.at().x(), y(arc, k) - pen.at().y());
                 z = Math.max(levels[1], z - RAMP * way);
                 pen.feed(side.position(x(arc, k), y(arc, k), Math.max(z, floor[arc][k])), values.feedMmPerMin());
             }

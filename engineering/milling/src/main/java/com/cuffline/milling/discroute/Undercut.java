@@ -120,7 +120,8 @@ final class Undercut {
     }
 
     private static boolean reached(Vector3 axis, DiscMill mill) {
-        return Attitude.facing(axis).tiltDeg() <= mill.tiltDeg() && (mill.axes() == 5 || Attitude.facing(axis).bDeg == 0);
+        return Attitude.facing(axis).tiltDeg() <= mill.tiltDeg()
+                && (mill.axes() == 5 || Attitude.facing(axis).bDeg == 0);
     }
 
     private static Vector3 leaning(Vector3 face, Vector3 way, double tiltDeg) {

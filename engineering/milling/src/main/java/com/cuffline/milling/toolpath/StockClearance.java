@@ -50,8 +50,8 @@ public final class StockClearance {
         if (reachMm == 0) {
             return safeZMm();
         }
-        double flat = Math.abs(
-                StrictMath.cos(StrictMath.toRadians(at.a())) * StrictMath.cos(StrictMath.toRadians(at.b())));
+        double flat =
+                Math.abs(StrictMath.cos(StrictMath.toRadians(at.a())) * StrictMath.cos(StrictMath.toRadians(at.b())));
         return highMm * flat + reachMm * Math.sqrt(1 - flat * flat) + GAP_MM;
     }
 

@@ -275,7 +275,7 @@ class DiscRouteTest {
 
     private static Proof prove(String program, MillingTarget target, Routed routed) {
         HeldPart part = routed.part();
-        return DiscProof.prove(new DiscProofRequest(
-                program, target, part.place(), part.disc(), DiscShop.mill(), ProofLimits.DEFAULT));
+        return DiscProof.prove(
+                new DiscProofRequest(program, target, part.place(), part.disc(), DiscShop.mill(), ProofLimits.DEFAULT));
     }
 }

@@ -34,8 +34,8 @@ public final class DiscTiming {
             }
             String program = new DiscProgram(1, "O-1", 1, "U-1", "0", routed).text(DiscShop.mill(), Dialect.LINUXCNC);
             long programmed = now();
-            Proof proof =
-                    DiscProof.prove(new DiscProofRequest(program, target, place, disc, DiscShop.mill(), ProofLimits.DEFAULT));
+            Proof proof = DiscProof.prove(
+                    new DiscProofRequest(program, target, place, disc, DiscShop.mill(), ProofLimits.DEFAULT));
             long proven = now();
             if (round == rounds) {
                 out.printf(

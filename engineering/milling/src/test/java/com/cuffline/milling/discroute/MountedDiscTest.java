@@ -77,8 +77,8 @@ class MountedDiscTest {
     void aPartThatNothingHoldsIsNotReleased() {
         DiscPlace loose = place(PLACE.xMm(), List.of());
         Proof proof = prove(program(loose, DiscShop.mill()), loose, DISC);
-        assertTrue(verdict(proof).findings().stream()
-                .anyMatch(one -> one.message().startsWith("CONNECTOR_CUT")));
+        assertTrue(
+                verdict(proof).findings().stream().anyMatch(one -> one.message().startsWith("CONNECTOR_CUT")));
     }
 
     @Test
@@ -87,14 +87,13 @@ class MountedDiscTest {
                 .map(MountedDiscTest::turned)
                 .toList();
         Proof proof = prove(program(place(PLACE.xMm(), turned), DiscShop.mill()), PLACE, DISC);
-        assertTrue(verdict(proof).findings().stream()
-                .anyMatch(one -> one.message().startsWith("CONNECTOR_CUT")));
+        assertTrue(
+                verdict(proof).findings().stream().anyMatch(one -> one.message().startsWith("CONNECTOR_CUT")));
     }
 
     private static Connector turned(Connector one) {
         double angle = Math.toRadians(one.azimuthDeg() + 50);
-        double length = Math.hypot(
-                one.to().xMm() - PLACE.xMm(), one.to().yMm() - PLACE.yMm());
+        double length = Math.hypot(one.to().xMm() - PLACE.xMm(), one.to().yMm() - PLACE.yMm());
         Point to = new Point(PLACE.xMm() + length * Math.cos(angle), PLACE.yMm() + length * Math.sin(angle));
         return new Connector(one.azimuthDeg() + 50, one.from(), to, one.diameterMm(), one.aboveEquator());
     }
@@ -126,7 +125,6 @@ class MountedDiscTest {
     }
 
     private static Proof prove(String program, DiscPlace place, DiscLot disc) {
-        return DiscProof.prove(
-                new DiscProofRequest(program, PART, place, disc, DiscShop.mill(), ProofLimits.DEFAULT));
+        return DiscProof.prove(new DiscProofRequest(program, PART, place, disc, DiscShop.mill(), ProofLimits.DEFAULT));
     }
 }

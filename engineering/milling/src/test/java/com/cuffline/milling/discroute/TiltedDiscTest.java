@@ -41,7 +41,8 @@ class TiltedDiscTest {
         assertTrue(proof.released(), proof.verdict().toString());
         assertEquals(List.of(), proof.figures().orElseThrow().collisions());
         List<Attitude> tilted = ProgramReader.read(program).stream()
-                .filter(step -> step.kind() == ProgramStep.Kind.FEED && step.to().b() != 0)
+                .filter(step ->
+                        step.kind() == ProgramStep.Kind.FEED && step.to().b() != 0)
                 .map(step -> Attitude.of(step.to()))
                 .toList();
         assertTrue(tilted.size() > 1000 && tilted.stream().allMatch(attitude -> attitude.tiltDeg() < 20));
@@ -68,13 +69,16 @@ class TiltedDiscTest {
         NotRouted refusal = assertInstanceOf(NotRouted.class, plan(stiff));
         assertEquals(Reason.UNDERCUT, refusal.reason());
         assertTrue(refusal.message().contains("azimuth"), refusal.message());
-        assertEquals(Code.TILTED_HEAD, finding(prove(program(DiscShop.mill()), stiff)).code());
+        assertEquals(
+                Code.TILTED_HEAD,
+                finding(prove(program(DiscShop.mill()), stiff)).code());
     }
 
     @Test
     void fourAxesTiltAboutAOnly() {
         DiscMill four = DiscShop.mill(4, 20, Dialect.LINUXCNC, DiscShop.tools());
-        assertEquals(Code.TILTED_HEAD, finding(prove(program(DiscShop.mill()), four)).code());
+        assertEquals(
+                Code.TILTED_HEAD, finding(prove(program(DiscShop.mill()), four)).code());
         Undercut undercut = new Undercut(
                 ROUTED.part().enlarged(), Side.both(ROUTED.part()).get(0).bare());
         assertFalse(undercut.none());
@@ -116,7 +120,9 @@ class TiltedDiscTest {
     }
 
     private static Finding finding(Proof proof) {
-        return assertInstanceOf(Verdict.Withheld.class, proof.verdict()).findings().get(0);
+        return assertInstanceOf(Verdict.Withheld.class, proof.verdict())
+                .findings()
+                .get(0);
     }
 
     private static DiscOutcome plan(DiscMill mill) {
