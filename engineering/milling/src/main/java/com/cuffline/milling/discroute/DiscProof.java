@@ -45,14 +45,15 @@ public final class DiscProof {
         for (Tool tool : request.mill().tools()) {
             bodies.put(tool.number(), new ToolBody(tool));
         }
-        Attitude attitude = Attitude.SIDE_1;
-        for (ProgramStep step : steps) {
-            attitude = attitude.same(step.to()) ? attitude : Attitude.of(step.to());
-            Optional<Finding> unknown = unknown(step, attitude, bodies, request.mill());
-            if (unknown.isPresent()) {
-                return Proof.withheld(unknown.get());
-            }
+        Optional<Finding> unknown = unknown(steps, bodies, request.mill());
+        if (unknown.isPresent()) {
+            return Proof.withheld(unknown.get());
         }
+        return Proof.judged(figures(request, steps, bodies), request.limits());
+    }
+
+    private static Figures figures(
+            DiscProofRequest request, List<ProgramStep> steps, Map<Integer, ToolBody> bodies) {
         DiscReplay replay = new DiscReplay(request, steps, bodies);
         PartFrame frame = PartFrame.of(request.target().mesh(), request.place(), request.disc());
         MillingTarget enlarged = HeldPart.enlarged(request.target(), frame);
@@ -61,7 +62,7 @@ public final class DiscProof {
         HeldPart held = HeldPart.of(
                 enlarged, frame, holding.bars(), request.place(), request.disc(), smallestBall(steps, bodies));
         DiscJudge judge = new DiscJudge(held, Cuts.of(steps, bodies), replay.stock());
-        Figures figures = new Figures(
+        return new Figures(
                 judge.worstGouge(),
                 judge.worstRest(),
                 judge.regions(),
@@ -70,7 +71,6 @@ public final class DiscProof {
                 MachiningTime.of(steps, request.mill().rates()),
                 replay.collisions(),
                 judge.samples());
-        return Proof.judged(figures, request.limits());
     }
 
     /** Radius of the smallest ball that the program uses, which is what reaches nearest to a bar. */
@@ -84,6 +84,18 @@ public final class DiscProof {
                 .filter(radius -> radius > 0)
                 .min()
                 .orElse(0);
+    }
+
+    private static Optional<Finding> unknown(List<ProgramStep> steps, Map<Integer, ToolBody> bodies, DiscMill mill) {
+        Attitude attitude = Attitude.SIDE_1;
+        for (ProgramStep step : steps) {
+            attitude = attitude.same(step.to()) ? attitude : Attitude.of(step.to());
+            Optional<Finding> unknown = unknown(step, attitude, bodies, mill);
+            if (unknown.isPresent()) {
+                return unknown;
+            }
+        }
+        return Optional.empty();
     }
 
     /** What the replay does not know: other tools, arcs, attitudes that the mill does not reach, turning under feed. */

@@ -199,11 +199,7 @@ public final class DiscRoute {
         take(rough);
         layers.cut(pen);
         pen.close("rough-tilted", rough);
-        if (channel.isPresent()) {
-            take(channel.get());
-            new BoreMill(side, bore, radius(channel.get()), values(channel.get())).cut(pen);
-            pen.close("finish-channel-tilted", channel.get());
-        }
+        channel.ifPresent(tool -> cutLeaning(side, bore, tool));
         take(rest);
         coarse.cut(pen, values(rest), settings.toleranceMm());
         pen.close("rest-rough-tilted", rest);
@@ -211,6 +207,12 @@ public final class DiscRoute {
         fine.cut(pen, values(finish), settings.toleranceMm());
         pen.close("finish-tilted", finish);
         return Optional.empty();
+    }
+
+    private void cutLeaning(Side side, Bore bore, Tool tool) {
+        take(tool);
+        new BoreMill(side, bore, radius(tool), values(tool)).cut(pen);
+        pen.close("finish-channel-tilted", tool);
     }
 
     private void take(Tool tool) {
