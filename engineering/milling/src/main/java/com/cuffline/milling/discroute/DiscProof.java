@@ -52,8 +52,7 @@ public final class DiscProof {
         return Proof.judged(figures(request, steps, bodies), request.limits());
     }
 
-    private static Figures figures(
-            DiscProofRequest request, List<ProgramStep> steps, Map<Integer, ToolBody> bodies) {
+    private static Figures figures(DiscProofRequest request, List<ProgramStep> steps, Map<Integer, ToolBody> bodies) {
         DiscReplay replay = new DiscReplay(request, steps, bodies);
         PartFrame frame = PartFrame.of(request.target().mesh(), request.place(), request.disc());
         MillingTarget enlarged = HeldPart.enlarged(request.target(), frame);
