@@ -74,6 +74,7 @@ final class MachineReading {
         return new DiscMill(
                 mill.text("name"),
                 mill.whole("axes"),
+                mill.numberOr("tiltDeg", DiscMill.USUAL_TILT_DEG),
                 dialect(mill),
                 materials.listOf(mill),
                 mill.number("discDiameterMm"),

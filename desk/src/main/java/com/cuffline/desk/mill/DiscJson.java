@@ -28,7 +28,10 @@ final class DiscJson {
         node.put("dialect", mill.dialect().word());
         ObjectNode kinematics = node.putObject("kinematics");
         kinematics.put("axes", mill.axes());
-        kinematics.put("discToMachine", "X = dx; Y = dy*cos(A) - dz*sin(A); Z = dy*sin(A) + dz*cos(A)");
+        Numbers.put(kinematics, "tiltDeg", mill.tiltDeg());
+        kinematics.put(
+                "discToMachine",
+                "Y = dy*cos(A) - dz*sin(A); Z0 = dy*sin(A) + dz*cos(A); X = dx*cos(B) + Z0*sin(B); Z = Z0*cos(B) - dx*sin(B)");
         kinematics.put("toolAxis", "(0, 0, 1) from tip to holder");
         kinematics.put("controlPoint", "tool tip");
         ObjectNode offset = node.putObject("workOffset");

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A mill that holds a disc flat and turns it over: rotary axis A, parallel to X, through the middle of the disc, used at 0 and 180.
+ * A mill that holds a disc flat and turns it over: rotary axis A, parallel to X, through the middle of the disc. With five axes a cradle swings A about Y (axis B)
+ * about the same middle.
  *
- * @param axes 4, or 5 with a further rotary axis that the disc route leaves at 0
+ * @param axes 4, which tilt the disc about A only, or 5, which tilt it any way
+ * @param tiltDeg how far the disc may be tilted from lying flat under the tool, 0 to {@value #STEEPEST_DEG}
  * @param materials it may cut
  * @param discDiameterMm of the discs its holder takes
  * @param ringMm width of the ring that the holder covers, from the disc's edge inwards
@@ -17,6 +19,7 @@ import java.util.Set;
 public record DiscMill(
         String name,
         int axes,
+        double tiltDeg,
         Dialect dialect,
         Set<String> materials,
         double discDiameterMm,
@@ -26,9 +29,15 @@ public record DiscMill(
         Rates rates,
         CalibrationCoupon coupon,
         List<Tool> tools) {
+    /** General knowledge, certainty C: the cradles of dental mills swing 20 degrees or more. */
+    public static final double USUAL_TILT_DEG = 20;
+
+    private static final int STEEPEST_DEG = 45;
+
     public DiscMill {
         Range.named("name", name);
         Range.within("axes", 4, 5, axes);
+        Range.within("tiltDeg", 0, STEEPEST_DEG, tiltDeg);
         materials = Set.copyOf(materials);
         tools = List.copyOf(tools);
         Range.within("discDiameterMm", 10, 300, discDiameterMm);
@@ -45,6 +54,7 @@ public record DiscMill(
         return new DiscMill(
                 name,
                 axes,
+                tiltDeg,
                 dialect,
                 materials,
                 discDiameterMm,
@@ -59,6 +69,17 @@ public record DiscMill(
     /** The same mill after another coupon. */
     public DiscMill with(CalibrationCoupon newer) {
         return new DiscMill(
-                name, axes, dialect, materials, discDiameterMm, ringMm, ringAboveMm, workOffset, rates, newer, tools);
+                name,
+                axes,
+                tiltDeg,
+                dialect,
+                materials,
+                discDiameterMm,
+                ringMm,
+                ringAboveMm,
+                workOffset,
+                rates,
+                newer,
+                tools);
     }
 }

@@ -21,9 +21,10 @@ final class Bars {
     private static final double UNDER_MARGIN_MM = 0.1;
 
     private static final double OVER_TABLE_MM = 0.25;
-    private static final double THINNEST_MM = 0.8;
+    /** No connector is thinner. */
+    static final double THINNEST_MM = 0.8;
     /** A bar begins this far inside the part, less than any wall. */
-    private static final double ROOTED_MM = 0.15;
+    static final double ROOTED_MM = 0.15;
 
     private static final double FEELER_MM = 0.01;
 

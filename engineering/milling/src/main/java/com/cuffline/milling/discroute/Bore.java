@@ -3,20 +3,37 @@ package com.cuffline.milling.discroute;
 import com.cuffline.geometry.TriangleMesh;
 import com.cuffline.geometry.Vector3;
 import com.cuffline.milling.toolpath.Region;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
  * The screw channel as one side sees it.
  *
  * @param rimLowMm lowest point of its upper rim
- * @param radiusMm largest distance of the rim from the insertion axis
+ * @param rimMm largest distance of the rim from the side's axis in each of {@link #SECTORS} sectors
  * @param floorMm how deep this side mills: a little past the step between its bores, or past the middle where there is none
  */
-record Bore(double rimLowMm, double rimHighMm, double radiusMm, double floorMm) {
+record Bore(double rimLowMm, double rimHighMm, double[] rimMm, double floorMm) {
+    private static final int SECTORS = 36;
     private static final double PAST_MM = 0.2;
     private static final double FLAT = 0.9;
 
-    static Optional<Bore> of(Side side) {
+    /** Largest distance of the rim from the axis. */
+    double radiusMm() {
+        return Arrays.stream(rimMm).max().orElse(0);
+    }
+
+    /** About the largest distance of the rim from the axis at an angle, 0 where there is none. */
+    double radiusMm(double angle) {
+        return rimMm[sector(angle)];
+    }
+
+    private static int sector(double angle) {
+        return Math.floorMod((int) Math.floor(angle / (2 * Math.PI) * SECTORS), SECTORS);
+    }
+
+    /** @param leanMm how much farther than the step one bore reaches into the other where it leans */
+    static Optional<Bore> of(Side side, double leanMm) {
         TriangleMesh mesh = side.mesh();
         boolean[] channel = new boolean[mesh.vertexCount()];
         boolean[] other = new boolean[mesh.vertexCount()];
@@ -41,7 +58,7 @@ record Bore(double rimLowMm, double rimHighMm, double radiusMm, double floorMm) 
         if (low > high) {
             return Optional.empty();
         }
-        double floor = (area > 0 ? moment / area : (low + high) / 2) - PAST_MM;
+        double floor = (area > 0 ? moment / area : (low + high) / 2) - PAST_MM - leanMm;
         return Optional.of(rim(side, channel, other, (low + high) / 2, floor));
     }
 
@@ -49,14 +66,20 @@ record Bore(double rimLowMm, double rimHighMm, double radiusMm, double floorMm) 
         TriangleMesh mesh = side.mesh();
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
-        double radius = 0;
+        double[] rim = new double[SECTORS];
         for (int v = 0; v < mesh.vertexCount(); v++) {
             if (channel[v] && other[v] && mesh.z(v) > middle) {
                 low = Math.min(low, mesh.z(v));
                 high = Math.max(high, mesh.z(v));
-                radius = Math.max(radius, Math.hypot(mesh.x(v) - side.axisX, mesh.y(v) - side.axisY));
+                double x = mesh.x(v) - side.axisX;
+                double y = mesh.y(v) - side.axisY;
+                int sector = sector(StrictMath.atan2(y, x));
+                for (int near = sector - 1; near <= sector + 1; near++) {
+                    int at = Math.floorMod(near, SECTORS);
+                    rim[at] = Math.max(rim[at], Math.hypot(x, y));
+                }
             }
         }
-        return new Bore(low, high, radius, floor);
+        return new Bore(low, high, rim, floor);
     }
 }

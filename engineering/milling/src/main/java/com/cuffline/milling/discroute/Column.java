@@ -4,6 +4,8 @@ import com.cuffline.geometry.Vector3;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiPredicate;
 
 /**
  * The way of a ball's centre over the part, as if there were no bars, along one ray, from beside the part up to the axis or into the channel, exact at its points,
@@ -28,6 +30,7 @@ final class Column {
     private final Ray ray;
     private final double endMm;
     private final double channelMm;
+    private double[] weightOf = {};
     private double[] data = new double[3 * 256];
     private int count;
     private boolean ended;
@@ -46,7 +49,7 @@ final class Column {
         this.ballRadius = ballRadius;
         ray = Ray.at(side, angle);
         endMm = channel.rimLowMm() - overlapMm;
-        channelMm = channel.radiusMm();
+        channelMm = channel.radiusMm(angle);
         double far = side.beside();
         Rim rim = side.rim(angle, ballRadius, far);
         double outside = rim.radiusMm() + UPRIGHT_MM;
@@ -103,6 +106,7 @@ final class Column {
      */
     private void weigh(double corner) {
         put(samples.get(0), 0);
+        weightOf = new double[samples.size()];
         for (int k = 1; k < samples.size(); k++) {
             Sample a = samples.get(k - 1);
             Sample b = samples.get(k);
@@ -120,6 +124,7 @@ final class Column {
             }
             double placed = (before > 0 ? near / way : 0);
             put(b, after > 0 ? even * near / way + after : even * (1 - placed));
+            weightOf[k] = weight();
         }
     }
 
@@ -153,6 +158,53 @@ final class Column {
 
     Ray ray() {
         return ray;
+    }
+
+    /**
+     * The shares of the weight between which the ball touches a part of the surface, and some way beyond; empty where it does not touch it.
+     *
+     * @param part whether a contact with an outward normal, in the machine, belongs to it
+     */
+    Optional<double[]> within(BiPredicate<Vector3, Vector3> part, double beyondMm) {
+        int first = -1;
+        int last = -1;
+        for (int k = 0; k < samples.size(); k++) {
+            Sample s = samples.get(k);
+            Vector3 out = new Vector3(ray.x(s.r), ray.y(s.r), s.z).minus(s.contact);
+            if (s.touched && out.length() > 0 && part.test(s.contact, out.unit())) {
+                first = first < 0 ? k : first;
+                last = k;
+            }
+        }
+        if (first < 0) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new double[] {weightOf[far(first, -1, beyondMm)] / weight(), weightOf[far(last, 1, beyondMm)] / weight()
+                });
+    }
+
+    /** The sample some way before or after another, as far as there are any. */
+    private int far(int from, int step, double wayMm) {
+        int k = from;
+        double way = 0;
+        while (way < wayMm && k + step >= 0 && k + step < samples.size()) {
+            Sample a = samples.get(k);
+            Sample b = samples.get(k + step);
+            way += Math.hypot(b.r - a.r, b.z - a.z);
+            k += step;
+        }
+        return k;
+    }
+
+    /** The share of the weight at which the ball comes to a distance from the axis. */
+    double shareAt(double r) {
+        for (int i = 0; i < count; i++) {
+            if (data[3 * i] <= r) {
+                return data[3 * i + 2] / weight();
+            }
+        }
+        return 1;
     }
 
     double weight() {

@@ -8,6 +8,7 @@ import com.cuffline.milling.toolpath.MillingTarget;
 import com.cuffline.milling.toolpath.Region;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -23,20 +24,18 @@ final class DiscJudge {
 
     private final HeldPart held;
     private final MillingTarget target;
-    private final Cuts cuts;
+    private final List<Cuts> cuts;
     private final DiscStock stock;
-    private final double topMm;
     private final Map<Region, RegionFigures> regions = new EnumMap<>(Region.class);
     private final int samples;
     private Spot worstGouge;
     private Spot worstRest;
 
-    DiscJudge(HeldPart held, Cuts cuts, DiscStock stock) {
+    DiscJudge(HeldPart held, List<Cuts> cuts, DiscStock stock) {
         this.held = held;
         this.cuts = cuts;
         this.stock = stock;
         target = held.enlarged();
-        topMm = target.mesh().highest().z();
         worstGouge = Spot.of(
                 0, target.regionOf().get(0), held.frame().toPart(target.mesh().vertex(0)), 0);
         worstRest = worstGouge;
@@ -74,7 +73,7 @@ final class DiscJudge {
     }
 
     private void judge(SurfaceSamples points, boolean whole) {
-        TipSweep sweep = new TipSweep(points, cuts, topMm);
+        TipSweep sweep = new TipSweep(points, cuts);
         for (Region region : Region.values()) {
             judge(region, points, sweep, whole);
         }

@@ -41,17 +41,10 @@ public record DiscProgram(int number, String order, int revision, String unit, S
     }
 
     private Sheet sheet(DiscMill mill) {
-        var disc = routed.part().disc();
-        var place = routed.part().place();
         List<String> lines = new ArrayList<>();
         lines.add("order " + order + " revision " + revision + " unit " + unit);
         lines.add("design sha256 " + designHash);
-        lines.add("machine " + mill.name() + " disc " + disc.id());
-        lines.add("stock lot " + disc.lot() + " " + disc.material() + " shade " + disc.shade() + " diameter "
-                + disc.diameterMm() + " height " + disc.heightMm() + " mm");
-        lines.add("enlarged x " + disc.sinterX() + " y " + disc.sinterY() + " z " + disc.sinterZ());
-        lines.add("place x " + place.xMm() + " y " + place.yMm() + " rotation " + place.rotationDeg() + " tilt "
-                + place.tiltAboutXDeg() + " " + place.tiltAboutYDeg());
+        lines.addAll(DiscSetup.lines(mill, routed.part().disc(), routed.part().place()));
         for (Tool tool : routed.tools()) {
             lines.add("tool " + tool.name() + " flute " + tool.fluteMm() + " reach " + tool.reachMm() + " mm");
         }

@@ -1,6 +1,8 @@
 package com.cuffline.milling.discroute;
 
+import com.cuffline.geometry.Vector3;
 import com.cuffline.milling.center.Tool;
+import com.cuffline.milling.center.ToolShape;
 import com.cuffline.milling.post.ProgramStep;
 import com.cuffline.milling.post.ProgramStep.Kind;
 import com.cuffline.milling.proof.Proof.Collision;
@@ -19,17 +21,20 @@ final class DiscReplay {
     private static final double NOTHING_MM3 = 1e-7;
     private static final double TOUCH_MM = 0.1;
     private static final double LEAST_PATH_MM = 0.1;
+    private static final int HALVINGS = 20;
 
     private final DiscProofRequest request;
     private final DiscStock stock;
+    private final ToolSpan span = new ToolSpan();
     private final Map<What, Collision> collisions = new LinkedHashMap<>();
+    private Attitude attitude = Attitude.SIDE_1;
     private double feedS;
     private double airS;
     private Engagement largest = new Engagement(0, 0, 0);
 
     DiscReplay(DiscProofRequest request, List<ProgramStep> steps, Map<Integer, ToolBody> bodies) {
         this.request = request;
-        stock = new DiscStock(request.part());
+        stock = new DiscStock(request.place(), request.disc());
         for (ProgramStep step : steps) {
             ToolBody body = bodies.get(step.tool());
             if (body != null && (step.kind() == Kind.RAPID || step.kind() == Kind.FEED)) {
@@ -46,6 +51,17 @@ final class DiscReplay {
         return new ArrayList<>(collisions.values());
     }
 
+    /** Takes down that connectors were cut in these lines. */
+    void connectorsCut(List<ProgramStep> steps, List<Integer> lines) {
+        for (int line : lines) {
+            steps.stream()
+                    .filter(step -> step.line() == line)
+                    .findFirst()
+                    .or(() -> steps.stream().findFirst())
+                    .ifPresent(step -> found(What.CONNECTOR_CUT, step));
+        }
+    }
+
     double airShare() {
         return feedS > 0 ? airS / feedS : 0;
     }
@@ -57,20 +73,20 @@ final class DiscReplay {
     private void step(ProgramStep step, ToolBody body) {
         MachinePosition from = step.from();
         MachinePosition to = step.to();
-        clamp(step, body.tool());
-        if (from.a() != to.a()) {
+        if (from.a() != to.a() || from.b() != to.b()) {
+            turn(step);
             return;
         }
-        double dx = to.x() - from.x();
-        double dy = to.y() - from.y();
-        double dz = to.z() - from.z();
-        double way = Math.sqrt(dx * dx + dy * dy + dz * dz);
-        int parts = (int) Math.max(1, Math.ceil(way / PART_MM));
-        boolean high = Math.min(from.z(), to.z()) > stock.faceMm;
+        attitude = attitude.same(to) ? attitude : Attitude.of(to);
+        Vector3 start = attitude.toDisc(new Vector3(from.x(), from.y(), from.z()));
+        Vector3 way = attitude.toDisc(new Vector3(to.x(), to.y(), to.z())).minus(start);
+        clamp(step, body.tool(), start, start.plus(way));
+        int parts = (int) Math.max(1, Math.ceil(way.length() / PART_MM));
+        double above = Math.min(attitude.sign() * start.z(), attitude.sign() * (start.z() + way.z()));
+        boolean high = above > stock.faceMm + (attitude.flat() ? 0 : body.cuttingRadius());
         double removed = 0;
         for (int i = 1; i <= parts && !high; i++) {
-            double s = (double) i / parts;
-            removed += cut(step, body, from.x() + s * dx, from.y() + s * dy, from.z() + s * dz);
+            removed += cut(step, body, start.plus(way.times((double) i / parts)));
         }
         if (step.kind() == Kind.RAPID) {
             if (removed > NOTHING_MM3) {
@@ -80,53 +96,53 @@ final class DiscReplay {
         }
         feedS += step.seconds();
         airS += removed < NOTHING_MM3 ? step.seconds() : 0;
-        if (way > LEAST_PATH_MM && removed / way > largest.mm2()) {
-            largest = new Engagement(removed / way, step.tool(), step.line());
+        if (way.length() > LEAST_PATH_MM && removed / way.length() > largest.mm2()) {
+            largest = new Engagement(removed / way.length(), step.tool(), step.line());
         }
     }
 
-    private double cut(ProgramStep step, ToolBody body, double x, double machineY, double z) {
-        int sign = step.to().a() == 0 ? 1 : -1;
-        double y = sign * machineY;
-        double radius = body.cuttingRadius();
-        if (z < stock.faceMm && stock.leaves(x, y, radius)) {
+    /** @param tip in the disc */
+    private double cut(ProgramStep step, ToolBody body, Vector3 tip) {
+        Vector3 axis = attitude.tool();
+        boolean cone = coned(body.tool());
+        boolean ball = body.ballRadius() > 0 && !cone;
+        span.put(ball ? tip.plus(axis.times(body.ballRadius())) : tip, axis, body.cuttingRadius(), ball);
+        double[] box = span.box(stock.faceMm);
+        boolean inDisc = attitude.sign() * tip.z() < stock.faceMm;
+        if (inDisc && (stock.cell(box[0], box[1]) < 0 || stock.cell(box[2], box[3]) < 0)) {
             found(step.kind() == Kind.RAPID ? What.RAPID_IN_STOCK : What.TOOL_IN_NEIGHBOUR, step);
         }
-        int fromX = (int) Math.max(0, Math.floor((x - radius - stock.lowX) / DiscStock.CELL_MM));
-        int toX = (int) Math.min(stock.nx - 1, Math.floor((x + radius - stock.lowX) / DiscStock.CELL_MM));
-        int fromY = (int) Math.max(0, Math.floor((y - radius - stock.lowY) / DiscStock.CELL_MM));
-        int toY = (int) Math.min(stock.ny - 1, Math.floor((y + radius - stock.lowY) / DiscStock.CELL_MM));
         double removed = 0;
-        for (int j = fromY; j <= toY; j++) {
-            for (int c = j * stock.nx + fromX; c <= j * stock.nx + toX; c++) {
-                double rho = Math.hypot(stock.x(c) - x, stock.y(c) - y);
-                if (rho < radius) {
-                    double length = stock.remove(c, sign, z + end(body, rho));
+        int toX = stock.column(box[2]);
+        int toY = stock.row(box[3]);
+        for (int j = stock.row(box[1]); j <= toY; j++) {
+            for (int c = j * stock.nx + stock.column(box[0]); c <= j * stock.nx + toX; c++) {
+                if (span.column(stock.x(c), stock.y(c))) {
+                    double end = cone ? end(body, Math.hypot(stock.x(c) - tip.x(), stock.y(c) - tip.y())) : 0;
+                    double length = attitude.sign() > 0
+                            ? stock.remove(c, span.low() + end, span.high(), step.line())
+                            : stock.remove(c, span.low(), span.high() - end, step.line());
                     removed += length * DiscStock.CELL_MM * DiscStock.CELL_MM;
                     if (length > TOUCH_MM && stock.foreign[c]) {
                         found(What.TOOL_IN_NEIGHBOUR, step);
                     }
-                    if (length > 0 && stock.barCut(c)) {
-                        found(What.CONNECTOR_CUT, step);
-                    }
                 }
             }
         }
-        shank(step, body.tool(), new double[] {x, y, z}, sign);
+        shank(step, body.tool(), tip, axis);
         return removed;
     }
 
-    /** Height of the tool's end above its tip at a distance from its axis. */
+    /** Whether the end is neither a ball nor flat. */
+    static boolean coned(Tool tool) {
+        return !(tool.shape() instanceof ToolShape.BallEnd || tool.shape() instanceof ToolShape.FlatEnd);
+    }
+
+    /** Height of a tapered end above its tip at a distance from its axis. */
     private static double end(ToolBody body, double rho) {
         double low = 0;
-        if (body.ballRadius() > 0 && body.ballRadius() >= body.cuttingRadius()) {
-            return body.ballRadius() - Math.sqrt(body.ballRadius() * body.ballRadius() - rho * rho);
-        }
         double high = body.tool().fluteMm();
-        if (body.cutting(low, rho) <= 0) {
-            return low;
-        }
-        for (int k = 0; k < 20; k++) {
+        for (int k = 0; k < HALVINGS; k++) {
             double middle = (low + high) / 2;
             if (body.cutting(middle, rho) <= 0) {
                 high = middle;
@@ -137,52 +153,64 @@ final class DiscReplay {
         return high;
     }
 
-    /** Shank and holder against what stands around the part; beyond the grid and under the holder the disc counts as whole. */
-    private void shank(ProgramStep step, Tool tool, double[] at, int sign) {
-        if (at[2] + tool.reachMm() < stock.faceMm) {
+    /** Shank and holder against what stands around the part; under the holder the disc counts as whole. */
+    private void shank(ProgramStep step, Tool tool, Vector3 tip, Vector3 axis) {
+        double lean = Math.sqrt(1 - axis.z() * axis.z());
+        double holder = attitude.sign() * tip.plus(axis.times(tool.reachMm())).z();
+        if (holder - lean * tool.holderDiameterMm() / 2 < stock.faceMm) {
             found(What.HOLDER_IN_STOCK, step);
         }
-        double bottom = at[2] + tool.fluteMm();
+        Vector3 bottom = tip.plus(axis.times(tool.fluteMm()));
         double radius = tool.shankDiameterMm() / 2;
-        if (bottom >= stock.faceMm || radius <= tool.shape().diameterMm() / 2) {
+        if (attitude.sign() * bottom.z() - lean * radius >= stock.faceMm
+                || radius <= tool.shape().diameterMm() / 2) {
             return;
         }
-        for (double y = at[1] - radius; y <= at[1] + radius; y += DiscStock.CELL_MM) {
-            for (double x = at[0] - radius; x <= at[0] + radius; x += DiscStock.CELL_MM) {
-                if (Math.hypot(x - at[0], y - at[1]) < radius) {
-                    int cell = stock.cell(x, y);
-                    double top = cell < 0 ? stock.faceMm : stock.top(cell, sign);
-                    if (top > bottom + TOUCH_MM) {
-                        found(What.SHANK_IN_STOCK, step);
-                        return;
-                    }
+        span.put(bottom, axis, radius, false);
+        double[] box = span.box(stock.faceMm);
+        for (double y = box[1]; y <= box[3]; y += DiscStock.CELL_MM) {
+            for (double x = box[0]; x <= box[2]; x += DiscStock.CELL_MM) {
+                if (span.column(x, y) && stock.within(stock.cell(x, y), span.low(), span.high(), TOUCH_MM) > 0) {
+                    found(What.SHANK_IN_STOCK, step);
+                    return;
                 }
             }
         }
     }
 
-    /** The holder's ring, as high above the faces as the mill says; turning A asks for more height than anything reaches. */
-    private void clamp(ProgramStep step, Tool tool) {
-        double z = Math.min(step.from().z(), step.to().z());
-        if (step.from().a() != step.to().a()) {
-            if (z < DiscRoute.swept(request.mill(), request.part().disc())) {
-                found(What.TOOL_IN_CLAMP, step);
-            }
-            return;
+    /** Turning A or B asks for more height than anything reaches. */
+    private void turn(ProgramStep step) {
+        double swept = Math.hypot(
+                request.disc().diameterMm() / 2, stock.faceMm + request.mill().ringAboveMm());
+        if (Math.min(step.from().z(), step.to().z()) < swept) {
+            found(What.TOOL_IN_CLAMP, step);
         }
+    }
+
+    /** The holder's ring, as high above the faces as the mill says; each part of the tool goes on upwards. */
+    private void clamp(ProgramStep step, Tool tool, Vector3 start, Vector3 end) {
+        Vector3 axis = attitude.tool();
+        double lean = Math.sqrt(1 - axis.z() * axis.z());
+        double upright = Math.abs(axis.z());
+        double low = Math.min(attitude.sign() * start.z(), attitude.sign() * end.z());
         double top = stock.faceMm + request.mill().ringAboveMm();
-        double inner = request.part().disc().diameterMm() / 2 - request.mill().ringMm();
-        double r = Math.max(
-                Math.hypot(step.from().x(), step.from().y()),
-                Math.hypot(step.to().x(), step.to().y()));
+        double inner = request.disc().diameterMm() / 2 - request.mill().ringMm();
         double[][] parts = {
             {0, tool.shape().diameterMm()},
             {tool.fluteMm(), tool.shankDiameterMm()},
             {tool.reachMm(), tool.holderDiameterMm()}
         };
         for (double[] part : parts) {
-            if (z + part[0] < top && r + part[1] / 2 > inner) {
-                found(What.TOOL_IN_CLAMP, step);
+            double radius = part[1] / 2;
+            double over = (top + lean * radius - low) / upright;
+            if (over > part[0]) {
+                for (Vector3 tip : List.of(start, end)) {
+                    double near = tip.plus(axis.times(part[0])).radius();
+                    double far = tip.plus(axis.times(over)).radius();
+                    if (Math.max(near, far) + radius > inner) {
+                        found(What.TOOL_IN_CLAMP, step);
+                    }
+                }
             }
         }
     }

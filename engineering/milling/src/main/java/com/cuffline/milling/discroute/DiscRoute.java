@@ -1,6 +1,5 @@
 package com.cuffline.milling.discroute;
 
-import com.cuffline.geometry.TriangleMesh;
 import com.cuffline.geometry.Vector3;
 import com.cuffline.milling.center.CuttingValues;
 import com.cuffline.milling.center.DiscLot;
@@ -8,11 +7,11 @@ import com.cuffline.milling.center.DiscMill;
 import com.cuffline.milling.center.Tool;
 import com.cuffline.milling.discroute.DiscOutcome.NotRouted;
 import com.cuffline.milling.discroute.DiscOutcome.Routed;
+import com.cuffline.milling.nesting.Part;
 import com.cuffline.milling.toolpath.MachinePosition;
 import com.cuffline.milling.toolpath.MillingTarget;
 import com.cuffline.milling.toolpath.Operation;
 import com.cuffline.milling.toolpath.PathPen;
-import com.cuffline.milling.toolpath.Region;
 import com.cuffline.milling.toolpath.RouteOutcome.Reason;
 import com.cuffline.milling.toolpath.RouteSettings;
 import com.cuffline.milling.toolpath.StockClearance;
@@ -32,8 +31,6 @@ public final class DiscRoute {
     private static final double ROUGH_DEEPER_MM = 0.05;
     private static final double REST_ALLOWANCE = 0.5;
     private static final double REST_CUSP_MM = 0.05;
-    private static final double HIDDEN_MM2 = 0.05;
-    private static final double OFF_MM = 0.02;
 
     private final HeldPart held;
     private final DiscMill mill;
@@ -48,11 +45,20 @@ public final class DiscRoute {
         this.settings = settings;
         this.tools = tools;
         StockClearance clearance = clearance(mill, held.disc());
-        double turnZ = swept(mill, held.disc()) + StockClearance.GAP_MM;
+        double turnZ = clearance.turnZMm();
         pen = new PathPen(
                 clearance,
                 mill.rates(),
                 new MachinePosition(held.place().xMm(), held.place().yMm(), turnZ, 0, 0));
+    }
+
+    /**
+     * How a part stands in a disc, for the nest: upright, with room about what a tilted tool has to reach.
+     *
+     * @param part finished, in the implant frame
+     */
+    public static Part.Pose pose(MillingTarget part, DiscLot disc, DiscMill mill) {
+        return Undercut.pose(part, disc, mill);
     }
 
     /** @param part finished, in the implant frame */
@@ -77,31 +83,32 @@ public final class DiscRoute {
     }
 
     static StockClearance clearance(DiscMill mill, DiscLot disc) {
-        return StockClearance.ofDisc(disc.heightMm() / 2 + mill.ringAboveMm(), swept(mill, disc));
-    }
-
-    /** Farthest point of disc and holder from the rotary axis, mm. */
-    static double swept(DiscMill mill, DiscLot disc) {
-        return Math.hypot(disc.diameterMm() / 2, disc.heightMm() / 2 + mill.ringAboveMm());
+        return StockClearance.ofDisc(disc.heightMm() / 2 + mill.ringAboveMm(), disc.diameterMm() / 2);
     }
 
     private DiscOutcome plan() {
         List<Side> sides = Side.both(held);
-        Optional<NotRouted> refusal = undercut(sides.get(0), sides.get(1));
-        if (refusal.isPresent()) {
-            return refusal.get();
+        Undercut undercut = new Undercut(held.enlarged(), sides.get(0).bare());
+        Optional<Vector3> third = undercut.none() ? Optional.empty() : undercut.axis(mill);
+        if (!undercut.none() && third.isEmpty()) {
+            return undercut(undercut);
         }
+        double leanMm =
+                LeaningChannel.of(held.enlarged()).map(LeaningChannel::reachMm).orElse(0.0);
         for (Side side : sides) {
-            Optional<Bore> bore = Bore.of(side);
+            Optional<Bore> bore = Bore.of(side, leanMm);
             if (bore.isEmpty()) {
                 return refuse(Reason.NO_SURFACE, "the part has no channel");
             }
-            refusal = cut(side, bore.get());
+            Optional<NotRouted> refusal = cut(side, bore.get());
+            if (refusal.isEmpty() && third.isPresent() && third.get().z() * side.attitude.sign() > 0) {
+                refusal = cutTilted(undercut, third.get());
+            }
             if (refusal.isPresent()) {
                 return refusal.get();
             }
         }
-        pen.turn(0);
+        pen.turn(0, 0);
         Tool finish = tools.finish().orElseThrow();
         Toolpath toolpath = pen.finish(finish);
         Optional<String> worn = toolpath.worn(mill.name());
@@ -114,12 +121,9 @@ public final class DiscRoute {
     }
 
     private Optional<NotRouted> cut(Side side, Bore bore) {
-        Optional<Tool> channel = tools.flats().stream()
-                .filter(tool -> new BoreMill(side, bore, radius(tool), values(tool)).fits())
-                .reduce((small, large) -> large);
+        Optional<Tool> channel = channelTool(side, bore);
         if (channel.isEmpty()) {
-            return Optional.of(
-                    refuse(Reason.TOOL_MISSING, "no flat end mill of %s fits into the channel", mill.name()));
+            return Optional.of(noChannelTool());
         }
         Tool rough = tools.rough().orElseThrow();
         Tool rest = tools.rest().orElseThrow();
@@ -136,8 +140,8 @@ public final class DiscRoute {
         if (tooShort.isPresent()) {
             return tooShort;
         }
-        String side12 = side.aDeg == 0 ? "-side-1" : "-side-2";
-        pen.turn(side.aDeg);
+        String side12 = side.attitude.sign() > 0 ? "-side-1" : "-side-2";
+        pen.turn(side.attitude.aDeg, side.attitude.bDeg);
         take(rough);
         new RingRough(side, rough, values(rough), settings.allowanceMm(), deepest, bore).cut(pen);
         pen.close("rough" + side12, rough);
@@ -152,6 +156,63 @@ public final class DiscRoute {
         new SurfaceSpiral(side, bore, radius(finish), 0, settings.cuspMm(), settings).cut(pen, values(finish));
         pen.close("finish" + side12, finish);
         return Optional.empty();
+    }
+
+    private Optional<Tool> channelTool(Side side, Bore bore) {
+        return tools.flats().stream()
+                .filter(tool -> new BoreMill(side, bore, radius(tool), values(tool)).fits())
+                .reduce((small, large) -> large);
+    }
+
+    private NotRouted noChannelTool() {
+        return refuse(Reason.TOOL_MISSING, "no flat end mill of %s fits into the channel", mill.name());
+    }
+
+    /** What neither face sees, from a tilted disc, and the channel that leans the same way. */
+    private Optional<NotRouted> cutTilted(Undercut undercut, Vector3 axis) {
+        Tool rough = tools.rough().orElseThrow();
+        Tool rest = tools.rest().orElseThrow();
+        Tool finish = tools.finish().orElseThrow();
+        Side side = TiltedPatch.side(held, undercut, Attitude.facing(axis));
+        Optional<LeaningChannel> leaning = LeaningChannel.of(held.enlarged());
+        Bore bore =
+                Bore.of(side, leaning.map(LeaningChannel::reachMm).orElse(0.0)).orElseThrow();
+        Optional<Tool> channel = leaning.flatMap(one -> channelTool(side, bore));
+        if (leaning.isPresent() && channel.isEmpty()) {
+            return Optional.of(noChannelTool());
+        }
+        double left = REST_ALLOWANCE * settings.allowanceMm();
+        TiltedPatch coarse = new TiltedPatch(side, undercut, bore, radius(rest), left, REST_CUSP_MM);
+        TiltedPatch fine = new TiltedPatch(side, undercut, bore, radius(finish), 0, settings.cuspMm());
+        if (coarse.none() || fine.none()) {
+            return Optional.of(undercut(undercut));
+        }
+        TiltedRough layers = new TiltedRough(side, fine, rough, values(rough), settings.allowanceMm());
+        double face = layers.topMm() - held.disc().heightMm() / 2;
+        Optional<NotRouted> tooShort = Stream.of(rough, rest, finish)
+                .flatMap(tool -> tooShort(tool, layers.lowestMm() - face).stream())
+                .findFirst();
+        if (tooShort.isPresent()) {
+            return tooShort;
+        }
+        pen.turn(side.attitude.aDeg, side.attitude.bDeg);
+        take(rough);
+        layers.cut(pen);
+        pen.close("rough-tilted", rough);
+        channel.ifPresent(tool -> cutLeaning(side, bore, tool));
+        take(rest);
+        coarse.cut(pen, values(rest), settings.toleranceMm());
+        pen.close("rest-rough-tilted", rest);
+        take(finish);
+        fine.cut(pen, values(finish), settings.toleranceMm());
+        pen.close("finish-tilted", finish);
+        return Optional.empty();
+    }
+
+    private void cutLeaning(Side side, Bore bore, Tool tool) {
+        take(tool);
+        new BoreMill(side, bore, radius(tool), values(tool)).cut(pen);
+        pen.close("finish-channel-tilted", tool);
     }
 
     private void take(Tool tool) {
@@ -196,39 +257,19 @@ public final class DiscRoute {
         return tool.cutting(held.disc().material()).orElseThrow();
     }
 
-    /** What neither side sees, told by its area and its largest triangle. */
-    private Optional<NotRouted> undercut(Side first, Side second) {
-        TriangleMesh mesh = held.enlarged().mesh();
-        double area = 0;
-        Vector3 place = Vector3.ZERO;
-        double largest = 0;
-        Region region = Region.POST;
-        for (int t = 0; t < mesh.triangleCount(); t++) {
-            Vector3 doubled = mesh.doubleAreaNormal(t);
-            if (held.enlarged().regionOf().get(t) == Region.CONNECTOR || !(doubled.length() > 0)) {
-                continue;
-            }
-            Vector3 at = HeldPart.centre(mesh, t).plus(doubled.unit().times(OFF_MM));
-            if (!first.sees(at, OFF_MM) && !second.sees(at, OFF_MM)) {
-                area += doubled.length() / 2;
-                if (doubled.length() > largest) {
-                    largest = doubled.length();
-                    place = held.frame().toPart(at);
-                    region = held.enlarged().regionOf().get(t);
-                }
-            }
-        }
-        if (area <= HIDDEN_MM2) {
-            return Optional.empty();
-        }
+    /** What no direction sees, told by its area and its largest triangle. */
+    private NotRouted undercut(Undercut undercut) {
+        Vector3 place = held.frame().toPart(undercut.off(undercut.largest()));
         double azimuth = StrictMath.toDegrees(StrictMath.atan2(place.y(), place.x()));
-        return Optional.of(refuse(
+        return refuse(
                 Reason.UNDERCUT,
-                "%.2f mm2 of the enlarged part are seen from neither face, for example %s at azimuth %.0f deg, height %.2f mm",
-                area,
-                region,
+                "%.2f mm2 of the enlarged part are seen from neither face nor tilted by %.0f deg%s, for example %s at azimuth %.0f deg, height %.2f mm",
+                undercut.areaMm2(),
+                mill.tiltDeg(),
+                mill.axes() < 5 ? " about A" : "",
+                held.enlarged().regionOf().get(undercut.largest()),
                 azimuth < 0 ? azimuth + 360 : azimuth,
-                place.z()));
+                place.z());
     }
 
     private static NotRouted refuse(Reason reason, String format, Object... values) {

@@ -1,35 +1,31 @@
 package com.cuffline.milling.discroute;
 
+import com.cuffline.milling.center.DiscLot;
 import com.cuffline.milling.nesting.Outline;
 import com.cuffline.milling.nesting.Point;
+import com.cuffline.milling.proof.RayPieces;
 
 /**
- * What is left of the disc around one part: columns along the disc's axis on a square grid. A tool takes all that lies on its side of its end, so each column is
- * one piece between two heights. Around the grid the disc counts as whole.
+ * What is left of the disc around one part: columns along the disc's axis on a square grid, each with the pieces that still hold material. Around the grid the
+ * disc counts as whole.
  */
 final class DiscStock {
     static final double CELL_MM = 0.2;
     private static final double AROUND_MM = 4;
-    private static final double WITHIN = 0.7;
+    private static final double SPECK_MM = 1e-6;
 
     final int nx;
     final int ny;
     final double lowX;
     final double lowY;
     final double faceMm;
-    /** Lower and upper end of each column, in the disc. */
-    final double[] low;
-
-    final double[] high;
+    private final RayPieces columns;
+    private final int[] lastLine;
     /** Columns that belong to other parts or to the web. */
     final boolean[] foreign;
-    /** Lower and upper end of what a bar holds in a column; lower above upper where there is none. */
-    final double[] barLow;
 
-    final double[] barHigh;
-
-    DiscStock(HeldPart held) {
-        Outline outline = held.place().outline();
+    DiscStock(DiscPlace place, DiscLot disc) {
+        Outline outline = place.outline();
         double minX = outline.points().stream().mapToDouble(Point::xMm).min().orElseThrow() - AROUND_MM;
         double maxX = outline.points().stream().mapToDouble(Point::xMm).max().orElseThrow() + AROUND_MM;
         double minY = outline.points().stream().mapToDouble(Point::yMm).min().orElseThrow() - AROUND_MM;
@@ -38,22 +34,15 @@ final class DiscStock {
         lowY = minY;
         nx = (int) Math.ceil((maxX - minX) / CELL_MM);
         ny = (int) Math.ceil((maxY - minY) / CELL_MM);
-        faceMm = held.disc().heightMm() / 2;
-        low = new double[nx * ny];
-        high = new double[nx * ny];
+        faceMm = disc.heightMm() / 2;
+        columns = new RayPieces(nx * ny, ray -> -faceMm, faceMm, (from, to) -> to - from);
+        lastLine = new int[nx * ny];
         foreign = new boolean[nx * ny];
-        barLow = new double[nx * ny];
-        barHigh = new double[nx * ny];
-        double keep = held.place().toolClearanceMm() + CELL_MM;
-        for (int c = 0; c < low.length; c++) {
-            low[c] = -faceMm;
-            high[c] = faceMm;
+        double keep = place.toolClearanceMm() + CELL_MM;
+        for (int c = 0; c < foreign.length; c++) {
             Point p = new Point(x(c), y(c));
             foreign[c] = !outline.contains(p) && outline.edgeDistanceMm(p) > keep;
-            barLow[c] = Double.POSITIVE_INFINITY;
-            barHigh[c] = Double.NEGATIVE_INFINITY;
         }
-        held.bars().forEach(this::mark);
     }
 
     double x(int cell) {
@@ -71,52 +60,38 @@ final class DiscStock {
         return i >= 0 && j >= 0 && i < nx && j < ny ? j * nx + i : -1;
     }
 
-    /** Whether a circle reaches beyond the grid, where the disc counts as whole. */
-    boolean leaves(double x, double y, double radius) {
-        return cell(x - radius, y - radius) < 0 || cell(x + radius, y + radius) < 0;
+    int column(double x) {
+        return (int) Math.max(0, Math.min(nx - 1, Math.floor((x - lowX) / CELL_MM)));
     }
 
-    /** Takes a column away from one side down to a height of that side; answers the length removed. */
-    double remove(int cell, int sign, double toHeight) {
-        double before = high[cell] - low[cell];
-        if (before <= 0) {
-            return 0;
-        }
-        if (sign > 0) {
-            high[cell] = Math.min(high[cell], toHeight);
-        } else {
-            low[cell] = Math.max(low[cell], -toHeight);
-        }
-        return before - Math.max(0, high[cell] - low[cell]);
+    int row(double y) {
+        return (int) Math.max(0, Math.min(ny - 1, Math.floor((y - lowY) / CELL_MM)));
     }
 
-    /** Top of the column seen from a side, below the face where nothing is left. */
-    double top(int cell, int sign) {
-        if (high[cell] <= low[cell]) {
-            return Double.NEGATIVE_INFINITY;
-        }
-        return sign > 0 ? high[cell] : -low[cell];
+    /** Takes away what lies between two heights of a column; answers the length removed. */
+    double remove(int cell, double from, double to, int line) {
+        double length = columns.remove(cell, from, to);
+        lastLine[cell] = length > 0 ? line : lastLine[cell];
+        return length;
     }
 
-    boolean barCut(int cell) {
-        return barLow[cell] < barHigh[cell] && (high[cell] < barHigh[cell] || low[cell] > barLow[cell]);
-    }
-
-    /** Whether a point is still material; outside the grid it is within the faces. */
-    boolean holds(double x, double y, double z) {
+    /** Line of the program that last took something from the column at a place, 0 where none did. */
+    int lastLine(double x, double y) {
         int cell = cell(x, y);
-        return cell < 0 ? Math.abs(z) < faceMm : z > low[cell] && z < high[cell];
+        return cell < 0 ? 0 : lastLine[cell];
     }
 
-    private void mark(Bar bar) {
-        for (int c = 0; c < low.length; c++) {
-            double along = bar.along(x(c), y(c));
-            double aside = bar.aside(x(c), y(c));
-            if (along > bar.fromMm() && along < bar.toMm() && aside < WITHIN * bar.radiusMm()) {
-                double half = WITHIN * Math.sqrt(bar.radiusMm() * bar.radiusMm() - aside * aside);
-                barLow[c] = Math.min(barLow[c], bar.zMm() - half);
-                barHigh[c] = Math.max(barHigh[c], bar.zMm() + half);
-            }
+    /** Length of a column's material between two heights, counting only pieces longer than a limit; outside the grid the disc is whole. */
+    double within(int cell, double from, double to, double least) {
+        if (cell < 0) {
+            double length = Math.min(to, faceMm) - Math.max(from, -faceMm);
+            return length > least ? length : 0;
         }
+        return columns.within(cell, from, to, least);
+    }
+
+    /** Whether a point is still material. */
+    boolean holds(double x, double y, double z) {
+        return within(cell(x, y), z, z + SPECK_MM, 0) > 0;
     }
 }

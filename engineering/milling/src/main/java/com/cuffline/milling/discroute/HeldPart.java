@@ -56,9 +56,20 @@ public record HeldPart(MillingTarget enlarged, PartFrame frame, List<Bar> bars, 
             return new Outcome.NotHeld(
                     Reason.NO_CONNECTOR_ROOM, "the emergence is too low for a connector between table and margin line");
         }
-        List<Region> regions = regions(enlarged, bars.get(), toolRadiusMm + SLACK_MM);
-        return new Outcome.Held(
-                new HeldPart(new MillingTarget(mesh, regions, enlarged.marginLine()), frame, bars.get(), place, disc));
+        return new Outcome.Held(of(enlarged, frame, bars.get(), place, disc, toolRadiusMm));
+    }
+
+    /** As held by given bars. */
+    static HeldPart of(
+            MillingTarget enlarged,
+            PartFrame frame,
+            List<Bar> bars,
+            DiscPlace place,
+            DiscLot disc,
+            double toolRadiusMm) {
+        List<Region> regions = regions(enlarged, bars, toolRadiusMm + SLACK_MM);
+        return new HeldPart(
+                new MillingTarget(enlarged.mesh(), regions, enlarged.marginLine()), frame, bars, place, disc);
     }
 
     /** Regions stay those of the target. */

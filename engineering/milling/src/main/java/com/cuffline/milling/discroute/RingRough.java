@@ -21,22 +21,20 @@ final class RingRough {
     private final double radius;
     private final double allowanceMm;
     private final double[] deepest;
-    private final double boreFloor;
-    private final double boreRadius;
+    private final Bore bore;
     private final double[][] rings;
     private final double[][] floor;
 
     /**
      * @param deepest lowest tip beside the part at each of {@link #rays()} rays
-     * @param boreFloor lowest tip within {@code boreRadius}
+     * @param bore within its rim the tool goes down to its floor
      */
     RingRough(Side side, Tool tool, CuttingValues values, double allowanceMm, double[] deepest, Bore bore) {
         this.side = side;
         this.values = values;
         this.allowanceMm = allowanceMm;
         this.deepest = deepest;
-        boreFloor = bore.floorMm();
-        boreRadius = bore.radiusMm();
+        this.bore = bore;
         radius = tool.shape().diameterMm() / 2;
         rings = rings();
         floor = new double[rings.length][];
@@ -86,7 +84,7 @@ final class RingRough {
         for (int j = 0; j < fine.length; j++) {
             Ray ray = Ray.at(side, angle(j));
             double height = side.flat(ray.x(ring[j]), ray.y(ring[j]), radius + allowanceMm) + allowanceMm;
-            fine[j] = Math.max(height, ring[j] < boreRadius ? boreFloor : deepest[j]);
+            fine[j] = Math.max(height, ring[j] < bore.radiusMm(angle(j)) ? bore.floorMm() : deepest[j]);
         }
         double[] nodes = new double[NODES];
         for (int k = 0; k < NODES; k++) {

@@ -9,18 +9,13 @@ import com.cuffline.milling.toolpath.DropMesh;
 import com.cuffline.milling.toolpath.MachinePosition;
 import com.cuffline.milling.toolpath.Region;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One face of the disc as the machine sees it: at A = 180 the disc's y and z are turned round. All points are machine coordinates about the disc's middle;
- * the tool comes along z.
+ * The disc in one attitude as the machine sees it. All points are machine coordinates about the disc's middle; the tool comes along z.
  */
 final class Side {
-    private static final double NEEDLE_MM = 0.01;
-
-    final double aDeg;
-    final int sign;
+    final Attitude attitude;
     final double axisX;
     final double axisY;
     final double lowMm;
@@ -33,19 +28,22 @@ final class Side {
 
     /** Side 1 and side 2. */
     static List<Side> both(HeldPart held) {
-        Side first = new Side(held, 0);
-        Side second = new Side(held, 180);
+        Vector3 axis = new Vector3(held.place().xMm(), held.place().yMm(), 0);
+        Side first = new Side(held, Attitude.SIDE_1, axis);
+        Side second = new Side(held, Attitude.SIDE_2, axis);
         first.other = second;
         second.other = first;
         return List.of(first, second);
     }
 
-    private Side(HeldPart held, double aDeg) {
+    /**
+     * @param middle a point of the disc within the part; the rays begin at the tool's line through it
+     */
+    Side(HeldPart held, Attitude attitude, Vector3 middle) {
         this.held = held;
-        this.aDeg = aDeg;
-        sign = aDeg == 0 ? 1 : -1;
-        axisX = held.place().xMm();
-        axisY = sign * held.place().yMm();
+        this.attitude = attitude;
+        axisX = attitude.toMachine(middle).x();
+        axisY = attitude.toMachine(middle).y();
         mesh = turned(held.enlarged().mesh());
         lowMm = mesh.lowest().z();
         highMm = mesh.highest().z();
@@ -78,6 +76,10 @@ final class Side {
 
     /** Whether a tool of this radius over a point may stand on a bar. */
     boolean nearBar(double x, double y, double radius) {
+        if (!attitude.flat()) {
+            return true;
+        }
+        int sign = attitude.sign();
         for (Bar bar : held.bars()) {
             if (bar.along(x, sign * y) > bar.fromMm() - radius && bar.aside(x, sign * y) < bar.radiusMm() + radius) {
                 return true;
@@ -94,11 +96,10 @@ final class Side {
      * @param fromMm a distance from the axis that is surely beside the part
      */
     double parting(double angle, double radius, double own, double fromMm) {
-        if (sign < 0) {
+        if (other == null || attitude.sign() < 0) {
             return own;
         }
-        return Math.min(
-                own, -Objects.requireNonNull(other).rim(-angle, radius, fromMm).heightMm());
+        return Math.min(own, -other.rim(-angle, radius, fromMm).heightMm());
     }
 
     /** Where a ball that comes from outside first stands on the part. */
@@ -134,20 +135,19 @@ final class Side {
         return bare.flat(new Vector3(x, y, 0), Vector3.UNIT_Z, radius);
     }
 
-    /** Whether a needle from this side reaches a point that lies a little off the part's surface. */
-    boolean sees(Vector3 inDisc, double belowMm) {
-        double height = bareBall(inDisc.x(), sign * inDisc.y(), NEEDLE_MM) - NEEDLE_MM;
-        return height <= sign * inDisc.z() + belowMm;
+    /** The part alone. */
+    DropCutter bare() {
+        return bare;
     }
 
     MachinePosition position(double x, double y, double tipZ) {
-        return new MachinePosition(x, y, tipZ, aDeg, 0);
+        return new MachinePosition(x, y, tipZ, attitude.aDeg, attitude.bDeg);
     }
 
     private TriangleMesh turned(TriangleMesh inDisc) {
         MeshBuilder all = new MeshBuilder();
         for (int v = 0; v < inDisc.vertexCount(); v++) {
-            all.vertex(inDisc.x(v), sign * inDisc.y(v), sign * inDisc.z(v));
+            all.vertex(attitude.toMachine(inDisc.vertex(v)));
         }
         for (int t = 0; t < inDisc.triangleCount(); t++) {
             all.triangle(inDisc.corner(t, 0), inDisc.corner(t, 1), inDisc.corner(t, 2));

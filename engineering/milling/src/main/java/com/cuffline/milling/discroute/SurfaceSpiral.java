@@ -16,13 +16,6 @@ final class SurfaceSpiral {
     /** Enough where an allowance is left. */
     private static final int COARSE_COLUMNS = 120;
 
-    private static final double STEP_ASIDE_MM = 0.002;
-    private static final int STEPS_ASIDE = 6;
-    private static final double LIFT_MM = 0.02;
-    /** A way that rises more than this between two columns is looked at in parts. */
-    private static final double FAR_MM = 0.15;
-
-    private static final int DEEPEST = 4;
     private static final double LEAD_MM = 0.1;
 
     private final Side side;
@@ -54,67 +47,18 @@ final class SurfaceSpiral {
     }
 
     void cut(PathPen pen, CuttingValues values) {
+        SurfaceWay way = new SurfaceWay(side, radius, allowanceMm, toleranceMm, pen, values);
         double[] start = columns[0].at(0);
         Ray ray = columns[0].ray();
         double lead = start[0] + LEAD_MM;
         pen.approach(side.position(ray.x(lead), ray.y(lead), start[1] - radius));
-        double[] last = place(0);
-        pen.feed(side.position(last[0], last[1], last[2] - radius), values.feedMmPerMin());
+        double[] last = way.place(columns[0], 0);
+        way.feed(last);
         for (int k = 1; k <= (turns + 2) * columns.length; k++) {
-            double[] next = place(k);
-            repair(pen, values, last, next, 0);
-            pen.feed(side.position(next[0], next[1], next[2] - radius), values.feedMmPerMin());
+            double share = Math.max(0, Math.min(1, ((double) k / columns.length - 1) / turns));
+            double[] next = way.place(columns[k % columns.length], share);
+            way.go(last, next);
             last = next;
         }
-    }
-
-    private double[] place(int k) {
-        double share = Math.max(0, Math.min(1, ((double) k / columns.length - 1) / turns));
-        Column column = columns[k % columns.length];
-        double[] at = column.at(share);
-        double x = column.ray().x(at[0]);
-        double y = column.ray().y(at[0]);
-        double inflated = radius + allowanceMm;
-        double z = side.nearBar(x, y, inflated) ? Math.max(at[1], side.ball(x, y, inflated)) : at[1];
-        return new double[] {x, y, z};
-    }
-
-    /** Puts places between two others where the way between them cuts too deep. */
-    private void repair(PathPen pen, CuttingValues values, double[] a, double[] b, int depth) {
-        double x = (a[0] + b[0]) / 2;
-        double y = (a[1] + b[1]) / 2;
-        double z = (a[2] + b[2]) / 2;
-        boolean far = Math.abs(a[2] - b[2]) > FAR_MM;
-        if (depth > DEEPEST || !far && clear(x, y, z)) {
-            return;
-        }
-        double[] middle = clear(x, y, z) ? new double[] {x, y, z} : beside(x, y, z);
-        repair(pen, values, a, middle, depth + 1);
-        pen.feed(side.position(middle[0], middle[1], middle[2] - radius), values.feedMmPerMin());
-        repair(pen, values, middle, b, depth + 1);
-    }
-
-    private boolean clear(double x, double y, double z) {
-        return side.ball(x, y, radius + allowanceMm - toleranceMm) <= z;
-    }
-
-    /** On the surface above, or a little outwards or inwards where that is much higher. */
-    private double[] beside(double x, double y, double z) {
-        double height = side.ball(x, y, radius + allowanceMm);
-        double dx = x - side.axisX;
-        double dy = y - side.axisY;
-        double r = Math.hypot(dx, dy);
-        double aside = STEP_ASIDE_MM;
-        for (int i = 0; i < STEPS_ASIDE && height - z > LIFT_MM && r > 1e-6; i++) {
-            for (int way = 1; way >= -1; way -= 2) {
-                double px = x + way * aside * dx / r;
-                double py = y + way * aside * dy / r;
-                if (clear(px, py, z)) {
-                    return new double[] {px, py, z};
-                }
-            }
-            aside *= 2;
-        }
-        return new double[] {x, y, Math.max(z, height)};
     }
 }

@@ -1,10 +1,12 @@
 package com.cuffline.milling.discroute;
 
+import com.cuffline.geometry.Vector3;
 import com.cuffline.milling.center.Tool;
 import com.cuffline.milling.center.ToolShape;
 import com.cuffline.milling.proof.SurfaceSamples;
 import com.cuffline.milling.proof.ToolBody;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -26,18 +28,17 @@ final class TipSweep {
     /** Line of the program of the deepest cut. */
     final int[] cutLine;
 
-    private final double[] data;
-    private final Cuts cuts;
-    private final double topMm;
-    private final double lowX;
-    private final double lowY;
-    private final int nx;
-    private final int ny;
-    private final int[] order;
-    private final int[] start;
+    private final int count;
+    private double[] data = {};
+    private double topMm;
+    private double lowX;
+    private double lowY;
+    private int nx;
+    private int ny;
+    private int[] order = {};
+    private int[] start = {};
 
     private ToolBody body = new ToolBody(NONE);
-    private int sign = 1;
     private double ax;
     private double ay;
     private double az;
@@ -48,28 +49,45 @@ final class TipSweep {
     private boolean simple;
     private double steep;
 
-    /** @param topMm how far the part reaches from the disc's middle, up or down */
-    TipSweep(SurfaceSamples samples, Cuts cuts, double topMm) {
-        data = samples.data;
-        this.cuts = cuts;
-        this.topMm = topMm;
-        int n = samples.count();
-        cut = new double[n];
-        rest = new double[n];
-        cutLine = new int[n];
+    /** @param all the cuts in each attitude */
+    TipSweep(SurfaceSamples samples, List<Cuts> all) {
+        count = samples.count();
+        cut = new double[count];
+        rest = new double[count];
+        cutLine = new int[count];
         Arrays.fill(cut, Double.POSITIVE_INFINITY);
         Arrays.fill(rest, Double.POSITIVE_INFINITY);
-        double[] bounds = bounds(n);
+        for (Cuts cuts : all) {
+            turn(samples, cuts.attitude());
+            for (int i = 0; i < cuts.count(); i++) {
+                sweep(cuts, i);
+            }
+        }
+    }
+
+    /** Puts the samples into the machine. */
+    private void turn(SurfaceSamples samples, Attitude attitude) {
+        data = new double[6 * count];
+        topMm = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < count; i++) {
+            put(6 * i, attitude.toMachine(samples.point(i)));
+            put(6 * i + 3, attitude.toMachine(samples.normal(i)));
+            topMm = Math.max(topMm, data[6 * i + 2]);
+        }
+        double[] bounds = bounds(count);
         lowX = bounds[0];
         lowY = bounds[1];
         nx = 1 + (int) ((bounds[2] - lowX) / CELL_MM);
         ny = 1 + (int) ((bounds[3] - lowY) / CELL_MM);
-        order = new int[n];
+        order = new int[count];
         start = new int[nx * ny + 1];
-        bucket(n);
-        for (int i = 0; i < cuts.count(); i++) {
-            sweep(i);
-        }
+        bucket(count);
+    }
+
+    private void put(int at, Vector3 v) {
+        data[at] = v.x();
+        data[at + 1] = v.y();
+        data[at + 2] = v.z();
     }
 
     private double[] bounds(int n) {
@@ -102,8 +120,8 @@ final class TipSweep {
         return (int) ((data[6 * i + 1] - lowY) / CELL_MM) * nx + (int) ((data[6 * i] - lowX) / CELL_MM);
     }
 
-    private void sweep(int i) {
-        take(i);
+    private void sweep(Cuts cuts, int i) {
+        take(cuts, i);
         double lowest = Math.min(az, az + dz);
         double reach = body.cuttingRadius();
         if (lowest + body.tool().fluteMm() < topMm) {
@@ -123,19 +141,18 @@ final class TipSweep {
         for (int y = fromY; y <= toY; y++) {
             for (int c = y * nx + fromX; c <= y * nx + toX; c++) {
                 for (int k = start[c]; k < start[c + 1]; k++) {
-                    touch(i, order[k], room, lowest - FINE_MM);
+                    touch(cuts.line()[i], order[k], room, lowest - FINE_MM);
                 }
             }
         }
     }
 
-    private void take(int i) {
+    private void take(Cuts cuts, int i) {
         double[] w = cuts.way();
         int at = Cuts.STRIDE * i;
         body = cuts.body()[i];
         ToolShape shape = body.tool().shape();
         simple = shape instanceof ToolShape.BallEnd || shape instanceof ToolShape.FlatEnd;
-        sign = cuts.sign()[i];
         ax = w[at];
         ay = w[at + 1];
         az = w[at + 2];
@@ -146,10 +163,10 @@ final class TipSweep {
         steep = flat + dz * dz;
     }
 
-    private void touch(int move, int i, double room, double lowest) {
+    private void touch(int line, int i, double room, double lowest) {
         double px = data[6 * i];
         double py = data[6 * i + 1];
-        double pz = sign * data[6 * i + 2];
+        double pz = data[6 * i + 2];
         if (pz < lowest) {
             return;
         }
@@ -163,7 +180,7 @@ final class TipSweep {
         if (d < cut[i]) {
             d = d < 0 ? deepest(px, py, pz, d) : d;
             cut[i] = d;
-            cutLine[i] = cuts.line()[move];
+            cutLine[i] = line;
         }
         if (d < FINE_MM && d < rest[i]) {
             rest[i] = Math.min(rest[i], trace(i, pz));
@@ -227,7 +244,7 @@ final class TipSweep {
         for (int k = 0; k < TRACES; k++) {
             double px = data[6 * i] + t * data[6 * i + 3];
             double py = data[6 * i + 1] + t * data[6 * i + 4];
-            double z = pz + sign * t * data[6 * i + 5];
+            double z = pz + t * data[6 * i + 5];
             double beside = flat > 0 ? clamped(((px - ax) * dx + (py - ay) * dy) / flat) : 0;
             double d = nearest(px, py, z, beside, false);
             if (d < CLOSE_MM) {

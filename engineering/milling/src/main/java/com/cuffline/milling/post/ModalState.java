@@ -20,9 +20,10 @@ final class ModalState {
     private long rate = UNKNOWN;
     private MachinePosition at = new MachinePosition(0, 0, 0, 0, 0);
 
-    void forget() {
+    /** @param tilts whether B leaves 0 anywhere; where it never does no word for it is written */
+    void forget(boolean tilts) {
         Arrays.fill(axes, UNKNOWN);
-        axes[4] = 0;
+        axes[4] = tilts ? UNKNOWN : 0;
         motion = "";
         feedMode = "G94";
         rate = UNKNOWN;

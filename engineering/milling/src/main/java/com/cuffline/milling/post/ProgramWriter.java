@@ -41,6 +41,7 @@ public final class ProgramWriter {
 
     private final ProgramText out;
     private final ModalState modal = new ModalState();
+    private boolean tilts;
 
     private ProgramWriter(Dialect dialect) {
         out = new ProgramText(dialect);
@@ -91,7 +92,8 @@ public final class ProgramWriter {
 
     private void sheet(Sheet sheet) {
         sheet.remarks().forEach(out::comment);
-        modal.forget();
+        tilts = sheet.toolpath().tilts();
+        modal.forget(tilts);
         out.block("G21 G17 G40 G49 G80 G90 G94");
         out.block(workOffset(sheet.workOffset(), out.dialect()));
         for (Operation operation : sheet.toolpath().operations()) {
@@ -137,7 +139,7 @@ public final class ProgramWriter {
         out.block("G43 H" + change.tool());
         out.block("S" + Math.round(change.spindleRpm()) + " M3");
         out.block("M8");
-        modal.forget();
+        modal.forget(tilts);
     }
 
     private void feed(Move.Feed feed) {

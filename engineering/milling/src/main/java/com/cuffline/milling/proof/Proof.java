@@ -74,6 +74,7 @@ public record Proof(Verdict verdict, Optional<Figures> figures) {
 
     public enum Code {
         UNREADABLE("proof.unreadable"),
+        OTHER_SETUP("proof.other-setup"),
         UNKNOWN_TOOL("proof.unknown-tool"),
         TILTED_HEAD("proof.tilted-head"),
         GOUGE("proof.gouge"),

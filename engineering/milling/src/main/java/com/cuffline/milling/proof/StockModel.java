@@ -10,14 +10,12 @@ import com.cuffline.milling.center.BlankBore;
 final class StockModel {
     static final int AZIMUTHS = 90;
     static final double HEIGHT_MM = 0.2;
-    private static final int INTERVALS = 6;
     private static final double LEAST_MM = 0.02;
 
     private final int levels;
     private final double lowMm;
     private final double radius;
-    private final double[] bounds;
-    private final int[] used;
+    private final RayPieces rays;
     private final double[] cos = new double[AZIMUTHS];
     private final double[] sin = new double[AZIMUTHS];
 
@@ -26,13 +24,11 @@ final class StockModel {
         this.lowMm = lowMm;
         radius = blank.radiusMm();
         levels = (int) Math.ceil(blank.heightMm() / HEIGHT_MM);
-        bounds = new double[2 * INTERVALS * AZIMUTHS * levels];
-        used = new int[AZIMUTHS * levels];
-        for (int ray = 0; ray < used.length; ray++) {
-            used[ray] = 1;
-            bounds[2 * INTERVALS * ray] = bore.radiusMm((ray / AZIMUTHS + 0.5) * HEIGHT_MM);
-            bounds[2 * INTERVALS * ray + 1] = radius;
-        }
+        rays = new RayPieces(
+                AZIMUTHS * levels,
+                ray -> bore.radiusMm((ray / AZIMUTHS + 0.5) * HEIGHT_MM),
+                radius,
+                StockModel::share);
         for (int i = 0; i < AZIMUTHS; i++) {
             cos[i] = StrictMath.cos(2 * Math.PI * i / AZIMUTHS);
             sin[i] = StrictMath.sin(2 * Math.PI * i / AZIMUTHS);
@@ -42,11 +38,8 @@ final class StockModel {
     /** Volume left, mm³. */
     double volumeMm3() {
         double sum = 0;
-        for (int ray = 0; ray < used.length; ray++) {
-            for (int k = 0; k < used[ray]; k++) {
-                int at = 2 * (INTERVALS * ray + k);
-                sum += share(bounds[at], bounds[at + 1]);
-            }
+        for (int ray = 0; ray < rays.rays(); ray++) {
+            sum += rays.within(ray, 0, radius, 0);
         }
         return sum;
     }
@@ -75,9 +68,11 @@ final class StockModel {
                 int last = tool.lastAzimuth();
                 for (int i = first; i <= last; i++) {
                     int azimuth = Math.floorMod(i, AZIMUTHS);
-                    if (used[level * AZIMUTHS + azimuth] > 0 && tool.cross(cos[azimuth], sin[azimuth])) {
+                    if (rays.pieces(level * AZIMUTHS + azimuth) > 0 && tool.cross(cos[azimuth], sin[azimuth])) {
                         int ray = level * AZIMUTHS + azimuth;
-                        sum += remove ? subtract(ray, tool.near(), tool.far()) : overlap(ray, tool.near(), tool.far());
+                        sum += remove
+                                ? rays.remove(ray, tool.near(), tool.far())
+                                : rays.within(ray, tool.near(), tool.far(), LEAST_MM);
                     }
                 }
             }
@@ -87,51 +82,5 @@ final class StockModel {
 
     private static double share(double from, double to) {
         return (to * to - from * from) * Math.PI / AZIMUTHS * HEIGHT_MM;
-    }
-
-    private double overlap(int ray, double near, double far) {
-        double sum = 0;
-        for (int k = 0; k < used[ray]; k++) {
-            int at = 2 * (INTERVALS * ray + k);
-            double from = Math.max(near, bounds[at]);
-            double to = Math.min(far, bounds[at + 1]);
-            if (to - from > LEAST_MM) {
-                sum += share(from, to);
-            }
-        }
-        return sum;
-    }
-
-    private double subtract(int ray, double near, double far) {
-        double sum = 0;
-        int base = 2 * INTERVALS * ray;
-        for (int k = 0; k < used[ray]; k++) {
-            int at = base + 2 * k;
-            double low = bounds[at];
-            double high = bounds[at + 1];
-            double from = Math.max(near, low);
-            double to = Math.min(far, high);
-            if (to <= from) {
-                continue;
-            }
-            sum += share(from, to);
-            if (from <= low && to >= high) {
-                used[ray]--;
-                System.arraycopy(bounds, at + 2, bounds, at, 2 * (used[ray] - k));
-                k--;
-            } else if (from <= low) {
-                bounds[at] = to;
-            } else if (to >= high || used[ray] == INTERVALS) {
-                bounds[at + 1] = from;
-            } else {
-                System.arraycopy(bounds, at + 2, bounds, at + 4, 2 * (used[ray] - k - 1));
-                used[ray]++;
-                bounds[at + 1] = from;
-                bounds[at + 2] = to;
-                bounds[at + 3] = high;
-                k++;
-            }
-        }
-        return sum;
     }
 }

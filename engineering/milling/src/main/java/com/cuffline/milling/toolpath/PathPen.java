@@ -40,17 +40,19 @@ public final class PathPen {
     public MachinePosition approach(MachinePosition target) {
         lift();
         double a = target.a() + 360 * Math.rint((at.a() - target.a()) / 360);
-        MachinePosition over = new MachinePosition(target.x(), target.y(), clearance.safeZMm(), a, 0);
+        double safe = clearance.safeZMm(target);
+        MachinePosition over = new MachinePosition(target.x(), target.y(), safe, a, target.b());
         go(over);
-        MachinePosition down = over.atZ(Math.min(target.z(), clearance.safeZMm()));
+        MachinePosition down = over.atZ(Math.min(target.z(), safe));
         feed(down, APPROACH_MM_PER_MIN);
         return down;
     }
 
     /** Up along the tool axis under feed until clear. */
     public void lift() {
-        if (at.z() < clearance.safeZMm()) {
-            feed(at.atZ(clearance.safeZMm()), APPROACH_MM_PER_MIN);
+        double safe = clearance.safeZMm(at);
+        if (at.z() < safe) {
+            feed(at.atZ(safe), APPROACH_MM_PER_MIN);
         }
     }
 
@@ -88,11 +90,11 @@ public final class PathPen {
         return new Toolpath(start, clearance.safeZMm(), operations);
     }
 
-    /** Far above all stock, where A may turn, and there to another A. */
-    public void turn(double aDeg) {
+    /** Far above all stock, where A and B may turn, and there to others. */
+    public void turn(double aDeg, double bDeg) {
         lift();
         go(at.atZ(start.z()));
-        go(new MachinePosition(at.x(), at.y(), at.z(), aDeg, 0));
+        go(new MachinePosition(at.x(), at.y(), at.z(), aDeg, bDeg));
     }
 
     private void go(MachinePosition to) {

@@ -18,6 +18,14 @@ public record Toolpath(MachinePosition start, double safeZMm, List<Operation> op
         operations = List.copyOf(operations);
     }
 
+    /** Whether B leaves 0 anywhere. */
+    public boolean tilts() {
+        return operations.stream()
+                .flatMap(operation -> operation.moves().stream())
+                .anyMatch(move -> move instanceof Rapid rapid && rapid.to().b() != 0
+                        || move instanceof Move.Feed feed && feed.to().b() != 0);
+    }
+
     /** Minutes under feed and dwell of each tool, in order of first use. */
     public Map<Tool, Double> minutes() {
         Map<Tool, Double> minutes = new LinkedHashMap<>();

@@ -4,6 +4,7 @@ import com.cuffline.milling.center.Center;
 import com.cuffline.milling.center.DiscLot;
 import com.cuffline.milling.center.DiscMill;
 import com.cuffline.milling.center.RotaryMill;
+import com.cuffline.milling.discroute.DiscRoute;
 import com.cuffline.milling.nesting.Disc;
 import com.cuffline.milling.nesting.DiscNester;
 import com.cuffline.milling.nesting.HolderSlots;
@@ -11,7 +12,6 @@ import com.cuffline.milling.nesting.HolderSlots.Seated;
 import com.cuffline.milling.nesting.Nest;
 import com.cuffline.milling.nesting.Part;
 import com.cuffline.milling.nesting.Placement;
-import com.cuffline.milling.nesting.Silhouette;
 import com.cuffline.milling.planning.ProductionPlan.Slot;
 import com.cuffline.milling.work.Assignment.InDisc;
 import com.cuffline.milling.work.Assignment.InHolder;
@@ -96,10 +96,7 @@ final class Loading {
                 continue;
             }
             planned.put(unit.code(), slot);
-            parts.add(new Part(
-                    unit.code(),
-                    unit.code(),
-                    List.of(Silhouette.pose(unit.target().mesh(), 0, 0))));
+            parts.add(new Part(unit.code(), unit.code(), List.of(DiscRoute.pose(unit.target(), lot.get(), mill))));
         }
         Nest nest = DiscNester.nest(
                 disc, parts, center.nesting(), new DiscNester.Effort(seed, DiscNester.Effort.USUAL.work()));

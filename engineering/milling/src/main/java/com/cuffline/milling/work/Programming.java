@@ -78,7 +78,8 @@ final class Programming {
         DiscProgram program = new DiscProgram(
                 assignment.number(), unit.order(), unit.revision(), unit.code(), unit.designHash(), routed);
         String text = program.text(own, own.dialect());
-        Proof proof = DiscProof.prove(new DiscProofRequest(text, routed.part(), own, WorkRules.LIMITS));
+        Proof proof = DiscProof.prove(
+                new DiscProofRequest(text, unit.target(), routed.part().place(), disc.get(), own, WorkRules.LIMITS));
         String replay = own.dialect() == Dialect.LINUXCNC ? text : program.text(own, Dialect.LINUXCNC);
         return judged(
                 new Posted(text, sha256(text), replay, proof, uses(routed.toolpath()), Optional.of(routed.part())));

@@ -13,7 +13,6 @@ import com.cuffline.milling.nesting.DiscNester;
 import com.cuffline.milling.nesting.Nest;
 import com.cuffline.milling.nesting.NestingRules;
 import com.cuffline.milling.nesting.Part;
-import com.cuffline.milling.nesting.Silhouette;
 import com.cuffline.milling.toolpath.MillingTarget;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,10 +30,15 @@ final class DiscShop {
     }
 
     static DiscMill mill(List<Tool> tools) {
+        return mill(5, 20, Dialect.LINUXCNC, tools);
+    }
+
+    static DiscMill mill(int axes, double tiltDeg, Dialect dialect, List<Tool> tools) {
         return new DiscMill(
                 "disc-1",
-                4,
-                Dialect.LINUXCNC,
+                axes,
+                tiltDeg,
+                dialect,
                 Set.of("zirconia", "peek"),
                 98.5,
                 5,
@@ -49,7 +53,7 @@ final class DiscShop {
         return List.of(
                 tool(1, new ToolShape.FlatEnd(1), 14, new CuttingValues(30000, 1200, 400, 0.6, 0.5)),
                 tool(2, new ToolShape.BallEnd(1), 14, new CuttingValues(30000, 1500, 400, 0.3, 0.3)),
-                tool(3, new ToolShape.BallEnd(0.6), 12, new CuttingValues(36000, 1200, 300, 0.2, 0.2)),
+                tool(3, new ToolShape.BallEnd(0.6), 14, new CuttingValues(36000, 1200, 300, 0.2, 0.2)),
                 tool(4, new ToolShape.FlatEnd(2), 18, new CuttingValues(20000, 1500, 500, 1, 1)),
                 tool(5, new ToolShape.BallEnd(2), 18, new CuttingValues(20000, 1800, 500, 0.5, 0.5)));
     }
@@ -69,7 +73,7 @@ final class DiscShop {
 
     /** Nested alone. */
     static DiscPlace place(MillingTarget target, DiscLot disc) {
-        Part part = new Part("U1", "U1", List.of(Silhouette.pose(target.mesh(), 0, 0)));
+        Part part = new Part("U1", "U1", List.of(DiscRoute.pose(target, disc, mill())));
         Disc empty = new Disc(
                 disc.id(),
                 disc.diameterMm(),

@@ -10,7 +10,7 @@ import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 
-/** Prints processor time, figures and program size of the disc route for one unit; the command stands in docs/milling.md. */
+/** Prints processor time, figures and program size of the disc route for one unit; the command stands in docs/milling-discs.md. */
 public final class DiscTiming {
     private static final int ROUNDS = 6;
 
@@ -19,6 +19,7 @@ public final class DiscTiming {
     public static void main(String[] args) {
         int rounds = args.length > 0 ? Integer.parseInt(args[0]) : ROUNDS;
         report("zirconia mesostructure", KernelParts.mesostructure(), DiscShop.zirconia(), rounds);
+        report("leaning zirconia mesostructure", KernelParts.leaningMesostructure(), DiscShop.zirconia(), rounds);
         report("PEEK healing abutment", KernelParts.healingAbutment(), DiscShop.peek(), rounds);
     }
 
@@ -34,8 +35,8 @@ public final class DiscTiming {
             }
             String program = new DiscProgram(1, "O-1", 1, "U-1", "0", routed).text(DiscShop.mill(), Dialect.LINUXCNC);
             long programmed = now();
-            Proof proof =
-                    DiscProof.prove(new DiscProofRequest(program, routed.part(), DiscShop.mill(), ProofLimits.DEFAULT));
+            Proof proof = DiscProof.prove(
+                    new DiscProofRequest(program, target, place, disc, DiscShop.mill(), ProofLimits.DEFAULT));
             long proven = now();
             if (round == rounds) {
                 out.printf(

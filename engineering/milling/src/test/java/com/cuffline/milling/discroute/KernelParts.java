@@ -15,13 +15,17 @@ import java.util.Objects;
 
 /**
  * Parts as the design kernel wrote them: an STL file, and a table of its regions in order with their numbers of triangles and of the margin line's points. The mesostructure
- * is order LI-1102 with its axis tilts set to 1 degree, the healing abutment order LI-1011 as a healing abutment of PEEK, tilts likewise.
+ * is order LI-1102 with its axis tilts set to 1 degree, the leaning one the same order as it stands, the healing abutment order LI-1011 as a healing abutment of PEEK, tilts likewise.
  */
 final class KernelParts {
     private KernelParts() {}
 
     static MillingTarget mesostructure() {
         return part("mesostructure");
+    }
+
+    static MillingTarget leaningMesostructure() {
+        return part("leaning");
     }
 
     static MillingTarget healingAbutment() {

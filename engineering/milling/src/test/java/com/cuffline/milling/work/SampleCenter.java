@@ -94,7 +94,7 @@ final class SampleCenter {
                 new Tool(1, new ToolShape.FlatEnd(1), 16, 3, 32, 20, 60, 900, Map.of("zirconia", soft)),
                 new Tool(2, new ToolShape.BallEnd(1), 16, 3, 32, 20, 60, 900, Map.of("zirconia", soft)),
                 new Tool(3, new ToolShape.BallEnd(0.6), 14, 3, 32, 20, 60, 900, Map.of("zirconia", soft)));
-        return new DiscMill("disc", 4, Dialect.LINUXCNC, Set.of("zirconia"), 98.5, 5, 3, 1, RATES, COUPON, slim);
+        return new DiscMill("disc", 4, 0, Dialect.LINUXCNC, Set.of("zirconia"), 98.5, 5, 3, 1, RATES, COUPON, slim);
     }
 
     private static WorkCalendar daily() {
