@@ -177,6 +177,8 @@ class RoomsDoorIT {
                             parameter.path("max").asDouble() + 1e-3);
             assertThat(parameter.path("why").asString()).isNotBlank();
         });
+        assertThat(site.path("frame").path("mirrored").asBoolean()).isTrue();
+        assertThat(site.path("postAxis").size()).isEqualTo(3);
         assertThat(site.path("marginRing").size()).isGreaterThan(50);
         assertThat(site.path("sections").size()).isGreaterThanOrEqualTo(2);
         assertThat(site.path("mesh").path("chordErrorMm").asDouble())

@@ -17,10 +17,10 @@ import com.cuffline.contracts.Envelope;
 import com.cuffline.contracts.OrderFact.DesignWanted;
 import com.cuffline.contracts.OrderFact.OfOrder;
 import com.cuffline.designworker.Problem;
-import com.cuffline.geometry.files.GlbFiles;
 import com.cuffline.geometry.files.StlFiles;
 import com.cuffline.messaging.FactHandler;
 import com.cuffline.messaging.Outbox;
+import com.cuffline.orderform.design.AbutmentGlb;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -98,7 +98,7 @@ final class DesignOrders implements FactHandler {
             AbutmentDesign design = ((DesignOutcome.Designed) answer.outcome()).design();
             ArtifactRef mesh = store.put(StlFiles.write(design.mesh()), "model/stl");
             String name = wanted.orderCode() + "-" + design.tooth() + "-R" + wanted.revision();
-            ArtifactRef view = store.put(GlbFiles.write(design.mesh(), name), "model/gltf-binary");
+            ArtifactRef view = store.put(AbutmentGlb.of(design, name), "model/gltf-binary");
             ArtifactRef surface = store.put(Surfaces.of(design, mesh).file(), DesignSurface.MEDIA_TYPE);
             sites.add(DesignFacts.designed(design, mesh, view, surface));
         }

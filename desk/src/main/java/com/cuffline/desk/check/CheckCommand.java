@@ -1,5 +1,7 @@
 package com.cuffline.desk.check;
 
+import com.cuffline.desk.DayOption;
+import com.cuffline.desk.LibraryOption;
 import com.cuffline.desk.Main;
 import com.cuffline.desk.WrongUse;
 import com.cuffline.implantlibrary.ImplantLibrary;
@@ -13,7 +15,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,15 +40,11 @@ public final class CheckCommand implements Callable<Integer> {
     @Option(names = "--json", description = "one JSON document instead of text")
     private boolean json;
 
-    @Option(
-            names = "--on",
-            paramLabel = "DATE",
-            converter = Day.class,
-            description = "the day of the question, as 2026-11-20; today if absent")
-    private @Nullable LocalDate on;
+    @CommandLine.Mixin
+    private DayOption on = new DayOption();
 
-    @Option(names = "--library", paramLabel = "DIR", description = "own implant library files over the standard ones")
-    private @Nullable Path library;
+    @CommandLine.Mixin
+    private LibraryOption library = new LibraryOption();
 
     @Option(names = "--policies", paramLabel = "FILE", description = "own limits and calendar over the standard ones")
     private @Nullable Path policies;
@@ -63,8 +60,8 @@ public final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        LocalDate day = on == null ? LocalDate.now(Clock.systemDefaultZone()) : on;
-        ImplantLibrary implants = implants();
+        LocalDate day = on.day();
+        ImplantLibrary implants = library.library();
         Policies limits = limits();
         OrderForm form = new OrderForm();
         StockQuestions stock = new StockQuestions(implants);
@@ -104,20 +101,6 @@ public final class CheckCommand implements Callable<Integer> {
 
     private static boolean canBeMade(List<CheckedOrder> orders) {
         return orders.stream().allMatch(order -> order.assessment().canBeMade());
-    }
-
-    private ImplantLibrary implants() {
-        if (library == null) {
-            return ImplantLibrary.standard();
-        }
-        if (!Files.isDirectory(library)) {
-            throw new WrongUse(library + ": no such folder");
-        }
-        try {
-            return ImplantLibrary.with(library);
-        } catch (IllegalArgumentException e) {
-            throw new WrongUse(library + ": " + e.getMessage(), e);
-        }
     }
 
     private Policies limits() {

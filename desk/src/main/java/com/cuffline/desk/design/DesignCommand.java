@@ -1,19 +1,17 @@
 package com.cuffline.desk.design;
 
 import com.cuffline.abutmentdesign.AbutmentDesigner;
+import com.cuffline.desk.LibraryOption;
 import com.cuffline.desk.Main;
+import com.cuffline.desk.ThreadsOption;
 import com.cuffline.desk.WrongUse;
-import com.cuffline.desk.check.OrderFiles;
 import com.cuffline.implantlibrary.ImplantLibrary;
-import com.cuffline.orderform.OrderForm;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -29,7 +27,6 @@ import picocli.CommandLine.Parameters;
 public final class DesignCommand implements Callable<Integer> {
     private static final double LEAST_UM = 1;
     private static final double MOST_UM = 50;
-    private static final int MOST_THREADS = 256;
 
     @Parameters(arity = "1..*", paramLabel = "ORDER.json", description = "order files, or folders of them")
     private List<Path> paths = new ArrayList<>();
@@ -51,11 +48,11 @@ public final class DesignCommand implements Callable<Integer> {
             description = "stl, 3mf, glb, ply, or several with commas; stl if absent")
     private String format;
 
-    @Option(names = "--library", paramLabel = "DIR", description = "own implant library files over the standard ones")
-    private @Nullable Path library;
+    @CommandLine.Mixin
+    private LibraryOption library = new LibraryOption();
 
-    @Option(names = "--threads", paramLabel = "N", description = "orders at a time, 1 to 256; every core if absent")
-    private @Nullable Integer threads;
+    @CommandLine.Mixin
+    private ThreadsOption threads = new ThreadsOption();
 
     @Option(names = "--json", description = "one JSON document instead of text")
     private boolean json;
@@ -65,15 +62,16 @@ public final class DesignCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        checkOptions();
+        if (!(toleranceUm >= LEAST_UM && toleranceUm <= MOST_UM)) {
+            throw new WrongUse("--tolerance-um has to be 1 to 50 but is " + toleranceUm);
+        }
+        int workers = threads.threads();
         Set<MeshFileKind> kinds = MeshFileKind.list(format);
-        ImplantLibrary implants = implants();
-        List<Path> files = OrderFiles.expand(paths);
-        List<OrderToDesign> orders = new ArrayList<>();
-        boolean unreadable = read(files, orders);
-        SiteReport.Run run = new SiteReport.Run(toleranceUm / 1000, implants.version());
+        ImplantLibrary implants = library.library();
         PrintWriter err = spec.commandLine().getErr();
-        int workers = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
+        List<OrderToDesign> orders = new ArrayList<>();
+        boolean unreadable = !OrderToDesign.readAll(paths, orders, reason -> say(err, reason));
+        SiteReport.Run run = new SiteReport.Run(toleranceUm / 1000, implants.version());
         List<DesignRun.OrderFiles> done = new DesignRun(
                         new AbutmentDesigner(implants), run, kinds, OutputFolder.at(out), workers)
                 .of(orders, err);
@@ -88,42 +86,8 @@ public final class DesignCommand implements Callable<Integer> {
         return unreadable ? Main.WRONG_USE : made ? Main.CAN_BE_MADE : Main.CANNOT;
     }
 
-    /** Orders that can be read; the others are named on the error stream. */
-    private boolean read(List<Path> files, List<OrderToDesign> orders) {
-        OrderForm form = new OrderForm();
-        boolean unreadable = false;
-        for (Path file : files) {
-            try {
-                orders.add(OrderToDesign.read(file, form));
-            } catch (WrongUse e) {
-                unreadable = true;
-                spec.commandLine().getErr().println("design: " + e.getMessage());
-                spec.commandLine().getErr().flush();
-            }
-        }
-        return unreadable;
-    }
-
-    private void checkOptions() {
-        if (!(toleranceUm >= LEAST_UM && toleranceUm <= MOST_UM)) {
-            throw new WrongUse("--tolerance-um has to be 1 to 50 but is " + toleranceUm);
-        }
-        if (threads != null && (threads < 1 || threads > MOST_THREADS)) {
-            throw new WrongUse("--threads has to be 1 to " + MOST_THREADS + " but is " + threads);
-        }
-    }
-
-    private ImplantLibrary implants() {
-        if (library == null) {
-            return ImplantLibrary.standard();
-        }
-        if (!Files.isDirectory(library)) {
-            throw new WrongUse(library + ": no such folder");
-        }
-        try {
-            return ImplantLibrary.with(library);
-        } catch (IllegalArgumentException e) {
-            throw new WrongUse(library + ": " + e.getMessage(), e);
-        }
+    private static void say(PrintWriter err, String words) {
+        err.println("design: " + words);
+        err.flush();
     }
 }

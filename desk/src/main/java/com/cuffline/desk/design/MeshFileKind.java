@@ -2,20 +2,14 @@ package com.cuffline.desk.design;
 
 import com.cuffline.abutmentdesign.AbutmentDesign;
 import com.cuffline.abutmentdesign.AbutmentDesigner;
-import com.cuffline.abutmentdesign.solid.RegionRange;
 import com.cuffline.desk.WrongUse;
-import com.cuffline.geometry.Vector3;
-import com.cuffline.geometry.files.GlbFiles;
-import com.cuffline.geometry.files.NamedLine;
-import com.cuffline.geometry.files.NamedPart;
 import com.cuffline.geometry.files.PlyFiles;
 import com.cuffline.geometry.files.StlFiles;
 import com.cuffline.geometry.files.ThreeMfFiles;
 import com.cuffline.geometry.files.ThreeMfLabel;
-import java.util.ArrayList;
+import com.cuffline.orderform.design.AbutmentGlb;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -44,7 +38,7 @@ enum MeshFileKind {
     GLB("glb") {
         @Override
         byte[] bytes(AbutmentDesign design, String order) {
-            return GlbFiles.write(design.mesh(), order + "-" + design.tooth(), parts(design), lines(design));
+            return AbutmentGlb.of(design, order + "-" + design.tooth());
         }
     },
     PLY("ply") {
@@ -53,9 +47,6 @@ enum MeshFileKind {
             return PlyFiles.write(design.mesh());
         }
     };
-
-    /** How far the axes stand out of the part in a view. */
-    private static final double BEYOND_MM = 2;
 
     private final String extension;
 
@@ -84,35 +75,5 @@ enum MeshFileKind {
                                     .collect(Collectors.joining(", ")))));
         }
         return kinds;
-    }
-
-    private static List<NamedPart> parts(AbutmentDesign design) {
-        return design.regions().stream()
-                .filter(range -> range.triangles() > 0)
-                .map(MeshFileKind::part)
-                .toList();
-    }
-
-    private static NamedPart part(RegionRange range) {
-        return new NamedPart(
-                range.region().name().toLowerCase(Locale.ROOT),
-                range.firstTriangle(),
-                range.firstTriangle() + range.triangles());
-    }
-
-    private static List<NamedLine> lines(AbutmentDesign design) {
-        double top = design.measures().totalHeightMm() + BEYOND_MM;
-        Vector3 centre = Vector3.ZERO;
-        for (Vector3 point : design.marginLine()) {
-            centre = centre.plus(point.times(1.0 / design.marginLine().size()));
-        }
-        List<NamedLine> lines = new ArrayList<>();
-        lines.add(new NamedLine("margin line", design.marginLine(), true));
-        lines.add(new NamedLine("implant axis", List.of(new Vector3(0, 0, -BEYOND_MM), new Vector3(0, 0, top)), false));
-        lines.add(new NamedLine(
-                "post axis",
-                List.of(centre, centre.plus(design.postAxis().times(Math.max(1, top - centre.z())))),
-                false));
-        return lines;
     }
 }

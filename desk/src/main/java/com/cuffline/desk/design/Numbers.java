@@ -1,20 +1,17 @@
 package com.cuffline.desk.design;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import com.cuffline.orderform.design.FieldWriter;
 import java.util.OptionalDouble;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Numbers in reports: six decimals, the same text on every Java; null for what is not known. */
+/** Numbers in reports: rounded as in designs; null for what is not known. */
 public final class Numbers {
-    private static final int DECIMALS = 6;
-
     private Numbers() {}
 
     public static void put(ObjectNode node, String field, double value) {
         if (Double.isFinite(value)) {
-            node.put(field, rounded(value));
+            node.put(field, FieldWriter.rounded(value));
         } else {
             node.putNull(field);
         }
@@ -25,12 +22,6 @@ public final class Numbers {
     }
 
     public static void add(ArrayNode list, double value) {
-        list.add(rounded(value));
-    }
-
-    private static BigDecimal rounded(double value) {
-        BigDecimal plain =
-                new BigDecimal(value).setScale(DECIMALS, RoundingMode.HALF_EVEN).stripTrailingZeros();
-        return plain.scale() < 0 ? plain.setScale(0) : plain;
+        list.add(FieldWriter.rounded(value));
     }
 }

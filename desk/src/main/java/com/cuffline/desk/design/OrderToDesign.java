@@ -3,6 +3,7 @@ package com.cuffline.desk.design;
 import com.cuffline.abutmentdesign.AbutmentDesigner;
 import com.cuffline.abutmentdesign.DesignOutcome;
 import com.cuffline.abutmentdesign.SiteOrder;
+import com.cuffline.desk.WrongUse;
 import com.cuffline.desk.check.OrderFiles;
 import com.cuffline.measurement.completeness.Effect;
 import com.cuffline.measurement.completeness.Finding;
@@ -14,6 +15,7 @@ import com.cuffline.orderform.SharedAxes;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * An order as read from its file.
@@ -21,7 +23,22 @@ import java.util.List;
  * @param code the case code as part of a file's name; the file's own name where there is none
  */
 public record OrderToDesign(Path file, String code, OrderDraft draft, List<Finding> formFindings) {
-    /** @throws com.cuffline.desk.WrongUse naming file and reason */
+    /** Adds what can be read of files and folders to the orders; why another cannot be read is said. Returns whether all could be. */
+    public static boolean readAll(List<Path> paths, List<OrderToDesign> orders, Consumer<String> say) {
+        OrderForm form = new OrderForm();
+        boolean all = true;
+        for (Path file : OrderFiles.expand(paths)) {
+            try {
+                orders.add(read(file, form));
+            } catch (WrongUse e) {
+                all = false;
+                say.accept(String.valueOf(e.getMessage()));
+            }
+        }
+        return all;
+    }
+
+    /** @throws WrongUse naming file and reason */
     public static OrderToDesign read(Path file, OrderForm form) {
         OrderForm.Read read = form.read(OrderFiles.read(file));
         String given = read.draft().header().caseCode();

@@ -3,34 +3,41 @@ package com.cuffline.desk.design;
 import com.cuffline.abutmentdesign.AbutmentDesign;
 import com.cuffline.abutmentdesign.AbutmentDesigner;
 import com.cuffline.abutmentdesign.DesignOutcome;
-import com.cuffline.abutmentdesign.RuleResult;
-import com.cuffline.abutmentdesign.Verdict;
-import com.cuffline.implantlibrary.FdiTooth;
+import com.cuffline.abutmentdesign.MeasureAgain;
+import com.cuffline.geometry.MeshReport;
+import com.cuffline.geometry.SelfIntersections;
 import com.cuffline.measurement.completeness.Finding;
 import com.cuffline.measurement.completeness.Shown;
+import com.cuffline.orderform.design.DesignJson;
+import com.cuffline.orderform.design.Dialect;
+import com.cuffline.orderform.design.FieldWriter;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.databind.SerializationFeature;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The report of one site as JSON. It depends on order, library, kernel and tolerance only, not on date, machine or folder.
  * docs/desk.md names every field.
  */
 final class SiteReport {
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
-            .build();
+    private static final ObjectWriter JSON = JsonMapper.builder()
+            .build()
+            .writer()
+            .with(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
 
-    private final ObjectNode root = JSON.createObjectNode();
+    private final FieldWriter out;
+    private final DesignJson json;
 
-    private SiteReport() {}
+    private SiteReport(FieldWriter out) {
+        this.out = out;
+        this.json = new DesignJson(out, Dialect.REPORT);
+    }
 
     /** A file that was written for the site. */
     record WrittenFile(String name, MeshFileKind kind, int bytes, String sha256) {}
@@ -39,129 +46,124 @@ final class SiteReport {
     record Run(double toleranceMm, String libraryVersion) {}
 
     static byte[] of(OrderToDesign order, int site, SiteAnswer answer, List<WrittenFile> files, Run run) {
-        SiteReport report = new SiteReport();
-        report.head(order, site, answer, run);
-        if (answer instanceof SiteAnswer.Judged judged) {
-            report.judged(judged);
-        } else if (answer instanceof SiteAnswer.Unanswered unanswered) {
-            report.unanswered(unanswered);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (JsonGenerator generator = JSON.createGenerator(bytes)) {
+            SiteReport report = new SiteReport(new FieldWriter(generator));
+            generator.writeStartObject();
+            report.head(order, site, answer, run);
+            if (answer instanceof SiteAnswer.Judged judged) {
+                report.judged(judged);
+            } else if (answer instanceof SiteAnswer.Unanswered unanswered) {
+                report.unanswered(unanswered);
+            }
+            report.files(files);
+            generator.writeEndObject();
         }
-        report.files(files);
-        return (JSON.writeValueAsString(report.root).replace("\r\n", "\n") + "\n").getBytes(StandardCharsets.UTF_8);
+        bytes.writeBytes("\n".getBytes(StandardCharsets.US_ASCII));
+        return bytes.toByteArray();
     }
 
     static String verdict(SiteAnswer answer) {
         return answer instanceof SiteAnswer.Judged judged
-                ? lower(judged.outcome().verdict())
+                ? FieldWriter.word(judged.outcome().verdict())
                 : "fail";
     }
 
     private void head(OrderToDesign order, int site, SiteAnswer answer, Run run) {
-        root.put("caseCode", order.draft().header().caseCode());
-        root.put("site", site);
-        root.put("tooth", order.tooth(site));
-        root.put("outcome", answer.toMake().isPresent() ? "designed" : "refused");
-        root.put("verdict", verdict(answer));
-        root.put("kernelVersion", AbutmentDesigner.KERNEL_VERSION);
-        root.put("libraryVersion", run.libraryVersion());
-        Numbers.put(root, "toleranceUm", 1000 * run.toleranceMm());
+        out.text("caseCode", order.draft().header().caseCode())
+                .count("site", site)
+                .text("tooth", order.tooth(site))
+                .text("outcome", answer.toMake().isPresent() ? "designed" : "refused")
+                .text("verdict", verdict(answer))
+                .text("kernelVersion", AbutmentDesigner.KERNEL_VERSION)
+                .text("libraryVersion", run.libraryVersion())
+                .number("toleranceUm", 1000 * run.toleranceMm());
     }
 
     private void judged(SiteAnswer.Judged judged) {
         DesignOutcome outcome = judged.outcome();
-        root.put("kind", judged.order().kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
-        root.put("material", judged.order().wish().material());
-        frame(judged.order().tooth());
-        ArrayNode rules = root.putArray("rules");
-        outcome.rules().stream().filter(rule -> !rule.note()).forEach(rule -> rule(rule, rules.addObject()));
-        ArrayNode notes = root.putArray("notes");
-        outcome.rules().stream().filter(RuleResult::note).forEach(rule -> rule(rule, notes.addObject()));
-        ArrayNode again = root.putArray("measureAgain");
-        Optional<AbutmentDesign> design = judged.toMake();
-        if (outcome instanceof DesignOutcome.Refused refused) {
-            refused.measureAgain().forEach(need -> again.addObject()
-                    .put("rule", need.rule())
-                    .put("field", need.field())
-                    .put("reason", need.reason()));
-            design = refused.draft();
-        }
-        design.ifPresent(found -> new DesignFigures(found).write(root));
+        out.word("kind", judged.order().kind())
+                .text("material", judged.order().wish().material());
+        json.frame(judged.order().tooth());
+        json.rules(outcome);
+        json.measureAgain(outcome, "");
+        Optional<AbutmentDesign> shape =
+                outcome instanceof DesignOutcome.Refused refused ? refused.draft() : judged.toMake();
+        shape.ifPresent(this::figures);
     }
 
-    private void frame(FdiTooth tooth) {
-        boolean mirrored = tooth.leftHanded();
-        root.putObject("frame")
-                .put("unit", "mm")
-                .put("origin", "centre of the implant table")
-                .put("x", "buccal")
-                .put("y", mirrored ? "distal" : "mesial")
-                .put("z", "coronal, along the implant axis")
-                .put("azimuth", "degrees from buccal over mesial")
-                .put("mirrored", mirrored)
-                .put("handed", "right");
+    private void figures(AbutmentDesign design) {
+        json.design(design);
+        out.object("mesh", () -> mesh(design));
+        out.objects("walls", List.of(design.measures()), measures -> out.text(
+                        "between", "screw channel and outside, least over the judged part")
+                .number("leastMm", measures.wallMinimumMm())
+                .number("azimuthDeg", measures.wallPlace().azimuthDeg())
+                .number("heightMm", measures.wallPlace().heightMm()));
+        out.object("blank", () -> out.word("route", design.route())
+                .text("family", design.blankFamily())
+                .number("smallestDiameterMm", design.blankDiameterMm()));
     }
 
-    private static void rule(RuleResult rule, ObjectNode node) {
-        node.put("code", rule.rule());
-        node.put("status", lower(rule.verdict()));
-        Numbers.put(node, "value", rule.number());
-        Numbers.put(node, "limit", rule.limit());
-        node.put("unit", rule.unit().isEmpty() ? null : rule.unit());
-        node.put("source", rule.source());
-        node.put("curingParameter", rule.cure().field());
-        node.put("cure", rule.cure().advice());
-        node.put("message", rule.message());
+    /** Counted anew on the mesh that is written. */
+    private void mesh(AbutmentDesign design) {
+        MeshReport report = MeshReport.of(design.mesh());
+        out.count("triangles", report.triangles())
+                .count("vertices", design.mesh().vertexCount())
+                .number("volumeMm3", report.volumeMm3())
+                .number("areaMm2", report.areaMm2())
+                .number("chordErrorUm", 1000 * design.chordErrorMm())
+                .number("chordToleranceUm", 1000 * design.chordToleranceMm())
+                .flag("closed", report.closed())
+                .flag("oriented", report.clashingEdges() == 0 && report.volumeMm3() > 0)
+                .flag("manifold", report.soundSolid())
+                .count("shells", report.shells())
+                .count("genus", report.genus())
+                .count("openEdges", report.openEdges())
+                .count("degenerateTriangles", report.degenerateTriangles())
+                .count("selfIntersections", SelfIntersections.count(design.mesh()));
+        json.regions(design);
     }
 
     /** What the form could not read, in the shape of rules. */
     private void unanswered(SiteAnswer.Unanswered answer) {
-        ArrayNode rules = root.putArray("rules");
-        root.putArray("notes");
-        ArrayNode again = root.putArray("measureAgain");
-        answer.findings().forEach(finding -> {
-            finding(finding, rules.addObject());
-            again.addObject()
-                    .put("rule", finding.code())
-                    .put("field", finding.field())
-                    .put("reason", finding.reason() + ": " + finding.cure());
-        });
-        if (answer.findings().isEmpty()) {
-            again.addObject().put("rule", "answer.missing").putNull("field").put("reason", answer.reason());
+        out.objects("rules", answer.findings(), this::finding).texts("notes", List.of());
+        List<MeasureAgain> again = answer.findings().stream()
+                .map(finding ->
+                        new MeasureAgain(finding.code(), finding.field(), finding.reason() + ": " + finding.cure()))
+                .toList();
+        if (again.isEmpty()) {
+            out.objects("measureAgain", List.of(answer.reason()), reason -> out.text("rule", "answer.missing")
+                    .text("field", null)
+                    .text("reason", reason));
+        } else {
+            json.measureAgain(again, "");
         }
     }
 
-    private static void finding(Finding finding, ObjectNode node) {
-        node.put("code", finding.code());
-        node.put("status", "fail");
-        shown(node, "value", finding.value());
-        shown(node, "limit", finding.limit());
-        node.put("unit", finding.unit().isEmpty() ? null : finding.unit());
-        node.put("source", finding.source());
-        node.put("curingParameter", finding.field());
-        node.put("cure", finding.cure());
-        node.put("message", finding.reason());
+    private void finding(Finding finding) {
+        out.text("code", finding.code()).text("status", "fail");
+        shown("value", finding.value());
+        shown("limit", finding.limit());
+        out.text("unit", finding.unit().isEmpty() ? null : finding.unit())
+                .text("source", finding.source())
+                .text("curingParameter", finding.field())
+                .text("cure", finding.cure())
+                .text("message", finding.reason());
     }
 
-    private static void shown(ObjectNode node, String field, Shown shown) {
+    private void shown(String field, Shown shown) {
         if (shown instanceof Shown.Amount amount) {
-            Numbers.put(node, field, amount.number());
-        } else if (shown instanceof Shown.Words words) {
-            node.put(field, words.text());
+            out.number(field, amount.number());
         } else {
-            node.putNull(field);
+            out.text(field, shown instanceof Shown.Words words ? words.text() : null);
         }
     }
 
     private void files(List<WrittenFile> files) {
-        ArrayNode list = root.putArray("files");
-        files.forEach(file -> list.addObject()
-                .put("name", file.name())
-                .put("format", file.kind().extension())
-                .put("bytes", file.bytes())
-                .put("sha256", file.sha256()));
-    }
-
-    private static String lower(Verdict verdict) {
-        return verdict.name().toLowerCase(Locale.ROOT);
+        out.objects("files", files, file -> out.text("name", file.name())
+                .text("format", file.kind().extension())
+                .count("bytes", file.bytes())
+                .text("sha256", file.sha256()));
     }
 }

@@ -4,9 +4,10 @@ import com.cuffline.abutmentdesign.AbutmentDesigner;
 import com.cuffline.abutmentdesign.solid.AbutmentSolids;
 import com.cuffline.centerfile.CenterFile;
 import com.cuffline.centerfile.CenterFileProblem;
+import com.cuffline.desk.DayOption;
 import com.cuffline.desk.Main;
+import com.cuffline.desk.ThreadsOption;
 import com.cuffline.desk.WrongUse;
-import com.cuffline.desk.check.OrderFiles;
 import com.cuffline.desk.design.FileNames;
 import com.cuffline.desk.design.OrderToDesign;
 import com.cuffline.desk.design.OutputFolder;
@@ -14,18 +15,14 @@ import com.cuffline.implantlibrary.ImplantLibrary;
 import com.cuffline.measurement.policy.Policies;
 import com.cuffline.milling.center.Center;
 import com.cuffline.milling.planning.ProductionPlan.Measure;
-import com.cuffline.orderform.OrderForm;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -40,8 +37,6 @@ import tools.jackson.databind.node.ObjectNode;
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {"0:every unit has a released program", "1:at least one has not", "2:wrong use"})
 public final class MillCommand implements Callable<Integer> {
-    private static final int MOST_THREADS = 256;
-
     @Parameters(arity = "1..*", paramLabel = "ORDER.json", description = "order files, or folders of them")
     private List<Path> paths = new ArrayList<>();
 
@@ -51,11 +46,11 @@ public final class MillCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "folder for the files")
     private Path out = Path.of("");
 
-    @Option(names = "--on", paramLabel = "DATE", description = "day of the work, as 2026-11-20; today if absent")
-    private @Nullable String on;
+    @CommandLine.Mixin
+    private DayOption on = new DayOption();
 
-    @Option(names = "--threads", paramLabel = "N", description = "units at a time, 1 to 256; every core if absent")
-    private @Nullable Integer threads;
+    @CommandLine.Mixin
+    private ThreadsOption threads = new ThreadsOption();
 
     @Option(names = "--json", description = "the answer as one JSON document")
     private boolean json;
@@ -65,12 +60,12 @@ public final class MillCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        LocalDate day = day();
-        InParallel cores = new InParallel(threads());
+        LocalDate day = on.day();
+        InParallel cores = new InParallel(threads.threads());
         Center equipment = equipment();
         OutputFolder folder = OutputFolder.at(out);
         List<OrderToDesign> orders = new ArrayList<>();
-        boolean unreadable = read(orders);
+        boolean unreadable = !OrderToDesign.readAll(paths, orders, this::say);
         List<DesignedUnits.Answer> designed = designed(orders, day, cores);
         List<UnitWork> units =
                 designed.stream().flatMap(answer -> answer.units().stream()).toList();
@@ -103,22 +98,7 @@ public final class MillCommand implements Callable<Integer> {
         });
     }
 
-    /** Orders that can be read; the others are named on the error stream. */
-    private boolean read(List<OrderToDesign> orders) {
-        OrderForm form = new OrderForm();
-        boolean unreadable = false;
-        for (Path file : OrderFiles.expand(paths)) {
-            try {
-                orders.add(OrderToDesign.read(file, form));
-            } catch (WrongUse e) {
-                unreadable = true;
-                say(e.getMessage());
-            }
-        }
-        return unreadable;
-    }
-
-    private void say(@Nullable String words) {
+    private void say(String words) {
         PrintWriter err = spec.commandLine().getErr();
         err.println("mill: " + words);
         err.flush();
@@ -129,22 +109,6 @@ public final class MillCommand implements Callable<Integer> {
             return CenterFile.read(center);
         } catch (CenterFileProblem e) {
             throw new WrongUse(center + ": " + (e.place().isEmpty() ? "" : e.place() + ": ") + e.problem(), e);
-        }
-    }
-
-    private int threads() {
-        int wanted = threads == null ? Runtime.getRuntime().availableProcessors() : threads;
-        if (wanted < 1 || wanted > MOST_THREADS) {
-            throw new WrongUse("--threads has to be 1 to " + MOST_THREADS + " but is " + wanted);
-        }
-        return wanted;
-    }
-
-    private LocalDate day() {
-        try {
-            return on == null ? LocalDate.now(Clock.systemDefaultZone()) : LocalDate.parse(on);
-        } catch (DateTimeParseException e) {
-            throw new WrongUse("--on must be a day such as 2026-11-20, not '" + on + "'", e);
         }
     }
 

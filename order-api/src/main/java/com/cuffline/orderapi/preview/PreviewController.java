@@ -7,8 +7,12 @@ import com.cuffline.abutmentdesign.Verdict;
 import com.cuffline.orderapi.web.FieldProblem;
 import com.cuffline.orderapi.web.Problem;
 import com.cuffline.orderapi.web.ProblemCode;
+import com.cuffline.orderform.design.FieldWriter;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -16,7 +20,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Typed measurement in, abutment and rule results out. */
 @RestController
@@ -33,7 +36,7 @@ class PreviewController {
     }
 
     @PostMapping(produces = MediaType.APPLICATION_JSON_VALUE)
-    ObjectNode preview(@RequestBody byte[] body, @RequestParam(defaultValue = "true") boolean glb) {
+    byte[] preview(@RequestBody byte[] body, @RequestParam(defaultValue = "true") boolean glb) {
         return previews.answer(form.asked(body), glb);
     }
 
@@ -48,12 +51,12 @@ class PreviewController {
                     List.of(FieldProblem.of("sites", asked.orders().size(), "1", "ask for JSON to see several sites")));
         }
         DesignOutcome outcome = previews.design(asked).get(0);
-        AbutmentDesign shape = Previews.shape(outcome).orElseThrow(() -> notShaped(outcome));
+        AbutmentDesign shape = PreviewAnswer.shape(outcome).orElseThrow(() -> notShaped(outcome));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(GLB))
-                .header("Cuffline-Verdict", DesignJson.verdict(outcome))
+                .header("Cuffline-Verdict", PreviewAnswer.verdict(outcome))
                 .header("Cuffline-Failing-Rules", failing(outcome))
-                .body(AbutmentGlb.of(shape));
+                .body(PreviewAnswer.mesh(shape));
     }
 
     private static String failing(DesignOutcome outcome) {
@@ -71,13 +74,17 @@ class PreviewController {
                         rule.rule(),
                         "sites[0]." + rule.cure().field(),
                         null,
-                        DesignJson.number(rule.number()),
-                        DesignJson.number(rule.limit()),
+                        shown(rule.number()),
+                        shown(rule.limit()),
                         rule.unit().isEmpty() ? null : rule.unit(),
                         rule.message(),
                         rule.source(),
                         rule.cure().advice()))
                 .toList();
         return new Problem(ProblemCode.PREVIEW_INVALID, "No shape can be built of these measurements", failing);
+    }
+
+    private static @Nullable BigDecimal shown(OptionalDouble number) {
+        return number.isPresent() ? FieldWriter.rounded(number.getAsDouble()) : null;
     }
 }

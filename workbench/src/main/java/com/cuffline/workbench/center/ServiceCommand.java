@@ -24,11 +24,10 @@ final class ServiceCommand {
                 "-XX:+UseSerialGC",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Dfile.encoding=UTF-8"));
-        if (!mills) {
-            // On one small machine the optimizing compiler takes the very cores that the work needs. Programs and
-            // proofs are the
-            // exception: from about a dozen units on it pays. Take the flag out or put it in and run the bench to see
-            // it.
+        if (service == ServiceSchema.DESIGN_WORKER) {
+            // Some thousand designs have to come before the optimizing compiler gives back the processor time that it
+            // takes.
+            // Milling computes longer, and whoever types waits for previews.
             command.add("-XX:TieredStopAtLevel=1");
         }
         command.addAll(List.of("-jar", jar.toString()));

@@ -1,0 +1,5 @@
+/** The kernel's answers as documents. */
+@NullMarked
+package com.cuffline.orderform.design;
+
+import org.jspecify.annotations.NullMarked;
