@@ -166,30 +166,9 @@ final class Columns {
     /** Writes the exact point of a column at a level. */
     void point(Level level, int k, double[] out, int at) {
         switch (level.piece()) {
-            case COLLAR: {
-                Base base = form.plan.base();
-                double rise = level.t() == 0 ? 0 : level.t() * (fillet.beginMm(this, k) - base.bottomMm());
-                turned(k, base.radiusMm(), base.bottomMm() + rise, out, at);
+            case COLLAR, FILLET, SUBCRITICAL, CRITICAL:
+                belowMargin(level, k, out, at);
                 break;
-            }
-            case FILLET: {
-                double z = fillet.heightMm(this, k, level.t());
-                turned(k, form.plan.base().radiusMm() + fillet.outMm(this, k, level.t()), z, out, at);
-                break;
-            }
-            case SUBCRITICAL: {
-                double part = form.subcriticalPart(height[k]);
-                double from = fillet.partOfZone(this, k);
-                double s = from + level.t() * (1 - from);
-                emergence(k, part * s, part * (s + form.bump(s)), out, at);
-                break;
-            }
-            case CRITICAL: {
-                double part = form.subcriticalPart(height[k]);
-                double u = part + level.t() * (1 - part);
-                emergence(k, u, u, out, at);
-                break;
-            }
             case LEDGE:
                 post(k, rho[k] - level.t() * form.ledge, eta[k] + lean(k) * level.t() * form.ledge, out, at);
                 break;
@@ -210,6 +189,35 @@ final class Columns {
                 out[at + 1] += level.t() * (apex.y() - out[at + 1]);
                 out[at + 2] += level.t() * (apex.z() - out[at + 2]);
                 break;
+        }
+    }
+
+    private void belowMargin(Level level, int k, double[] out, int at) {
+        switch (level.piece()) {
+            case COLLAR: {
+                Base base = form.plan.base();
+                double rise = level.t() == 0 ? 0 : level.t() * (fillet.beginMm(this, k) - base.bottomMm());
+                turned(k, base.radiusMm(), base.bottomMm() + rise, out, at);
+                break;
+            }
+            case FILLET: {
+                double z = fillet.heightMm(this, k, level.t());
+                turned(k, form.plan.base().radiusMm() + fillet.outMm(this, k, level.t()), z, out, at);
+                break;
+            }
+            case SUBCRITICAL: {
+                double part = form.subcriticalPart(height[k]);
+                double from = fillet.partOfZone(this, k);
+                double s = from + level.t() * (1 - from);
+                emergence(k, part * s, part * (s + form.bump(s)), out, at);
+                break;
+            }
+            default: {
+                double part = form.subcriticalPart(height[k]);
+                double u = part + level.t() * (1 - part);
+                emergence(k, u, u, out, at);
+                break;
+            }
         }
     }
 
