@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.cuffline.milling.center.Blank;
 import com.cuffline.milling.center.Center;
 import com.cuffline.milling.center.DiscLot;
+import com.cuffline.milling.center.DiscMill;
 import com.cuffline.milling.center.RotaryMill;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -46,7 +47,8 @@ class CenterFileTest {
     void the_example_has_every_kind_of_machine_and_stock() {
         Center center = CenterFile.read(EXAMPLE);
         assertThat(center.machines().rotary()).extracting(RotaryMill::axes).containsOnly(4);
-        assertThat(center.machines().discs()).isNotEmpty();
+        assertThat(center.machines().discs()).extracting(DiscMill::axes).containsOnly(5);
+        assertThat(center.machines().discs()).extracting(DiscMill::tiltDeg).containsOnly(20.0);
         assertThat(center.machines().lathes()).isNotEmpty();
         assertThat(center.machines().calendars()).hasSize(4);
         assertThat(center.stock().blanks().stream().map(Blank::material).collect(Collectors.toSet()))
@@ -55,6 +57,14 @@ class CenterFileTest {
                 .containsExactlyInAnyOrder("zirconia", "peek");
         assertThat(center.stock().taken().get("ZR-A2-18-1")).hasSize(2);
         assertThat(center.planning().discFill()).isEqualTo(0.72);
+    }
+
+    @Test
+    void a_disc_mill_without_tilt_has_the_usual_one() {
+        JsonNode root = JSON.readTree(EXAMPLE.toFile());
+        object(root, "/machines/2").remove("tiltDeg");
+        Center center = CenterFile.read(JSON.writeValueAsString(root).getBytes(StandardCharsets.UTF_8), "ours.json");
+        assertThat(center.machines().discs()).extracting(DiscMill::tiltDeg).containsOnly(DiscMill.USUAL_TILT_DEG);
     }
 
     @ParameterizedTest
