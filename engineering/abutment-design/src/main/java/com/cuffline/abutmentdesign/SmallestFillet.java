@@ -3,6 +3,7 @@ package com.cuffline.abutmentdesign;
 import com.cuffline.abutmentdesign.solid.Region;
 import com.cuffline.abutmentdesign.solid.SolidSurface;
 import com.cuffline.geometry.Vector3;
+import java.util.Arrays;
 
 /**
  * The tightest hollow of the finish: the least radius of normal curvature, in whatever direction, by differences on the exact surface. It
@@ -20,22 +21,29 @@ final class SmallestFillet {
     private SmallestFillet() {}
 
     static double ofMm(SolidSurface surface) {
+        double[] azimuths = new double[3 * AZIMUTHS];
+        for (int j = 0; j < azimuths.length; j++) {
+            azimuths[j] = 2 * Math.PI * (j / 3) / AZIMUTHS + (j % 3 - 1) * TURN_STEP;
+        }
+        double[] parts = new double[3 * PARTS];
+        for (int i = 0; i < parts.length; i++) {
+            parts[i] = 1 - (i / 3 + 0.5) / PARTS + (i % 3 - 1) * PART_STEP;
+        }
+        Vector3[][] points = surface.at(Region.FINISH, azimuths, parts);
         double sharpest = 1 / NONE_MM;
-        for (int j = 0; j < AZIMUTHS; j++) {
-            for (int i = 0; i < PARTS; i++) {
-                sharpest = Math.max(sharpest, hollow(surface, 2 * Math.PI * j / AZIMUTHS, 1 - (i + 0.5) / PARTS));
+        for (int j = 0; j < azimuths.length; j += 3) {
+            for (int i = 0; i < parts.length; i += 3) {
+                sharpest = Math.max(sharpest, hollow(points, j, i));
             }
         }
         return 1 / sharpest;
     }
 
     /** Largest normal curvature towards the outside, 1/mm; negative where the surface is round in every direction. */
-    private static double hollow(SolidSurface surface, double azimuth, double part) {
-        Vector3[][] p = new Vector3[3][3];
+    private static double hollow(Vector3[][] points, int azimuth, int part) {
+        Vector3[][] p = new Vector3[3][];
         for (int a = 0; a < 3; a++) {
-            for (int b = 0; b < 3; b++) {
-                p[a][b] = surface.at(Region.FINISH, azimuth + (a - 1) * TURN_STEP, part + (b - 1) * PART_STEP);
-            }
+            p[a] = Arrays.copyOfRange(points[azimuth + a], part, part + 3);
         }
         Vector3 u = p[2][1].minus(p[0][1]).times(1 / (2 * TURN_STEP));
         Vector3 v = p[1][2].minus(p[1][0]).times(1 / (2 * PART_STEP));
