@@ -294,7 +294,11 @@ public final class SolidSurface {
     /** Largest distance of any point from the implant axis, mm. */
     public double largestRadiusMm() {
         if (Double.isNaN(largestRadiusMm)) {
-            largestRadiusMm = Math.max(outside().form().plan.base().radiusMm(), greatest(SolidSurface::widestOf));
+            Level end = Level.of(form(), Piece.WALL, 1);
+            Level edge = Level.of(form(), Piece.EDGE, 0.5);
+            double[] p = new double[3];
+            double widest = greatest((columns, k) -> widestOf(columns, k, end, edge, p));
+            largestRadiusMm = Math.max(form().plan.base().radiusMm(), widest);
         }
         return largestRadiusMm;
     }
@@ -340,11 +344,10 @@ public final class SolidSurface {
     }
 
     /** Below the margin line and along the wall the ends are farthest out; the edge is looked at in its middle. */
-    private static double widestOf(Columns c, int k) {
-        double[] p = new double[3];
-        c.point(Level.of(c.form, Piece.WALL, 1), k, p, 0);
+    private static double widestOf(Columns c, int k, Level wallEnd, Level edge, double[] p) {
+        c.point(wallEnd, k, p, 0);
         double end = p[0] * p[0] + p[1] * p[1];
-        c.point(Level.of(c.form, Piece.EDGE, 0.5), k, p, 0);
+        c.point(edge, k, p, 0);
         return Math.max(c.radius[k], Math.sqrt(Math.max(end, p[0] * p[0] + p[1] * p[1])));
     }
 }
