@@ -53,7 +53,7 @@ final class Cures {
             case "post-is-high-enough" -> deeper(-off);
             case "post-is-not-too-high", "room-above-the-post" -> lowerOrDeeper(Math.abs(off));
             case "post-angle-is-allowed", "narrow-implant-is-not-angled-at-back-teeth" -> upright();
-            case "restoration-draws-without-undercut" -> row.add(limits.with(now, TAPER, now.get(TAPER) - off));
+            case ShapeRules.DRAFT -> row.add(limits.with(now, TAPER, now.get(TAPER) - off));
             case "taper-holds-the-restoration", "chamfer-width-is-usual" -> usual();
             case "collar-height-is-in-the-envelope",
                     "collar-is-high-enough-for-the-bone",

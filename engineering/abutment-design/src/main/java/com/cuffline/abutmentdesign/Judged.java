@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** A set of parameters with every search rule's finding; better ones come first. One without a surface comes last. */
 final class Judged implements Comparable<Judged> {
     private static final List<DesignRule<Candidate>> RULES = rules();
-    /** Rules that look at the wall cost most: they are judged last, the wall itself at the very end. */
+    /** Rules that cost most are judged last: undercut, the side opening, and the wall itself at the very end. */
     private static final int[] ORDER = order();
 
     private static final double SAME = 1e-9;
@@ -99,7 +99,7 @@ final class Judged implements Comparable<Judged> {
             fails += finding.verdict() == Verdict.FAIL ? 1 : 0;
             warns += finding.verdict() == Verdict.WARN ? 1 : 0;
             shortfall += finding.shortfall();
-            if (toBeat != null && toBeat.isBetterThan(fails, warns)) {
+            if (toBeat != null && toBeat.isNoWorseThan(fails, warns, shortfall)) {
                 return null;
             }
         }
@@ -112,8 +112,12 @@ final class Judged implements Comparable<Judged> {
         return new Judged(candidate.draft(), Optional.of(candidate), found);
     }
 
-    private boolean isBetterThan(int otherFails, int otherWarns) {
-        return buildable() && (fails < otherFails || (fails == otherFails && warns < otherWarns));
+    /** Whether a candidate that has broken so much already, and may break more, cannot be better than this one. */
+    private boolean isNoWorseThan(int otherFails, int otherWarns, double otherShortfall) {
+        if (!buildable() || fails != otherFails) {
+            return buildable() && fails < otherFails;
+        }
+        return warns < otherWarns || (warns == otherWarns && shortfall <= otherShortfall);
     }
 
     /**
@@ -151,7 +155,7 @@ final class Judged implements Comparable<Judged> {
         return IntStream.range(0, RULES.size())
                 .boxed()
                 .sorted(Comparator.comparing(
-                        i -> ShapeRules.OF_THE_WALL.indexOf(RULES.get(i).name())))
+                        i -> ShapeRules.DEAREST.indexOf(RULES.get(i).name())))
                 .mapToInt(Integer::intValue)
                 .toArray();
     }

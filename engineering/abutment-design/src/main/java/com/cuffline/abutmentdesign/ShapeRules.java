@@ -20,6 +20,7 @@ final class ShapeRules {
     static final String WALL = "wall-around-screw-channel-is-thick-enough";
     static final String OPENING = "screw-channel-leaves-the-margin-band-closed";
     static final String SEAT = "screw-channel-opens-above-its-seat";
+    static final String DRAFT = "restoration-draws-without-undercut";
     static final String POST_HEIGHT = "post-is-high-enough";
     static final double GOOD_POST_MM = 5.0;
     static final double DEEPEST_CEMENTED_MM = 2.0;
@@ -42,13 +43,13 @@ final class ShapeRules {
             ruleWhen("post-is-not-too-high", Cure.POST_HEIGHT, c -> postMost(c)),
             ruleWhen("post-angle-is-allowed", Cure.AXIS, c -> angle(c)),
             ruleWhen("narrow-implant-is-not-angled-at-back-teeth", Cure.AXIS, c -> narrowAngle(c)),
-            ruleWhen("restoration-draws-without-undercut", Cure.TAPER, c -> draft(c)),
+            ruleWhen(DRAFT, Cure.TAPER, c -> draft(c)),
             ruleWhen("taper-holds-the-restoration", Cure.TAPER, c -> taper(c)),
             ruleWhen("chamfer-width-is-usual", Cure.CHAMFER, c -> chamfer(c)),
             rule("screw-channel-angle-is-allowed", Cure.CHANNEL, c -> channelAngle(c)));
 
-    /** Rules that ask for the wall or the side opening, the cheaper first. */
-    static final List<String> OF_THE_WALL = List.of(OPENING, SEAT, WALL);
+    /** Rules that cost most to judge, the cheaper first. */
+    static final List<String> DEAREST = List.of(DRAFT, OPENING, SEAT, WALL);
 
     private ShapeRules() {}
 

@@ -70,11 +70,11 @@ public record Wish(
 
     /** Consent at an azimuth: the narrowest that counts there. */
     double displacementAllowedMm(double azimuthDeg) {
-        return consents.stream()
-                .filter(consent -> consent.counts(azimuthDeg))
-                .mapToDouble(Consent::mostMm)
-                .min()
-                .orElse(tissueDisplacementAllowedMm);
+        double least = Double.POSITIVE_INFINITY;
+        for (Consent consent : consents) {
+            least = consent.counts(azimuthDeg) ? Math.min(least, consent.mostMm()) : least;
+        }
+        return least == Double.POSITIVE_INFINITY ? tissueDisplacementAllowedMm : least;
     }
 
     /** From where margin depths count. */

@@ -1,14 +1,17 @@
 package com.cuffline.geometry;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A tree of axis-parallel boxes around the triangles of a mesh. The triangles are put in the order of a space-filling curve (Morton)
  * of their boxes' centres, long triangles apart from short ones, two to a leaf, the leaves halved again and again, so neighbours in the tree are neighbours in space. Bounds
- * are single precision, widened by more than their rounding: no pair that touches is missed.
+ * are single precision, widened by more than their rounding: no pair that touches is missed. Triangles taken as they come lie eight to a
+ * leaf, and have boxes of their own only where their leaf meets another.
  */
 final class BoxTree {
-    private static final int LEAF_SIZE = 2;
+    private static final int SORTED_LEAF = 2;
+    private static final int UNSORTED_LEAF = 8;
     /** Boxes are widened by this share of the largest coordinate, twice the most that rounding to single precision takes. */
     private static final double PADDING = 0x1p-23;
 
@@ -16,30 +19,47 @@ final class BoxTree {
     private static final int DIGIT_BITS = 10;
     private static final int SIZE_CLASSES = 4;
 
+    private final double[] xyz;
+    private final int[] abc;
+    /** How much boxes are widened. */
+    private final double pad;
+
     private final int first;
     private final int triangles;
-    /** Triangle at each place of the order. */
-    private final int[] order;
+    /** Triangle at each place of the order; null where they stay as they come. */
+    private final int @Nullable [] order;
     /** Six bounds a place: lowest x, y, z, highest x, y, z. */
     private final float[] boxes;
+    /** Whether the boxes of a leaf are known. */
+    private final boolean[] known;
     /** Six bounds a node; the halves of node k are 2k and 2k + 1, the root is 1. */
     private final float[] nodes;
 
+    private final int leafSize;
     private final int leaves;
 
     private BoxTree(TriangleMesh mesh, int first, int triangles, boolean sorted) {
+        xyz = mesh.coordinates();
+        abc = mesh.corners();
+        pad = PADDING * farthest(mesh);
         this.first = first;
         this.triangles = triangles;
-        float[] unordered = bounds(mesh, first, triangles);
-        order = sorted ? order(unordered) : asTheyCome();
-        boxes = sorted ? new float[6 * triangles] : unordered;
-        for (int i = 0; sorted && i < triangles; i++) {
-            System.arraycopy(unordered, 6 * order[i], boxes, 6 * i, 6);
-        }
-        int least = (triangles + LEAF_SIZE - 1) / LEAF_SIZE;
+        leafSize = sorted ? SORTED_LEAF : UNSORTED_LEAF;
+        int least = (triangles + leafSize - 1) / leafSize;
         leaves = least <= 1 ? 1 : Integer.highestOneBit(least - 1) * 2;
+        order = sorted ? order() : null;
+        boxes = new float[6 * triangles];
+        known = new boolean[leaves];
         nodes = new float[6 * 2 * leaves];
         build();
+    }
+
+    private static double farthest(TriangleMesh mesh) {
+        Vector3 low = mesh.lowest();
+        Vector3 high = mesh.highest();
+        double x = Math.max(-low.x(), high.x());
+        double y = Math.max(-low.y(), high.y());
+        return Math.max(0, Math.max(x, Math.max(y, Math.max(-low.z(), high.z()))));
     }
 
     /** A tree over any triangles. */
@@ -59,9 +79,10 @@ final class BoxTree {
 
     /** Tells every pair of triangles of this tree whose boxes touch, once. */
     void forEachPairWithin(PairReader reader) {
-        for (int leaf = 0; leaf * LEAF_SIZE < triangles; leaf++) {
-            int to = Math.min((leaf + 1) * LEAF_SIZE, triangles);
-            for (int i = leaf * LEAF_SIZE; i < to; i++) {
+        for (int leaf = 0; leaf * leafSize < triangles; leaf++) {
+            know(leaf);
+            int to = Math.min((leaf + 1) * leafSize, triangles);
+            for (int i = leaf * leafSize; i < to; i++) {
                 for (int j = i + 1; j < to; j++) {
                     read(i, this, j, reader);
                 }
@@ -81,18 +102,59 @@ final class BoxTree {
 
     private void build() {
         for (int node = leaves; node < 2 * leaves; node++) {
-            int from = (node - leaves) * LEAF_SIZE;
-            int to = Math.min(from + LEAF_SIZE, triangles);
-            empty(6 * node);
-            for (int i = from; i < to; i++) {
-                enclose(6 * node, boxes, 6 * i);
-            }
+            int from = (node - leaves) * leafSize;
+            bound(from, Math.min(from + leafSize, triangles), nodes, 6 * node);
         }
         for (int node = leaves - 1; node > 0; node--) {
             empty(6 * node);
-            enclose(6 * node, nodes, 12 * node);
-            enclose(6 * node, nodes, 12 * node + 6);
+            enclose(6 * node, 12 * node);
+            enclose(6 * node, 12 * node + 6);
         }
+    }
+
+    /** Finds the boxes of the triangles of a leaf. */
+    private void know(int leaf) {
+        if (!known[leaf]) {
+            known[leaf] = true;
+            for (int i = leaf * leafSize; i < Math.min((leaf + 1) * leafSize, triangles); i++) {
+                bound(i, i + 1, boxes, 6 * i);
+            }
+        }
+    }
+
+    /** Bounds of the triangles at some places; of none, a box that meets none. */
+    private void bound(int from, int to, float[] bounds, int at) {
+        double lowX = Double.POSITIVE_INFINITY;
+        double lowY = Double.POSITIVE_INFINITY;
+        double lowZ = Double.POSITIVE_INFINITY;
+        double highX = Double.NEGATIVE_INFINITY;
+        double highY = Double.NEGATIVE_INFINITY;
+        double highZ = Double.NEGATIVE_INFINITY;
+        for (int i = from; i < to; i++) {
+            int t = 3 * triangle(i);
+            for (int corner = t; corner < t + 3; corner++) {
+                int v = 3 * abc[corner];
+                double x = xyz[v];
+                double y = xyz[v + 1];
+                double z = xyz[v + 2];
+                lowX = x < lowX ? x : lowX;
+                highX = x > highX ? x : highX;
+                lowY = y < lowY ? y : lowY;
+                highY = y > highY ? y : highY;
+                lowZ = z < lowZ ? z : lowZ;
+                highZ = z > highZ ? z : highZ;
+            }
+        }
+        bounds[at] = (float) (lowX - pad);
+        bounds[at + 1] = (float) (lowY - pad);
+        bounds[at + 2] = (float) (lowZ - pad);
+        bounds[at + 3] = (float) (highX + pad);
+        bounds[at + 4] = (float) (highY + pad);
+        bounds[at + 5] = (float) (highZ + pad);
+    }
+
+    private int triangle(int place) {
+        return first + (order == null ? place : order[place]);
     }
 
     private void empty(int at) {
@@ -100,10 +162,10 @@ final class BoxTree {
         Arrays.fill(nodes, at + 3, at + 6, Float.NEGATIVE_INFINITY);
     }
 
-    private void enclose(int at, float[] from, int offset) {
+    private void enclose(int at, int half) {
         for (int axis = 0; axis < 3; axis++) {
-            nodes[at + axis] = Math.min(nodes[at + axis], from[offset + axis]);
-            nodes[at + 3 + axis] = Math.max(nodes[at + 3 + axis], from[offset + 3 + axis]);
+            nodes[at + axis] = Math.min(nodes[at + axis], nodes[half + axis]);
+            nodes[at + 3 + axis] = Math.max(nodes[at + 3 + axis], nodes[half + 3 + axis]);
         }
     }
 
@@ -128,18 +190,22 @@ final class BoxTree {
     }
 
     private void betweenLeaves(int leafA, BoxTree other, int leafB, PairReader reader) {
-        int toA = Math.min((leafA + 1) * LEAF_SIZE, triangles);
-        int toB = Math.min((leafB + 1) * LEAF_SIZE, other.triangles);
-        for (int i = leafA * LEAF_SIZE; i < toA; i++) {
-            for (int j = leafB * LEAF_SIZE; j < toB; j++) {
-                read(i, other, j, reader);
+        know(leafA);
+        other.know(leafB);
+        int toA = Math.min((leafA + 1) * leafSize, triangles);
+        int toB = Math.min((leafB + 1) * other.leafSize, other.triangles);
+        for (int i = leafA * leafSize; i < toA; i++) {
+            if (overlap(boxes, 6 * i, other.nodes, 6 * (other.leaves + leafB))) {
+                for (int j = leafB * other.leafSize; j < toB; j++) {
+                    read(i, other, j, reader);
+                }
             }
         }
     }
 
     private void read(int i, BoxTree other, int j, PairReader reader) {
         if (overlap(boxes, 6 * i, other.boxes, 6 * j)) {
-            reader.read(first + order[i], other.first + other.order[j]);
+            reader.read(triangle(i), other.triangle(j));
         }
     }
 
@@ -152,41 +218,11 @@ final class BoxTree {
                 && b[q + 2] <= a[p + 5];
     }
 
-    private static float[] bounds(TriangleMesh mesh, int first, int triangles) {
-        double[] xyz = mesh.coordinates();
-        int[] abc = mesh.corners();
-        double farthest = 0;
-        for (double x : xyz) {
-            farthest = Math.max(farthest, Math.abs(x));
-        }
-        double pad = farthest * PADDING;
+    private int[] order() {
         float[] bounds = new float[6 * triangles];
         for (int t = 0; t < triangles; t++) {
-            int p = 3 * abc[3 * (first + t)];
-            int q = 3 * abc[3 * (first + t) + 1];
-            int r = 3 * abc[3 * (first + t) + 2];
-            for (int axis = 0; axis < 3; axis++) {
-                double x = xyz[p + axis];
-                double y = xyz[q + axis];
-                double z = xyz[r + axis];
-                double low = x < y ? x : y;
-                double high = x < y ? y : x;
-                bounds[6 * t + axis] = (float) ((z < low ? z : low) - pad);
-                bounds[6 * t + 3 + axis] = (float) ((z > high ? z : high) + pad);
-            }
+            bound(t, t + 1, bounds, 6 * t);
         }
-        return bounds;
-    }
-
-    private int[] asTheyCome() {
-        int[] places = new int[triangles];
-        for (int t = 0; t < triangles; t++) {
-            places[t] = t;
-        }
-        return places;
-    }
-
-    private int[] order(float[] bounds) {
         float[] low = {Float.POSITIVE_INFINITY, Float.POSITIVE_INFINITY, Float.POSITIVE_INFINITY};
         float[] high = {Float.NEGATIVE_INFINITY, Float.NEGATIVE_INFINITY, Float.NEGATIVE_INFINITY};
         for (int t = 0; t < triangles; t++) {

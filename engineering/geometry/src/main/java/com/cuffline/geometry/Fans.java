@@ -15,17 +15,17 @@ final class Fans {
         this.proven = proven;
     }
 
-    /** Examines all vertices given four numbers a triangle, of which the first three are its unit normal. */
-    static Fans of(TriangleMesh mesh, double[] planes) {
+    /** Examines all vertices given the unit normal of each triangle. */
+    static Fans of(TriangleMesh mesh, double[] normals) {
         double[] xyz = mesh.coordinates();
         int[] abc = mesh.corners();
         double[] mean = new double[xyz.length];
         for (int c = 0; c < abc.length; c++) {
-            int plane = c / 3 * 4;
+            int normal = c / 3 * 3;
             int v = 3 * abc[c];
-            mean[v] += planes[plane];
-            mean[v + 1] += planes[plane + 1];
-            mean[v + 2] += planes[plane + 2];
+            mean[v] += normals[normal];
+            mean[v + 1] += normals[normal + 1];
+            mean[v + 2] += normals[normal + 2];
         }
         int vertices = mesh.vertexCount();
         int[] rounds = new int[vertices];
@@ -39,8 +39,7 @@ final class Fans {
                 double x = mean[3 * v];
                 double y = mean[3 * v + 1];
                 double z = mean[3 * v + 2];
-                int plane = c / 3 * 4;
-                hidden[v] |= !(planes[plane] * x + planes[plane + 1] * y + planes[plane + 2] * z > FACING);
+                hidden[v] |= !(normals[c] * x + normals[c + 1] * y + normals[c + 2] * z > FACING);
                 open[v] += mixed(p) - mixed(q);
                 rounds[v] += across(xyz, mean, v, p) < 0 && across(xyz, mean, v, q) >= 0 ? 1 : 0;
             }

@@ -36,23 +36,30 @@ final class HalfEdges {
     private void match() {
         int[] first = new int[vertices];
         Arrays.fill(first, NONE);
-        int[] following = new int[abc.length];
-        for (int h = 0; h < abc.length; h++) {
-            int from = abc[h];
-            int to = abc[next(h)];
-            int low = Math.min(from, to);
-            int e = first[low];
-            while (e != NONE && !(abc[e] == to && abc[next(e)] == from) && !(abc[e] == from && abc[next(e)] == to)) {
-                e = following[e];
-            }
-            if (e == NONE) {
-                following[h] = first[low];
-                first[low] = h;
-                count++;
-                open++;
-            } else {
-                join(e, h);
-            }
+        // Of each edge that hangs in a list the edge after it, and its higher vertex.
+        int[] hung = new int[2 * abc.length];
+        for (int t = 0; t < abc.length; t += 3) {
+            match(t, abc[t], abc[t + 1], first, hung);
+            match(t + 1, abc[t + 1], abc[t + 2], first, hung);
+            match(t + 2, abc[t + 2], abc[t], first, hung);
+        }
+    }
+
+    private void match(int h, int from, int to, int[] first, int[] hung) {
+        int low = Math.min(from, to);
+        int high = Math.max(from, to);
+        int e = first[low];
+        while (e != NONE && hung[2 * e + 1] != high) {
+            e = hung[2 * e];
+        }
+        if (e == NONE) {
+            hung[2 * h] = first[low];
+            hung[2 * h + 1] = high;
+            first[low] = h;
+            count++;
+            open++;
+        } else {
+            join(e, h);
         }
     }
 
@@ -135,16 +142,31 @@ final class HalfEdges {
     /** Groups of corners at one vertex connected over edges: one a vertex when the mesh is manifold. */
     int fans() {
         boolean[] seen = new boolean[abc.length];
+        boolean whole = open == 0 && crowded == 0 && clashing == 0;
         int fans = 0;
         for (int corner = 0; corner < abc.length; corner++) {
-            if (!seen[corner]) {
-                fans++;
+            if (seen[corner]) {
+                continue;
+            }
+            fans++;
+            if (whole) {
+                round(corner, seen);
+            } else {
                 seen[corner] = true;
                 turn(corner, corner, seen);
                 turn(corner, previous(corner), seen);
             }
         }
         return fans;
+    }
+
+    /** Goes all round a vertex of a closed and consistently oriented mesh. */
+    private void round(int corner, boolean[] seen) {
+        int at = corner;
+        do {
+            seen[at] = true;
+            at = opposite[previous(at)];
+        } while (at != corner);
     }
 
     /** Goes round a vertex from a corner over one of the two edges there, until it meets a corner again or no triangle. */

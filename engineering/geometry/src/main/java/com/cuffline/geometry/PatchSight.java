@@ -48,13 +48,11 @@ final class PatchSight {
 
     /** More than rounding can add to a determinant of three ways from a point to corners of a mesh, mm³. */
     static double error(TriangleMesh mesh, Vector3 from) {
-        double[] xyz = mesh.coordinates();
-        double reach = 1;
-        for (int i = 0; i < xyz.length; i += 3) {
-            reach = Math.max(reach, Math.abs(xyz[i] - from.x()));
-            reach = Math.max(reach, Math.abs(xyz[i + 1] - from.y()));
-            reach = Math.max(reach, Math.abs(xyz[i + 2] - from.z()));
-        }
+        Vector3 low = mesh.lowest();
+        Vector3 high = mesh.highest();
+        double reach = Math.max(1, Math.max(from.x() - low.x(), high.x() - from.x()));
+        reach = Math.max(reach, Math.max(from.y() - low.y(), high.y() - from.y()));
+        reach = Math.max(reach, Math.max(from.z() - low.z(), high.z() - from.z()));
         return RELATIVE_ERROR * reach * reach * reach;
     }
 

@@ -74,12 +74,18 @@ public final class PeriodicCurve {
     /** The value at an angle, rad, of any turn. */
     public double at(double angleRad) {
         double angle = intoTurn(angleRad);
-        int i = Arrays.binarySearch(angles, angle);
-        if (i >= 0) {
-            return values[i];
-        }
-        i = -i - 2;
+        int i = before(angle);
         return i < 0 ? onPiece(angles.length - 1, angle + TURN) : onPiece(i, angle);
+    }
+
+    /** The last sample not after an angle within one turn, -1 for none; found at once where samples are evenly spaced. */
+    private int before(double angle) {
+        int guess = Math.min(angles.length - 1, (int) (angle / TURN * angles.length));
+        if (angles[guess] <= angle && (guess + 1 == angles.length || angle < angles[guess + 1])) {
+            return guess;
+        }
+        int i = Arrays.binarySearch(angles, angle);
+        return i >= 0 ? i : -i - 2;
     }
 
     /**

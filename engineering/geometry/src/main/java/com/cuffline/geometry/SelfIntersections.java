@@ -1,6 +1,7 @@
 package com.cuffline.geometry;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,13 +17,16 @@ import org.jspecify.annotations.Nullable;
 public final class SelfIntersections {
     static final double CONTACT_MM = 1e-9;
     private static final double FOLDED = -1 + 1e-9;
+    private static final int FIRST_PLANES = 4096;
 
     private final double[] xyz;
     private final int[] abc;
-    /** Plane of each triangle: unit normal and offset. */
-    private final double[] planes;
+    /** Planes of the triangles that were asked for: unit normal and offset. */
+    private double[] planes = new double[4 * FIRST_PLANES];
 
-    private final boolean[] planeKnown;
+    private int planeCount;
+    /** Where the plane of a triangle begins, plus one; 0 where it was not asked for. */
+    private final int[] planeAt;
     /** An edge that passes another by less counts as passing through it: {@link PatchSight#error} of the whole mesh, mm³. */
     private final double doubt;
 
@@ -32,23 +36,28 @@ public final class SelfIntersections {
     private SelfIntersections(TriangleMesh mesh) {
         xyz = mesh.coordinates();
         abc = mesh.corners();
-        planes = new double[4 * mesh.triangleCount()];
-        planeKnown = new boolean[mesh.triangleCount()];
+        planeAt = new int[mesh.triangleCount()];
         doubt = PatchSight.error(mesh, mesh.vertexCount() == 0 ? Vector3.ZERO : mesh.vertex(0));
     }
 
     private void proveFans(TriangleMesh mesh) {
+        double[] normals = new double[3 * mesh.triangleCount()];
         for (int t = 0; t < mesh.triangleCount(); t++) {
-            plane(t);
+            int plane = plane(t);
+            System.arraycopy(planes, plane, normals, 3 * t, 3);
         }
-        fans = Fans.of(mesh, planes);
+        fans = Fans.of(mesh, normals);
     }
 
-    private void plane(int t) {
-        if (planeKnown[t]) {
-            return;
-        }
-        planeKnown[t] = true;
+    /** Where the plane of a triangle begins. */
+    private int plane(int t) {
+        return planeAt[t] > 0 ? planeAt[t] - 1 : newPlane(t);
+    }
+
+    private int newPlane(int t) {
+        int at = 4 * planeCount++;
+        planes = at < planes.length ? planes : Arrays.copyOf(planes, 2 * planes.length);
+        planeAt[t] = at + 1;
         int a = 3 * abc[3 * t];
         int b = 3 * abc[3 * t + 1];
         int c = 3 * abc[3 * t + 2];
@@ -63,10 +72,11 @@ public final class SelfIntersections {
         double nz = ux * vy - uy * vx;
         double length = Math.sqrt(nx * nx + ny * ny + nz * nz);
         double scale = length > 0 ? 1 / length : 0;
-        planes[4 * t] = nx * scale;
-        planes[4 * t + 1] = ny * scale;
-        planes[4 * t + 2] = nz * scale;
-        planes[4 * t + 3] = (nx * xyz[a] + ny * xyz[a + 1] + nz * xyz[a + 2]) * scale;
+        planes[at] = nx * scale;
+        planes[at + 1] = ny * scale;
+        planes[at + 2] = nz * scale;
+        planes[at + 3] = (nx * xyz[a] + ny * xyz[a + 1] + nz * xyz[a + 2]) * scale;
+        return at;
     }
 
     /** Two triangles of one mesh by index. */
@@ -116,32 +126,36 @@ public final class SelfIntersections {
     }
 
     private boolean cross(int s, int t) {
-        int shared = 0;
-        int apexS = 0;
-        int apexT = 0;
-        boolean proven = false;
-        for (int i = 0; i < 3; i++) {
-            int v = abc[3 * s + i];
-            for (int j = 0; j < 3; j++) {
-                if (v == abc[3 * t + j]) {
-                    shared++;
-                    apexS = i;
-                    apexT = j;
-                    proven |= fans != null && fans.provenAt(v);
-                }
-            }
-        }
-        if (proven) {
+        int shared = shared(abc[3 * s], t) + shared(abc[3 * s + 1], t) + shared(abc[3 * s + 2], t);
+        if (shared > 0 && fans != null && provenAtShared(fans, s, t)) {
             return false;
         }
-        plane(s);
-        plane(t);
-        return switch (shared) {
-            case 0 -> !apart(s, t) && (anyEdgePierces(s, t) || anyEdgePierces(t, s));
-            case 1 -> !apart(s, t) && (edgePierces(s, (apexS + 1) % 3, t) || edgePierces(t, (apexT + 1) % 3, s));
-            case 2 -> folded(s, t);
-            default -> true;
-        };
+        if (shared == 0) {
+            return !apart(s, t) && (anyEdgePierces(s, t) || anyEdgePierces(t, s));
+        }
+        if (shared == 1) {
+            return !apart(s, t) && (edgePierces(s, afterApex(s, t), t) || edgePierces(t, afterApex(t, s), s));
+        }
+        return shared > 2 || folded(s, t);
+    }
+
+    /** How often a vertex is a corner of a triangle. */
+    private int shared(int vertex, int t) {
+        return (vertex == abc[3 * t] ? 1 : 0) + (vertex == abc[3 * t + 1] ? 1 : 0) + (vertex == abc[3 * t + 2] ? 1 : 0);
+    }
+
+    private boolean provenAtShared(Fans known, int s, int t) {
+        for (int corner = 3 * s; corner < 3 * s + 3; corner++) {
+            if (shared(abc[corner], t) > 0 && known.provenAt(abc[corner])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The corner of t after the only one that it has in common with s. */
+    private int afterApex(int t, int s) {
+        return shared(abc[3 * t], s) > 0 ? 1 : shared(abc[3 * t + 1], s) > 0 ? 2 : 0;
     }
 
     private boolean apart(int s, int t) {
@@ -150,26 +164,26 @@ public final class SelfIntersections {
 
     /** Whether two triangles with a common edge face in opposite directions: one is folded back on the other. */
     private boolean folded(int s, int t) {
-        return planes[4 * s] * planes[4 * t]
-                        + planes[4 * s + 1] * planes[4 * t + 1]
-                        + planes[4 * s + 2] * planes[4 * t + 2]
-                < FOLDED;
+        int p = plane(s);
+        int q = plane(t);
+        return planes[p] * planes[q] + planes[p + 1] * planes[q + 1] + planes[p + 2] * planes[q + 2] < FOLDED;
     }
 
     /** Whether no corner of s, or every one, reaches beyond the plane of t. */
     private boolean onOneSide(int s, int t) {
-        double a = distance(abc[3 * s], t);
-        double b = distance(abc[3 * s + 1], t);
-        double c = distance(abc[3 * s + 2], t);
+        int plane = plane(t);
+        double a = distance(abc[3 * s], plane);
+        double b = distance(abc[3 * s + 1], plane);
+        double c = distance(abc[3 * s + 2], plane);
         return a <= CONTACT_MM && b <= CONTACT_MM && c <= CONTACT_MM
                 || a >= -CONTACT_MM && b >= -CONTACT_MM && c >= -CONTACT_MM;
     }
 
-    private double distance(int vertex, int triangle) {
-        return planes[4 * triangle] * xyz[3 * vertex]
-                + planes[4 * triangle + 1] * xyz[3 * vertex + 1]
-                + planes[4 * triangle + 2] * xyz[3 * vertex + 2]
-                - planes[4 * triangle + 3];
+    private double distance(int vertex, int plane) {
+        return planes[plane] * xyz[3 * vertex]
+                + planes[plane + 1] * xyz[3 * vertex + 1]
+                + planes[plane + 2] * xyz[3 * vertex + 2]
+                - planes[plane + 3];
     }
 
     private boolean anyEdgePierces(int s, int t) {
@@ -179,8 +193,9 @@ public final class SelfIntersections {
     private boolean edgePierces(int s, int edge, int t) {
         int p = abc[3 * s + edge];
         int q = abc[3 * s + (edge + 1) % 3];
-        double sideP = distance(p, t);
-        double sideQ = distance(q, t);
+        int plane = plane(t);
+        double sideP = distance(p, plane);
+        double sideQ = distance(q, plane);
         boolean through = sideP > CONTACT_MM && sideQ < -CONTACT_MM || sideP < -CONTACT_MM && sideQ > CONTACT_MM;
         if (!through) {
             return false;

@@ -11,10 +11,26 @@ import java.util.Arrays;
 public final class TriangleMesh {
     private final double[] xyz;
     private final int[] abc;
+    private final Vector3 lowest;
+    private final Vector3 highest;
 
     private TriangleMesh(double[] xyz, int[] abc) {
         this.xyz = xyz;
         this.abc = abc;
+        double[] low = {Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY};
+        double[] high = {Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY};
+        for (int axis = 0; axis < 3; axis++) {
+            double least = low[axis];
+            double most = high[axis];
+            for (int i = axis; i < xyz.length; i += 3) {
+                least = xyz[i] < least ? xyz[i] : least;
+                most = xyz[i] > most ? xyz[i] : most;
+            }
+            low[axis] = least;
+            high[axis] = most;
+        }
+        lowest = new Vector3(low[0], low[1], low[2]);
+        highest = new Vector3(high[0], high[1], high[2]);
     }
 
     /**
@@ -112,24 +128,14 @@ public final class TriangleMesh {
         return doubled / 2;
     }
 
-    /** Lowest corner of the bounding box. */
+    /** Lowest corner of the bounding box; infinite for a mesh without vertices. */
     public Vector3 lowest() {
-        double[] low = new double[3];
-        Arrays.fill(low, Double.POSITIVE_INFINITY);
-        for (int i = 0; i < xyz.length; i++) {
-            low[i % 3] = Math.min(low[i % 3], xyz[i]);
-        }
-        return new Vector3(low[0], low[1], low[2]);
+        return lowest;
     }
 
-    /** Highest corner of the bounding box. */
+    /** Highest corner of the bounding box; infinite for a mesh without vertices. */
     public Vector3 highest() {
-        double[] high = new double[3];
-        Arrays.fill(high, Double.NEGATIVE_INFINITY);
-        for (int i = 0; i < xyz.length; i++) {
-            high[i % 3] = Math.max(high[i % 3], xyz[i]);
-        }
-        return new Vector3(high[0], high[1], high[2]);
+        return highest;
     }
 
     /** The mirror image in the plane y = 0, still oriented outward. */

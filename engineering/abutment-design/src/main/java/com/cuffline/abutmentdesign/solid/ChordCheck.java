@@ -8,10 +8,14 @@ import com.cuffline.abutmentdesign.solid.Level.Piece;
  * in both, along the quad's normal.
  */
 final class ChordCheck {
+    /** Takes the rounding off a comparison that leaves out what cannot be the worst. */
+    private static final double SURELY_LESS = 1 - 1e-12;
+
     private final OuterGrid grid;
     private final Columns middles;
     private final double[] p = new double[3];
     private double worst;
+    private double worstSquared;
     private int worstColumn;
 
     private ChordCheck(OuterGrid grid) {
@@ -51,7 +55,7 @@ final class ChordCheck {
         }
         for (int j = 0; j < grid.n; j++) {
             middles.point(level, j, p, 0);
-            see(fromSegment(grid.node(row, j), grid.node(row, grid.next(j))), j);
+            seeSquared(fromSegment(grid.node(row, j), grid.node(row, grid.next(j))), j);
         }
     }
 
@@ -67,20 +71,28 @@ final class ChordCheck {
         for (int j = 0; j < grid.n; j++) {
             if (!straight) {
                 grid.columns.point(level, j, p, 0);
-                see(fromSegment(grid.node(row, j), grid.node(row + 1, j)), j);
+                seeSquared(fromSegment(grid.node(row, j), grid.node(row + 1, j)), j);
             }
             middles.point(level, j, p, 0);
-            see(fromQuad(row, j), j);
+            fromQuad(row, j);
+        }
+    }
+
+    private void seeSquared(double squared, int j) {
+        if (squared > SURELY_LESS * worstSquared) {
+            see(Math.sqrt(squared), j);
         }
     }
 
     private void see(double error, int j) {
         if (error > worst) {
             worst = error;
+            worstSquared = error * error;
             worstColumn = j;
         }
     }
 
+    /** Squared, for most are not the worst. */
     private double fromSegment(int a, int b) {
         double[] v = grid.xyz;
         double dx = v[3 * b] - v[3 * a];
@@ -94,11 +106,11 @@ final class ChordCheck {
         px -= t * dx;
         py -= t * dy;
         pz -= t * dz;
-        return Math.sqrt(px * px + py * py + pz * pz);
+        return px * px + py * py + pz * pz;
     }
 
     /** From the middle of the shorter diagonal, which the mesh follows, along the normal of both diagonals. */
-    private double fromQuad(int row, int j) {
+    private void fromQuad(int row, int j) {
         double[] v = grid.xyz;
         int a = 3 * grid.node(row, j);
         int b = 3 * grid.node(row, grid.next(j));
@@ -119,7 +131,9 @@ final class ChordCheck {
         double off = nx * (p[0] - (v[from] + v[to]) / 2)
                 + ny * (p[1] - (v[from + 1] + v[to + 1]) / 2)
                 + nz * (p[2] - (v[from + 2] + v[to + 2]) / 2);
-        double length = Math.sqrt(nx * nx + ny * ny + nz * nz);
-        return length > 0 ? Math.abs(off) / length : 0;
+        double squared = nx * nx + ny * ny + nz * nz;
+        if (squared > 0 && off * off > SURELY_LESS * worstSquared * squared) {
+            see(Math.abs(off) / Math.sqrt(squared), j);
+        }
     }
 }

@@ -18,6 +18,8 @@ final class ColumnScan {
 
     private static final int KEPT_LEVELS = 64;
 
+    private boolean complete;
+
     final Columns columns;
     final Bore bore;
     final Level[] nodes;
@@ -33,7 +35,7 @@ final class ColumnScan {
     ColumnScan(Columns columns, Bore bore) {
         this(columns, bore, nodes(columns.form));
         for (int k = 0; k < columns.count; k++) {
-            scan(k);
+            scan(k, marginNode, nodes.length);
         }
     }
 
@@ -57,14 +59,28 @@ final class ColumnScan {
         return new ColumnScan(new Columns(columns.form, 1), bore, nodes);
     }
 
+    /** Moves the only column; below the margin line its nodes stay unknown. */
+    void moveAboveMargin(double azimuth) {
+        columns.set(0, azimuth);
+        scan(0, marginNode, nodes.length);
+    }
+
     /** Moves the only column. */
     void move(double azimuth) {
         columns.set(0, azimuth);
-        scan(0);
+        scan(0, 0, nodes.length);
     }
 
-    private void scan(int k) {
-        for (int i = 0; i < nodes.length; i++) {
+    /** Looks at the nodes below the margin line too, which a side opening does not need. */
+    void completed() {
+        for (int k = 0; k < columns.count && !complete; k++) {
+            scan(k, 0, marginNode);
+        }
+        complete = true;
+    }
+
+    private void scan(int k, int from, int to) {
+        for (int i = from; i < to; i++) {
             int v = k * nodes.length + i;
             columns.point(nodes[i], k, xyz, 3 * v);
             distance[v] = bore.distance(xyz[3 * v], xyz[3 * v + 1], xyz[3 * v + 2]);

@@ -12,10 +12,14 @@ final class Draft {
     private static final double[] GROOVED = {0, 0.25, 0.3125, 0.375, 0.4375, 0.5, 1};
     private static final double[] ROUND = {0, 0.25, 0.5, 0.75, 1};
 
+    private static final double SURELY = 1 + 1e-12;
+
     private final Columns columns;
     private final Bore bore;
     private final Vector3 axis;
     private double least = 1;
+    /** Squared sine from which a facet that faces the axis cannot be the least, rounding included. */
+    private double squaredBar = SURELY;
 
     /** @param axis unit vector */
     Draft(Columns columns, Bore bore, Vector3 axis) {
@@ -78,11 +82,18 @@ final class Draft {
         double nx = uy * vz - uz * vy;
         double ny = uz * vx - ux * vz;
         double nz = ux * vy - uy * vx;
-        double length = Math.sqrt(nx * nx + ny * ny + nz * nz);
-        double sine = (nx * axis.x() + ny * axis.y() + nz * axis.z()) / length;
-        // Last, for it costs most.
-        if (length > 0 && sine < least && !(inside(p, a) && inside(q, b) && inside(r, c))) {
+        double squared = nx * nx + ny * ny + nz * nz;
+        double facing = nx * axis.x() + ny * axis.y() + nz * axis.z();
+        // A facet that leans more for certain needs no root.
+        if (!(facing > 0 && facing * facing > squaredBar * squared) && squared > 0) {
+            lean(facing / Math.sqrt(squared), p, a, q, b, r, c);
+        }
+    }
+
+    private void lean(double sine, double[] p, int a, double[] q, int b, double[] r, int c) {
+        if (sine < least && !(inside(p, a) && inside(q, b) && inside(r, c))) {
             least = sine;
+            squaredBar = least > 0 ? least * least * SURELY : 0;
         }
     }
 

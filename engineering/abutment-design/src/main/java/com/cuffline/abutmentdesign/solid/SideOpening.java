@@ -104,14 +104,14 @@ final class SideOpening {
         ColumnScan one = scan.single();
         double azimuth = Narrowing.least(
                 at -> {
-                    one.move(at);
+                    one.moveAboveMargin(at);
                     double @Nullable [] crossing = crossing(one, 0);
                     return crossing == null ? Double.POSITIVE_INFINITY : above(one, 0, crossing);
                 },
                 phi - step,
                 phi + step,
                 CLOSE_RAD);
-        one.move(azimuth);
+        one.moveAboveMargin(azimuth);
         double @Nullable [] found = crossing(one, 0);
         double @Nullable [] known = crossing(scan, k);
         boolean lower = found != null && (known == null || above(one, 0, found) <= above(scan, k, known));

@@ -205,6 +205,25 @@ public final class SolidSurface {
         return new Vector3(p[0], p[1], p[2]);
     }
 
+    /** The same for every pair of an azimuth and a part, by azimuth; no part of the emergence, whose zones change with the azimuth. */
+    public Vector3[][] at(Region region, double[] azimuthsRad, double[] parts) {
+        Columns columns = new Columns(outside().form(), azimuthsRad.length);
+        columns.closeAt(outside().columns().apex());
+        for (int j = 0; j < azimuthsRad.length; j++) {
+            columns.set(j, azimuthsRad[j]);
+        }
+        Vector3[][] points = new Vector3[azimuthsRad.length][parts.length];
+        double[] p = new double[3];
+        for (int i = 0; i < parts.length; i++) {
+            Level level = level(region, parts[i]);
+            for (int j = 0; j < azimuthsRad.length; j++) {
+                columns.point(level, j, p, 0);
+                points[j][i] = new Vector3(p[0], p[1], p[2]);
+            }
+        }
+        return points;
+    }
+
     /**
      * Radius about the implant axis and height of points of the emergence profile at an azimuth.
      *
@@ -301,7 +320,11 @@ public final class SolidSurface {
     /** Largest distance of any point from the implant axis, mm. */
     public double largestRadiusMm() {
         if (Double.isNaN(largestRadiusMm)) {
-            largestRadiusMm = Math.max(outside().form().plan.base().radiusMm(), greatest(SolidSurface::widestOf));
+            Level end = Level.of(form(), Piece.WALL, 1);
+            Level edge = Level.of(form(), Piece.EDGE, 0.5);
+            double[] p = new double[3];
+            double widest = greatest((columns, k) -> widestOf(columns, k, end, edge, p));
+            largestRadiusMm = Math.max(form().plan.base().radiusMm(), widest);
         }
         return largestRadiusMm;
     }
@@ -347,11 +370,10 @@ public final class SolidSurface {
     }
 
     /** Below the margin line and along the wall the ends are farthest out; the edge is looked at in its middle. */
-    private static double widestOf(Columns c, int k) {
-        double[] p = new double[3];
-        c.point(Level.of(c.form, Piece.WALL, 1), k, p, 0);
+    private static double widestOf(Columns c, int k, Level wallEnd, Level edge, double[] p) {
+        c.point(wallEnd, k, p, 0);
         double end = p[0] * p[0] + p[1] * p[1];
-        c.point(Level.of(c.form, Piece.EDGE, 0.5), k, p, 0);
+        c.point(edge, k, p, 0);
         return Math.max(c.radius[k], Math.sqrt(Math.max(end, p[0] * p[0] + p[1] * p[1])));
     }
 }

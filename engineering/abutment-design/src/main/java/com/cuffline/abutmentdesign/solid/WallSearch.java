@@ -104,6 +104,7 @@ final class WallSearch {
 
     /** Whether it went on to the end because nothing was thinner than wanted. */
     private boolean search(int upTo, double band, @Nullable SideOpening without, double wantedMm) {
+        scan.completed();
         lastNode = upTo;
         bandMm = band;
         excluded = without;
