@@ -86,7 +86,9 @@ final class Contact {
         double shorter = 1 - turn * turn / 2;
         normalX = shorter * Body.cos(before) - turn * Body.sin(before);
         normalY = shorter * Body.sin(before) + turn * Body.cos(before);
-        distance = dx * normalX + dy * normalY - far(farOne, farTwo, before) * (1 - share)
+        distance = dx * normalX
+                + dy * normalY
+                - far(farOne, farTwo, before) * (1 - share)
                 - far(farOne, farTwo, before + 1) * share;
         leverOne = mix(asideOne, before + offsetOne, shareOne, share);
         leverTwo = mix(asideTwo, before + offsetTwo, shareTwo, share);

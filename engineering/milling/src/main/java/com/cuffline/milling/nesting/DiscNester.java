@@ -31,7 +31,7 @@ public final class DiscNester {
      * @param work times a part may be weighed against its neighbours; three million take about a second on one core
      */
     public record Effort(long seed, long work) {
-        public static final Effort USUAL = new Effort(1, 4_000_000);
+        public static final Effort USUAL = new Effort(1, 3_500_000);
 
         public Effort {
             Checks.within("work", 1, 1e12, work);
@@ -155,9 +155,7 @@ public final class DiscNester {
     private Body body(Outline outline) {
         Disc.Enlargement sinter = disc.sinter();
         return Body.of(
-                outline,
-                Math.max(sinter.x(), sinter.y()),
-                Math.abs(sinter.x() - sinter.y()) * outline.reachMm());
+                outline, Math.max(sinter.x(), sinter.y()), Math.abs(sinter.x() - sinter.y()) * outline.reachMm());
     }
 
     /** An earlier place, about its own middle. */

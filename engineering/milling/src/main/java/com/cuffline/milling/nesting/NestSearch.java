@@ -121,8 +121,7 @@ final class NestSearch {
                 throwIn(squeezed());
             }
             double found = Relaxation.run(arrangement, ROUNDS, ENOUGH);
-            if (found < energy
-                    || random.nextDouble() < StrictMath.exp((energy - found) / (TEMPERATURE * energy))) {
+            if (found < energy || random.nextDouble() < StrictMath.exp((energy - found) / (TEMPERATURE * energy))) {
                 energy = found;
             } else {
                 restore(before);

@@ -85,6 +85,17 @@ class DiscNesterPropertyTest {
     }
 
     @Test
+    void the_drawing_tells_which_unit_lies_under_which_letter_and_what_is_left() {
+        Nest nest = DiscNester.nest(disc(4, List.of()), parts(4, 30), RULES, LITTLE);
+        String svg = NestDrawing.svg(nest);
+        assertThat(nest.placements()).hasSize(30).allSatisfy(placement -> assertThat(svg)
+                .contains(
+                        ">" + placement.letter() + "</text>",
+                        ">" + placement.part().label() + "</text>"));
+        assertThat(svg).contains(String.format(java.util.Locale.ROOT, "left %.0f mm2", nest.remainingMm2()), "10 mm");
+    }
+
+    @Test
     void a_tilted_pose_makes_a_high_part_fit() {
         Outline outline = Outline.around(3, 48);
         Part part = new Part("T", "T", List.of(new Part.Pose(0, 0, outline, 25), new Part.Pose(8, 0, outline, 19)));
