@@ -13,38 +13,40 @@ final class Arrangement {
     /** Length that makes a turn comparable with a shift: a radian moves a typical outline's edge by this. */
     static final double ARM_MM = 4;
 
+    /** An edge that leans out has several corners outside; each counts less. */
+    private static final double CORNER_SHARE = 0.3;
+
     private final List<Body> bodies = new ArrayList<>();
-    private final List<Body> fixed = new ArrayList<>();
+    private final List<Fixed> fixed = new ArrayList<>();
     private final double gap;
+    private final Contact contact = new Contact();
     private double edge;
     private double ceiling = Double.POSITIVE_INFINITY;
     private double[] at = new double[0];
+    private double[] shifts = new double[0];
     private double[] spare = new double[0];
     private long work;
 
-    private double[][] worldX = new double[0][];
-    private double[][] worldY = new double[0][];
+    private record Fixed(Body body, Point at) {}
 
     /**
-     * @param edge radius that circles must stay within
-     * @param gap between circles of different bodies
+     * @param edge radius that bodies must stay within
+     * @param gap between bodies
      */
     Arrangement(double edge, double gap) {
         this.edge = edge;
         this.gap = gap;
     }
 
-    void fix(Body body) {
-        fixed.add(body);
+    void fix(Body body, Point at) {
+        fixed.add(new Fixed(body, at));
     }
 
     void add(Body body, double x, double y, double turn) {
         bodies.add(body);
         at = Arrays.copyOf(at, at.length + 3);
+        shifts = new double[bodies.size()];
         set(bodies.size() - 1, x, y, turn);
-        worldX = Arrays.copyOf(worldX, bodies.size());
-        worldY = Arrays.copyOf(worldY, bodies.size());
-        allocate(bodies.size() - 1);
     }
 
     void removeLast() {
@@ -54,18 +56,13 @@ final class Arrangement {
 
     void replace(int i, Body body) {
         bodies.set(i, body);
-        allocate(i);
-    }
-
-    private void allocate(int i) {
-        worldX[i] = new double[bodies.get(i).size()];
-        worldY[i] = new double[bodies.get(i).size()];
     }
 
     void set(int i, double x, double y, double turn) {
         at[3 * i] = x;
         at[3 * i + 1] = y;
         at[3 * i + 2] = turn * ARM_MM;
+        shifts[i] = Body.shift(turn);
     }
 
     void edge(double radius) {
@@ -76,7 +73,7 @@ final class Arrangement {
         return edge;
     }
 
-    /** No circle may rise above this y. */
+    /** No body may rise above this y. */
     void ceiling(double y) {
         ceiling = y;
     }
@@ -110,112 +107,113 @@ final class Arrangement {
         at = state.clone();
     }
 
-    /** Pairs compared since the beginning; the search's budget counts them, since its time follows them. */
+    /** Bodies weighed against their neighbours since the beginning; the search's budget counts them, since its time follows them. */
     long work() {
         return work;
     }
 
     /** The energy at a state, and its slope in {@code slope}. */
     double energy(double[] state, double[] slope) {
-        work += bodies.size() * (bodies.size() + 1L) / 8;
+        int n = bodies.size();
+        work += n;
         Arrays.fill(slope, 0);
-        for (int i = 0; i < bodies.size(); i++) {
-            turnToWorld(i, state);
+        for (int i = 0; i < n; i++) {
+            shifts[i] = Body.shift(state[3 * i + 2] / ARM_MM);
         }
         double sum = 0;
-        for (int i = 0; i < bodies.size(); i++) {
+        for (int i = 0; i < n; i++) {
             sum += bounds(i, state, slope);
+            sum += againstFixed(i, state, slope);
             for (int j = 0; j < i; j++) {
-                double dx = state[3 * i] - state[3 * j];
-                double dy = state[3 * i + 1] - state[3 * j + 1];
-                double far = bodies.get(i).reach() + bodies.get(j).reach() + gap;
-                if (dx * dx + dy * dy < far * far) {
-                    sum += pair(i, j, state, slope);
-                }
-            }
-            for (Body still : fixed) {
-                if (near(still, i, state)) {
-                    sum += against(still, i, state, slope);
-                }
+                sum += pair(i, j, state, slope);
             }
         }
         return sum;
     }
 
-    /** Highest y of a body's circles. */
+    /** Highest y of a body. */
     double top(int i) {
-        turnToWorld(i, at);
-        double top = Double.NEGATIVE_INFINITY;
-        for (int k = 0; k < body(i).size(); k++) {
-            top = Math.max(top, worldY[i][k] + body(i).r()[k]);
-        }
-        return top;
+        return y(i) + above(i, Body.shift(turn(i)));
     }
 
-    /** Makes the bodies' places known to {@link #energyOf}. */
+    /** Makes restored places known to {@link #energyOf}. */
     void refresh() {
         for (int i = 0; i < bodies.size(); i++) {
-            turnToWorld(i, at);
+            shifts[i] = Body.shift(turn(i));
         }
         spare = new double[at.length];
     }
 
-    /** What one body adds to the energy where it stands; the others stand where they stood at the last {@link #refresh}. */
+    /** What one body adds to the energy where it stands. */
     double energyOf(int i) {
-        work += bodies.size() / 4 + 1;
-        turnToWorld(i, at);
-        double sum = bounds(i, at, spare);
+        work++;
+        double sum = bounds(i, at, spare) + againstFixed(i, at, spare);
         for (int j = 0; j < bodies.size(); j++) {
-            double dx = at[3 * i] - at[3 * j];
-            double dy = at[3 * i + 1] - at[3 * j + 1];
-            double far = bodies.get(i).reach() + bodies.get(j).reach() + gap;
-            if (j != i && dx * dx + dy * dy < far * far) {
-                sum += pair(i, j, at, spare);
-            }
-        }
-        for (Body still : fixed) {
-            if (near(still, i, at)) {
-                sum += against(still, i, at, spare);
-            }
+            sum += j == i ? 0 : pair(i, j, at, spare);
         }
         return sum;
     }
 
-    private void turnToWorld(int i, double[] state) {
-        Body body = bodies.get(i);
-        double cos = 1;
-        double sin = 0;
-        if (body.size() > 1) {
-            cos = StrictMath.cos(state[3 * i + 2] / ARM_MM);
-            sin = StrictMath.sin(state[3 * i + 2] / ARM_MM);
-        }
-        for (int k = 0; k < body.size(); k++) {
-            worldX[i][k] = state[3 * i] + cos * body.x()[k] - sin * body.y()[k];
-            worldY[i][k] = state[3 * i + 1] + sin * body.x()[k] + cos * body.y()[k];
-        }
+    private double above(int i, double shift) {
+        return Body.between(body(i).far(), Body.DIRECTIONS / 4 + (int) shift, shift - (int) shift);
     }
 
     private double bounds(int i, double[] state, double[] slope) {
-        Body body = bodies.get(i);
-        boolean free = state[3 * i] * state[3 * i] + state[3 * i + 1] * state[3 * i + 1]
-                < (edge - body.reach()) * Math.max(0, edge - body.reach());
         double sum = 0;
-        for (int k = 0; k < body.size(); k++) {
-            double x = worldX[i][k];
-            double y = worldY[i][k];
-            double over = y + body.r()[k] - ceiling;
-            if (over > 0) {
-                sum += over * over;
-                push(i, k, 0, 2 * over, state, slope);
-            }
-            if (free) {
-                continue;
-            }
-            double radius = Math.sqrt(x * x + y * y);
-            double out = radius + body.r()[k] - edge;
-            if (out > 0) {
-                sum += out * out;
-                push(i, k, 2 * out * x / radius, 2 * out * y / radius, state, slope);
+        double over = state[3 * i + 1] + body(i).reach() - ceiling;
+        if (over > 0) {
+            sum += underCeiling(i, state, slope);
+        }
+        double room = edge - body(i).reach();
+        double square = state[3 * i] * state[3 * i] + state[3 * i + 1] * state[3 * i + 1];
+        if (room > 0 && square <= room * room) {
+            return sum;
+        }
+        return sum + (body(i).round() ? circleWithin(i, state, slope) : cornersWithin(i, state, slope));
+    }
+
+    private double underCeiling(int i, double[] state, double[] slope) {
+        double over = state[3 * i + 1] + above(i, shifts[i]) - ceiling;
+        if (over <= 0) {
+            return 0;
+        }
+        int offset = Body.DIRECTIONS / 4 + (int) shifts[i];
+        double lever = Body.between(body(i).aside(), offset, shifts[i] - (int) shifts[i]);
+        slope[3 * i + 1] += 2 * over;
+        slope[3 * i + 2] -= 2 * over * lever / ARM_MM;
+        return over * over;
+    }
+
+    private double circleWithin(int i, double[] state, double[] slope) {
+        double x = state[3 * i];
+        double y = state[3 * i + 1];
+        double radius = Math.max(1e-9, Math.sqrt(x * x + y * y));
+        double out = radius + body(i).reach() - edge;
+        slope[3 * i] += 2 * out * x / radius;
+        slope[3 * i + 1] += 2 * out * y / radius;
+        return out * out;
+    }
+
+    private double cornersWithin(int i, double[] state, double[] slope) {
+        double[] corners = body(i).corners();
+        double cos = StrictMath.cos(state[3 * i + 2] / ARM_MM);
+        double sin = StrictMath.sin(state[3 * i + 2] / ARM_MM);
+        double sum = 0;
+        for (int k = 0; k < corners.length; k += 2) {
+            double armX = cos * corners[k] - sin * corners[k + 1];
+            double armY = sin * corners[k] + cos * corners[k + 1];
+            double x = state[3 * i] + armX;
+            double y = state[3 * i + 1] + armY;
+            double square = x * x + y * y;
+            if (square > edge * edge) {
+                double radius = Math.sqrt(square);
+                double out = radius - edge;
+                double fx = CORNER_SHARE * 2 * out * x / radius;
+                double fy = CORNER_SHARE * 2 * out * y / radius;
+                sum += CORNER_SHARE * out * out;
+                slope[3 * i] += fx;
+                slope[3 * i + 1] += fy;
+                slope[3 * i + 2] += (fy * armX - fx * armY) / ARM_MM;
             }
         }
         return sum;
@@ -224,69 +222,45 @@ final class Arrangement {
     private double pair(int i, int j, double[] state, double[] slope) {
         Body one = bodies.get(i);
         Body two = bodies.get(j);
-        double sum = 0;
-        for (int k = 0; k < one.size(); k++) {
-            double far = one.r()[k] + gap + two.reach();
-            double toX = worldX[i][k] - state[3 * j];
-            double toY = worldY[i][k] - state[3 * j + 1];
-            if (toX * toX + toY * toY >= far * far) {
-                continue;
-            }
-            work += two.size();
-            for (int m = 0; m < two.size(); m++) {
-                double dx = worldX[i][k] - worldX[j][m];
-                double dy = worldY[i][k] - worldY[j][m];
-                double need = one.r()[k] + two.r()[m] + gap;
-                double square = dx * dx + dy * dy;
-                if (square < need * need) {
-                    double distance = Math.max(1e-9, Math.sqrt(square));
-                    double lack = need - distance;
-                    sum += lack * lack;
-                    double fx = -2 * lack * dx / distance;
-                    double fy = -2 * lack * dy / distance;
-                    push(i, k, fx, fy, state, slope);
-                    push(j, m, -fx, -fy, state, slope);
-                }
-            }
+        double dx = state[3 * j] - state[3 * i];
+        double dy = state[3 * j + 1] - state[3 * i + 1];
+        double far = one.reach() + two.reach() + gap;
+        if (dx * dx + dy * dy >= far * far) {
+            return 0;
         }
-        return sum;
+        contact.measure(one, shifts[i], two, shifts[j], dx, dy);
+        double lack = gap - contact.distance();
+        if (lack <= 0) {
+            return 0;
+        }
+        push(i, lack, slope);
+        slope[3 * j] -= 2 * lack * contact.normalX();
+        slope[3 * j + 1] -= 2 * lack * contact.normalY();
+        slope[3 * j + 2] -= 2 * lack * contact.leverTwo() / ARM_MM;
+        return lack * lack;
     }
 
-    /** Whether a fixed body may be too close; its circles all lie within its span of its first one. */
-    private boolean near(Body still, int i, double[] state) {
-        double dx = state[3 * i] - still.x()[0];
-        double dy = state[3 * i + 1] - still.y()[0];
-        double far = still.span() + bodies.get(i).reach() + gap;
-        return dx * dx + dy * dy < far * far;
-    }
-
-    private double against(Body still, int i, double[] state, double[] slope) {
+    private double againstFixed(int i, double[] state, double[] slope) {
         Body body = bodies.get(i);
         double sum = 0;
-        for (int k = 0; k < body.size(); k++) {
-            work += still.size();
-            for (int m = 0; m < still.size(); m++) {
-                double dx = worldX[i][k] - still.x()[m];
-                double dy = worldY[i][k] - still.y()[m];
-                double need = body.r()[k] + still.r()[m] + gap;
-                double square = dx * dx + dy * dy;
-                if (square < need * need) {
-                    double distance = Math.max(1e-9, Math.sqrt(square));
-                    double lack = need - distance;
-                    sum += lack * lack;
-                    push(i, k, -2 * lack * dx / distance, -2 * lack * dy / distance, state, slope);
-                }
+        for (Fixed still : fixed) {
+            double dx = still.at.xMm() - state[3 * i];
+            double dy = still.at.yMm() - state[3 * i + 1];
+            double far = body.reach() + still.body.reach() + gap;
+            if (dx * dx + dy * dy < far * far) {
+                contact.measure(body, shifts[i], still.body, 0, dx, dy);
+                double lack = Math.max(0, gap - contact.distance());
+                push(i, lack, slope);
+                sum += lack * lack;
             }
         }
         return sum;
     }
 
-    /** Adds the slope of a circle's energy to its body's three numbers. */
-    private void push(int i, int k, double fx, double fy, double[] state, double[] slope) {
-        slope[3 * i] += fx;
-        slope[3 * i + 1] += fy;
-        double armX = worldX[i][k] - state[3 * i];
-        double armY = worldY[i][k] - state[3 * i + 1];
-        slope[3 * i + 2] += (fy * armX - fx * armY) / ARM_MM;
+    /** Adds the slope of the measured contact's energy to its first body's three numbers. */
+    private void push(int i, double lack, double[] slope) {
+        slope[3 * i] += 2 * lack * contact.normalX();
+        slope[3 * i + 1] += 2 * lack * contact.normalY();
+        slope[3 * i + 2] -= 2 * lack * contact.leverOne() / ARM_MM;
     }
 }

@@ -24,7 +24,7 @@ public record CirclePacking(List<Point> centres, double ratio) {
 
     /**
      * @param count 1 to 500
-     * @param work pairs of circles that may be compared, at least 1; a hundred million take a second or so
+     * @param work times a circle may be weighed against its neighbours, at least 1; ten million take a second or so
      */
     public static CirclePacking pack(int count, long seed, long work) {
         Checks.within("count", 1, 500, count);

@@ -4,15 +4,13 @@ import com.cuffline.milling.Checks;
 import com.cuffline.milling.nesting.Nest.Left;
 import com.cuffline.milling.nesting.Nest.Reason;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Random;
 
 /**
  * Nests parts in a disc, in the order given: a later part never takes a place that an earlier one could have had when its turn came.
- * The search sees circles that cover the outlines; the result is judged by the outlines themselves, and a nest that fails that
+ * The search sees the outlines' convex hulls; the result is judged by the outlines themselves, and a nest that fails that
  * judgement is a fault of this class, not an answer.
  */
 public final class DiscNester {
@@ -25,16 +23,15 @@ public final class DiscNester {
 
     private final Disc disc;
     private final NestingRules rules;
-    private final Map<Outline, CircleCover> covers = new HashMap<>();
     private final List<Left> left = new ArrayList<>();
 
     /**
      * How long to search.
      *
-     * @param work pairs of circles that may be compared; two hundred million take about a second on one core
+     * @param work times a part may be weighed against its neighbours; three million take about a second on one core
      */
     public record Effort(long seed, long work) {
-        public static final Effort USUAL = new Effort(1, 200_000_000);
+        public static final Effort USUAL = new Effort(1, 3_500_000);
 
         public Effort {
             Checks.within("work", 1, 1e12, work);
@@ -63,7 +60,7 @@ public final class DiscNester {
                 .filter(candidate -> !candidate.poses.isEmpty())
                 .toList();
         Arrangement arrangement = arrangement();
-        disc.taken().forEach(spot -> arrangement.fix(Body.of(cover(spot.outline()), 1, 0)));
+        disc.taken().forEach(spot -> fix(arrangement, spot.outline()));
         NestSearch search = new NestSearch(arrangement, new Random(effort.seed()), effort.work());
         List<Candidate> placed = fill(candidates, search);
         double reserved = placed.stream().mapToDouble(Candidate::reservedMm2).sum()
@@ -116,7 +113,7 @@ public final class DiscNester {
             lowEnough = true;
             Body body = body(pose.outline());
             Arrangement alone = arrangement();
-            if (new NestSearch(alone, new Random(0), 200_000).insert(List.of(body))) {
+            if (new NestSearch(alone, new Random(0), 20_000).insert(List.of(body))) {
                 poses.add(k);
                 bodies.add(body);
             }
@@ -158,13 +155,14 @@ public final class DiscNester {
     private Body body(Outline outline) {
         Disc.Enlargement sinter = disc.sinter();
         return Body.of(
-                cover(outline),
-                Math.max(sinter.x(), sinter.y()),
-                Math.abs(sinter.x() - sinter.y()) * outline.reachMm());
+                outline, Math.max(sinter.x(), sinter.y()), Math.abs(sinter.x() - sinter.y()) * outline.reachMm());
     }
 
-    private CircleCover cover(Outline outline) {
-        return covers.computeIfAbsent(outline, CircleCover::of);
+    /** An earlier place, about its own middle. */
+    private static void fix(Arrangement arrangement, Outline outline) {
+        Point middle = outline.middle();
+        Outline centred = outline.moved(0, 1, 1, new Point(-middle.xMm(), -middle.yMm()));
+        arrangement.fix(Body.of(centred, 1, 0), middle);
     }
 
     private Outline enlarged(Outline outline) {

@@ -47,15 +47,9 @@ public record NestCheck(double leastBetweenPartsMm, double leastToRingMm, List<S
 
     /** Distance of circles about two outlines, never more than the distance of the outlines. */
     private static double gap(Outline a, Outline b) {
-        Point p = middle(a);
-        Point q = middle(b);
+        Point p = a.middle();
+        Point q = b.middle();
         return p.distanceMm(q) - reach(a, p) - reach(b, q);
-    }
-
-    private static Point middle(Outline outline) {
-        double x = outline.points().stream().mapToDouble(Point::xMm).average().orElseThrow();
-        double y = outline.points().stream().mapToDouble(Point::yMm).average().orElseThrow();
-        return new Point(x, y);
     }
 
     private static double reach(Outline outline, Point from) {

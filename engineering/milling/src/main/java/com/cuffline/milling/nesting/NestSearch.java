@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Places bodies one after another, relaxing all of them when the next one does not fit at once, and throwing the most squeezed one
- * elsewhere when relaxing is not enough. Afterwards a lowered ceiling pushes everything to the disc's bottom, so that what is left of
- * the disc stays in one piece. Bounded by the pairs compared, never by time.
+ * Places bodies one after another, relaxing all of them when the next one does not fit at once. When relaxing is not enough, a squeezed
+ * body changes places with another, or now and then is thrown elsewhere, and all relax again; a worse state is kept sometimes (annealing,
+ * its temperature a share of the energy). Afterwards a lowered ceiling pushes everything to the disc's bottom, so that what is left of
+ * the disc stays in one piece. Bounded by the bodies weighed, never by time.
  */
 final class NestSearch {
 
@@ -17,9 +18,14 @@ final class NestSearch {
     private static final double ENOUGH = 0.7 * SLACK_MM * 0.7 * SLACK_MM;
     private static final int ROUNDS = 120;
     private static final int SAMPLES = 160;
-    private static final int HOPS = 100;
+    private static final int SWAPS_OF_TEN = 8;
+    private static final int SQUEEZED = 10;
+    private static final int SPINS = 12;
+    private static final double TEMPERATURE = 0.05;
     private static final int SQUEEZES = 7;
-    private static final int SQUEEZE_HOPS = 4;
+
+    /** Relaxations' worth of work that lowering the ceiling once may cost. */
+    private static final long SQUEEZE_WORK = 500;
 
     private final Arrangement arrangement;
     private final List<List<Body>> poses = new ArrayList<>();
@@ -45,7 +51,7 @@ final class NestSearch {
     }
 
     /**
-     * Finds room for one more.
+     * Finds room for one more, with half of the work that is left at most: another one may be smaller.
      *
      * @param ways the body in each of its poses
      * @return false when it found none; then everything is as before
@@ -56,7 +62,7 @@ final class NestSearch {
         pose.add(0);
         arrangement.add(ways.get(0), 0, 0, 0);
         throwIn(arrangement.size() - 1);
-        if (settle(HOPS)) {
+        if (settle(arrangement.work() + (budget - arrangement.work()) / 2)) {
             return true;
         }
         poses.remove(poses.size() - 1);
@@ -83,7 +89,7 @@ final class NestSearch {
                         -arrangement.edge() + (arrangement.y(i) + arrangement.edge()) * share(middle, high),
                         arrangement.turn(i));
             }
-            if (settle(SQUEEZE_HOPS)) {
+            if (settle(Math.min(budget, arrangement.work() + SQUEEZE_WORK * arrangement.size()))) {
                 high = Math.min(middle, top());
             } else {
                 restore(before);
@@ -104,13 +110,18 @@ final class NestSearch {
         return top;
     }
 
-    private boolean settle(int hops) {
+    /** @param until work done at which to give up */
+    private boolean settle(long until) {
         double energy = Relaxation.run(arrangement, ROUNDS, ENOUGH);
-        for (int hop = 0; hop < hops && energy > ENOUGH && !exhausted(); hop++) {
+        while (energy > ENOUGH && arrangement.work() < until) {
             Saved before = save();
-            throwIn(squeezed());
+            if (random.nextInt(10) < SWAPS_OF_TEN) {
+                swap(squeezed(), random.nextInt(arrangement.size()));
+            } else {
+                throwIn(squeezed());
+            }
             double found = Relaxation.run(arrangement, ROUNDS, ENOUGH);
-            if (found < energy || random.nextInt(12) == 0) {
+            if (found < energy || random.nextDouble() < StrictMath.exp((energy - found) / (TEMPERATURE * energy))) {
                 energy = found;
             } else {
                 restore(before);
@@ -119,7 +130,7 @@ final class NestSearch {
         return energy <= ENOUGH;
     }
 
-    /** One of the three bodies with the most energy. */
+    /** One of the bodies with the most energy. */
     private int squeezed() {
         int n = arrangement.size();
         double[] energies = new double[n];
@@ -128,7 +139,7 @@ final class NestSearch {
             energies[i] = arrangement.energyOf(i);
         }
         int chosen = 0;
-        int rank = random.nextInt(Math.min(3, n));
+        int rank = random.nextInt(Math.min(SQUEEZED, n));
         for (int k = 0; k <= rank; k++) {
             chosen = 0;
             for (int i = 1; i < n; i++) {
@@ -137,6 +148,32 @@ final class NestSearch {
             energies[chosen] = -1;
         }
         return chosen;
+    }
+
+    /** Two bodies change places, each turned to where it is squeezed least there. */
+    private void swap(int i, int j) {
+        double x = arrangement.x(i);
+        double y = arrangement.y(i);
+        arrangement.set(i, arrangement.x(j), arrangement.y(j), 0);
+        arrangement.set(j, x, y, 0);
+        arrangement.refresh();
+        spin(i);
+        spin(j);
+    }
+
+    private void spin(int i) {
+        double least = Double.POSITIVE_INFINITY;
+        double best = 0;
+        for (int k = 0; k < SPINS; k++) {
+            double turn = 2 * Math.PI * k / SPINS;
+            arrangement.set(i, arrangement.x(i), arrangement.y(i), turn);
+            double energy = arrangement.energyOf(i);
+            if (energy < least) {
+                least = energy;
+                best = turn;
+            }
+        }
+        arrangement.set(i, arrangement.x(i), arrangement.y(i), best);
     }
 
     /** Puts a body where it is squeezed least; among free places, the lowest. */

@@ -50,6 +50,13 @@ public record Outline(List<Point> points) {
                 .orElseThrow();
     }
 
+    /** The mean of the corners. */
+    Point middle() {
+        double x = points.stream().mapToDouble(Point::xMm).average().orElseThrow();
+        double y = points.stream().mapToDouble(Point::yMm).average().orElseThrow();
+        return new Point(x, y);
+    }
+
     /** Turned about the origin, stretched along the disc's axes, moved: in this order. */
     public Outline moved(double rotationDeg, double stretchX, double stretchY, Point to) {
         double cos = Math.cos(Math.toRadians(rotationDeg));

@@ -13,8 +13,8 @@ final class Relaxation {
 
     private static final int MEMORY = 6;
     private static final double SUFFICIENT = 1e-4;
-    private static final int STALL = 12;
-    private static final double PROGRESS = 0.995;
+    private static final int STALL = 6;
+    private static final double PROGRESS = 0.9;
 
     private record Step(double[] moved, double[] bent, double rho) {}
 

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class LocalSearch {
 
-    private static final int MEMORY = 400;
+    /** Where nothing is late there is little to gain: another machine is drawn so often at most. */
+    private static final int TRIES_FOR_LATE = 3;
+
+    private static final int MEMORY = 60;
 
     private final Workshop workshop;
     private final Random random;
@@ -75,6 +78,9 @@ final class LocalSearch {
     /** Null when the try made no sense. */
     private @Nullable Change change() {
         int one = random.nextInt(sequences.size());
+        for (int again = 0; again < TRIES_FOR_LATE && costs[one].lateness() <= 0; again++) {
+            one = random.nextInt(sequences.size());
+        }
         int two = random.nextInt(sequences.size());
         if (sequences.get(one).isEmpty()) {
             return null;

@@ -28,7 +28,7 @@ public final class Planner {
 
     /** @param changes the local search tries; 500,000 take two to four seconds for 2,000 units on 6 machines */
     public record Effort(long seed, long changes) {
-        public static final Effort USUAL = new Effort(1, 500_000);
+        public static final Effort USUAL = new Effort(1, 1_500_000);
 
         public Effort {
             Checks.within("changes", 0, 1e12, changes);

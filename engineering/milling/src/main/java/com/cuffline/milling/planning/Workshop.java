@@ -1,9 +1,8 @@
 package com.cuffline.milling.planning;
 
 import com.cuffline.milling.planning.PlanMachine.Tool;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** Judges what machines would do with batches in a given order. Feasibility and cost live here; construction and search only ask. */
@@ -16,8 +15,17 @@ final class Workshop {
     private final List<Job> jobs;
     private final PlanningRules rules;
     private final String[][] setups;
-    private final Map<String, Map<String, Double>> use = new HashMap<>();
-    private final Map<String, Map<String, Double>> budget = new HashMap<>();
+    private final List<String> toolings;
+    private final int[] tooling;
+    private final int[] minutes;
+    private final List<List<Wear>> wear;
+
+    /**
+     * What a machine's tools of one kind last for.
+     *
+     * @param perUnit minutes by tooling
+     */
+    private record Wear(double budgetMin, double[] perUnit) {}
 
     Workshop(List<Station> stations, List<Job> jobs, PlanningRules rules) {
         this.stations = stations;
@@ -29,7 +37,13 @@ final class Workshop {
                 setups[m][j] = stations.get(m).setup(jobs.get(j)).intern();
             }
         }
-        stations.forEach(this::countTools);
+        this.toolings =
+                jobs.stream().map(job -> job.unit().tooling()).distinct().toList();
+        this.tooling = jobs.stream()
+                .mapToInt(job -> toolings.indexOf(job.unit().tooling()))
+                .toArray();
+        this.minutes = jobs.stream().mapToInt(Job::minutes).toArray();
+        this.wear = stations.stream().map(station -> wear(station.machine())).toList();
     }
 
     List<Job> jobs() {
@@ -67,7 +81,7 @@ final class Workshop {
                 return new Cost(Double.POSITIVE_INFINITY, 0, 0);
             }
             for (int job : draft.jobs()) {
-                if (clock.run(jobs.get(job).minutes()) < 0) {
+                if (clock.run(minutes[job]) < 0) {
                     return new Cost(Double.POSITIVE_INFINITY, 0, 0);
                 }
             }
@@ -98,52 +112,59 @@ final class Workshop {
 
     /** Whether the tools of a machine last for what a sequence uses. */
     boolean toolsLast(int m, List<Draft> sequence) {
-        PlanMachine machine = stations.get(m).machine();
-        Map<String, Double> budgets = budget.getOrDefault(machine.name(), Map.of());
-        if (budgets.isEmpty()) {
-            return true;
-        }
-        Map<String, Integer> units = new HashMap<>();
+        int[] units = new int[toolings.size()];
         for (Draft draft : sequence) {
             for (int job : draft.jobs()) {
-                units.merge(jobs.get(job).unit().tooling(), 1, Integer::sum);
+                units[tooling[job]]++;
             }
         }
-        Map<String, Double> used = new HashMap<>();
-        units.forEach((tooling, count) -> use.getOrDefault(machine.name() + "/" + tooling, Map.of())
-                .forEach((kind, minutes) -> used.merge(kind, count * minutes, Double::sum)));
-        return used.entrySet().stream()
-                .allMatch(entry -> entry.getValue() <= budgets.getOrDefault(entry.getKey(), 0.0) + 1e-9);
+        for (Wear kind : wear.get(m)) {
+            double used = 0;
+            for (int t = 0; t < units.length; t++) {
+                used += units[t] * kind.perUnit[t];
+            }
+            if (used > kind.budgetMin + 1e-9) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
-     * What the tools of each kind last for together. A tool may be left with less than one unit needs when the next takes over, so all but
-     * one count less by that.
+     * By kind of tool. A tool may be left with less than one unit needs when the next takes over, so all but one of a kind count less by
+     * that. A tool that lasts for no unit does not count.
      */
-    private void countTools(Station station) {
-        PlanMachine machine = station.machine();
-        Map<String, Double> budgets = new HashMap<>();
-        Map<String, Integer> counts = new HashMap<>();
-        Map<String, Double> largest = new HashMap<>();
-        for (Tool tool : machine.tools()) {
-            double most = tool.minutesPerUnit().values().stream()
-                    .mapToDouble(Double::doubleValue)
-                    .max()
-                    .orElse(0);
-            if (tool.lifeLeftMin() >= most) {
-                budgets.merge(tool.kind(), tool.lifeLeftMin(), Double::sum);
-                counts.merge(tool.kind(), 1, Integer::sum);
-                largest.merge(tool.kind(), most, Double::max);
-            }
-            tool.minutesPerUnit().forEach((tooling, minutes) -> {
-                if (machine.toolKinds().getOrDefault(tooling, Set.of()).contains(tool.kind())) {
-                    use.computeIfAbsent(machine.name() + "/" + tooling, key -> new HashMap<>())
-                            .merge(tool.kind(), minutes, Double::max);
-                }
-            });
+    private List<Wear> wear(PlanMachine machine) {
+        List<Wear> kinds = new ArrayList<>();
+        for (String kind :
+                machine.tools().stream().map(Tool::kind).distinct().sorted().toList()) {
+            List<Tool> tools = machine.tools().stream()
+                    .filter(tool -> tool.kind().equals(kind))
+                    .toList();
+            List<Tool> lasting = tools.stream()
+                    .filter(tool -> tool.lifeLeftMin() >= most(tool))
+                    .toList();
+            double life = lasting.stream().mapToDouble(Tool::lifeLeftMin).sum();
+            double largest = lasting.stream().mapToDouble(Workshop::most).max().orElse(0);
+            double[] perUnit = toolings.stream()
+                    .mapToDouble(name ->
+                            machine.toolKinds().getOrDefault(name, Set.of()).contains(kind)
+                                    ? tools.stream()
+                                            .mapToDouble(tool ->
+                                                    tool.minutesPerUnit().getOrDefault(name, 0.0))
+                                            .max()
+                                            .orElse(0)
+                                    : 0)
+                    .toArray();
+            kinds.add(new Wear(life - Math.max(0, lasting.size() - 1) * largest, perUnit));
         }
-        counts.forEach(
-                (kind, count) -> budgets.merge(kind, -(count - 1) * largest.getOrDefault(kind, 0.0), Double::sum));
-        budget.put(machine.name(), budgets);
+        return kinds;
+    }
+
+    private static double most(Tool tool) {
+        return tool.minutesPerUnit().values().stream()
+                .mapToDouble(Double::doubleValue)
+                .max()
+                .orElse(0);
     }
 }

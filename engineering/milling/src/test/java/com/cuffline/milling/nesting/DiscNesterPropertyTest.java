@@ -8,6 +8,7 @@ import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DiscNesterPropertyTest {
 
     private static final NestingRules RULES = NestingRules.usual();
-    private static final DiscNester.Effort LITTLE = new DiscNester.Effort(3, 15_000_000);
+    private static final DiscNester.Effort LITTLE = new DiscNester.Effort(3, 300_000);
     private static final double ROUNDING_MM = 1e-6;
 
     @ParameterizedTest(name = "seed {0}")
@@ -84,6 +85,17 @@ class DiscNesterPropertyTest {
     }
 
     @Test
+    void the_drawing_tells_which_unit_lies_under_which_letter_and_what_is_left() {
+        Nest nest = DiscNester.nest(disc(4, List.of()), parts(4, 30), RULES, LITTLE);
+        String svg = NestDrawing.svg(nest);
+        assertThat(nest.placements()).hasSize(30).allSatisfy(placement -> assertThat(svg)
+                .contains(
+                        ">" + placement.letter() + "</text>",
+                        ">" + placement.part().label() + "</text>"));
+        assertThat(svg).contains(String.format(java.util.Locale.ROOT, "left %.0f mm2", nest.remainingMm2()), "10 mm");
+    }
+
+    @Test
     void a_tilted_pose_makes_a_high_part_fit() {
         Outline outline = Outline.around(3, 48);
         Part part = new Part("T", "T", List.of(new Part.Pose(0, 0, outline, 25), new Part.Pose(8, 0, outline, 19)));
@@ -92,25 +104,21 @@ class DiscNesterPropertyTest {
                 .isEqualTo(1));
     }
 
-    @Test
-    void real_abutments_pack_denser_than_their_bounding_circles() {
+    @ParameterizedTest(name = "enlarged {0}")
+    @ValueSource(doubles = {1, 1.23})
+    void real_abutments_pack_denser_than_their_bounding_circles(double factor) {
         List<Sample> samples = SampleOutlines.shuffled(2);
-        Disc disc = disc(0, List.of());
-        int real = count(
-                disc,
-                IntStream.range(0, 80)
-                        .mapToObj(i -> samples.get(i % 38).part(i))
-                        .toList());
-        int circles = count(
-                disc,
-                IntStream.range(0, 80)
-                        .mapToObj(i -> samples.get(i % 38).bounding(i))
-                        .toList());
-        assertThat(real).isGreaterThanOrEqualTo((int) Math.ceil(1.15 * circles));
+        Disc disc = new Disc("D", 98.5, 25, 4, new Disc.Enlargement(factor, factor, factor), List.of());
+        int real = count(disc, samples, Sample::part);
+        assertThat(real).isGreaterThanOrEqualTo((int) Math.ceil(1.15 * count(disc, samples, Sample::bounding)));
+        assertThat(real).isGreaterThanOrEqualTo((int) Math.ceil(1.12 * count(disc, samples, Sample::smallestBounding)));
     }
 
-    private static int count(Disc disc, List<Part> parts) {
-        return DiscNester.nest(disc, parts, RULES, new DiscNester.Effort(1, 60_000_000))
+    private static int count(Disc disc, List<Sample> samples, BiFunction<Sample, Integer, Part> part) {
+        List<Part> queue = IntStream.range(0, 110)
+                .mapToObj(i -> part.apply(samples.get(i % samples.size()), i))
+                .toList();
+        return DiscNester.nest(disc, queue, RULES, new DiscNester.Effort(1, 1_500_000))
                 .placements()
                 .size();
     }

@@ -62,9 +62,9 @@ final class SampleOutlines {
         return new Sample(fields.get(0), Double.parseDouble(fields.get(1)), new Outline(points));
     }
 
-    /** Badoiu and Clarkson's iteration: towards the farthest point, by less and less. */
-    private static double smallestRadius(Outline outline) {
-        Point centre = new Point(0, 0);
+    /** Of a circle that holds the outline. Badoiu and Clarkson's iteration: towards the farthest point, by less and less. */
+    static double smallestRadius(Outline outline) {
+        Point centre = outline.middle();
         for (int k = 2; k < 5000; k++) {
             Point far = farthest(outline, centre);
             centre = new Point(
