@@ -15,10 +15,16 @@ public final class DropCutter {
     /** Nothing is touched farther below the origin than this, mm. */
     private static final double DEEPEST_MM = -1000;
 
+    private static final int RECENT = 3;
     private static final double ASLANT = 1e-3;
 
     private final DropMesh mesh;
     private final int[] stack = new int[128];
+    /** What was touched the last times: points of the mesh, from which the next contact is rarely far. */
+    private final double[] recent = new double[3 * RECENT];
+
+    private final int[] recentPlace = new int[RECENT];
+    private int oldest;
 
     private double ox;
     private double oy;
@@ -41,9 +47,9 @@ public final class DropCutter {
 
     public DropCutter(DropMesh mesh) {
         this.mesh = mesh;
-        cx = mesh.data[0];
-        cy = mesh.data[1];
-        cz = mesh.data[2];
+        for (int i = 0; i < recent.length; i++) {
+            recent[i] = mesh.data[i % 3];
+        }
     }
 
     /**
@@ -83,9 +89,22 @@ public final class DropCutter {
         flat = flatEnd;
         best = Double.NEGATIVE_INFINITY;
         standAt(DEEPEST_MM);
-        point(bestPlace, cx, cy, cz);
+        for (int i = 0; i < RECENT; i++) {
+            point(recentPlace[i], recent[3 * i], recent[3 * i + 1], recent[3 * i + 2]);
+        }
         walk();
+        remember();
         return best;
+    }
+
+    private void remember() {
+        if (best > Double.NEGATIVE_INFINITY) {
+            recentPlace[oldest] = bestPlace;
+            recent[3 * oldest] = cx;
+            recent[3 * oldest + 1] = cy;
+            recent[3 * oldest + 2] = cz;
+            oldest = (oldest + 1) % RECENT;
+        }
     }
 
     private void standAt(double s) {
@@ -254,7 +273,7 @@ public final class DropCutter {
         return true;
     }
 
-    /** A point of the mesh: a vertex, or what was touched last time, from which the next contact is rarely far. */
+    /** A point of the mesh: a vertex, or what was touched before. */
     private void point(int place, double x, double y, double z) {
         double ux = x - ox;
         double uy = y - oy;

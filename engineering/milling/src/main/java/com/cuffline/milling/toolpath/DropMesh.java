@@ -178,7 +178,8 @@ public final class DropMesh {
             nodes[at + k] = (low + high) / 2;
             nodes[at + 3 + k] = normals;
         }
-        double length = Math.sqrt(nodes[at + 3] * nodes[at + 3] + nodes[at + 4] * nodes[at + 4] + nodes[at + 5] * nodes[at + 5]);
+        double length = Math.sqrt(
+                nodes[at + 3] * nodes[at + 3] + nodes[at + 4] * nodes[at + 4] + nodes[at + 5] * nodes[at + 5]);
         for (int k = 3; k < 6; k++) {
             nodes[at + k] = length > 0 ? nodes[at + k] / length : 0;
         }

@@ -68,7 +68,9 @@ final class SolidDistance {
         if (!inside) {
             return least;
         }
-        double h = (x - d[at]) * d[at + DropMesh.PLATE + 3] + (y - d[at + 1]) * d[at + DropMesh.PLATE + 4] + (z - d[at + 2]) * d[at + DropMesh.PLATE + 5];
+        double h = (x - d[at]) * d[at + DropMesh.PLATE + 3]
+                + (y - d[at + 1]) * d[at + DropMesh.PLATE + 4]
+                + (z - d[at + 2]) * d[at + DropMesh.PLATE + 5];
         return h * h;
     }
 }
