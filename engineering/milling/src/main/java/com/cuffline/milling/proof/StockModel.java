@@ -74,14 +74,19 @@ final class StockModel {
                 int last = tool.lastAzimuth();
                 for (int i = first; i <= last; i++) {
                     int azimuth = Math.floorMod(i, AZIMUTHS);
-                    if (used[level * AZIMUTHS + azimuth] > 0 && tool.cross(cos[azimuth], sin[azimuth])) {
-                        int ray = level * AZIMUTHS + azimuth;
+                    int ray = level * AZIMUTHS + azimuth;
+                    if (tool.mayCut(cos[azimuth], sin[azimuth], outer(ray)) && tool.cross(cos[azimuth], sin[azimuth])) {
                         sum += remove ? subtract(ray, tool.near(), tool.far()) : overlap(ray, tool.near(), tool.far());
                     }
                 }
             }
         }
         return sum;
+    }
+
+    /** Where the material of a ray ends, 0 where there is none left. */
+    private double outer(int ray) {
+        return used[ray] > 0 ? bounds[2 * (INTERVALS * ray + used[ray]) - 1] : 0;
     }
 
     private static double share(double from, double to) {
