@@ -205,25 +205,6 @@ public final class SolidSurface {
         return new Vector3(p[0], p[1], p[2]);
     }
 
-    /** The same for every pair of an azimuth and a part, by azimuth; no part of the emergence, whose zones change with the azimuth. */
-    public Vector3[][] at(Region region, double[] azimuthsRad, double[] parts) {
-        Columns columns = new Columns(outside().form(), azimuthsRad.length);
-        columns.closeAt(outside().columns().apex());
-        for (int j = 0; j < azimuthsRad.length; j++) {
-            columns.set(j, azimuthsRad[j]);
-        }
-        Vector3[][] points = new Vector3[azimuthsRad.length][parts.length];
-        double[] p = new double[3];
-        for (int i = 0; i < parts.length; i++) {
-            Level level = level(region, parts[i]);
-            for (int j = 0; j < azimuthsRad.length; j++) {
-                columns.point(level, j, p, 0);
-                points[j][i] = new Vector3(p[0], p[1], p[2]);
-            }
-        }
-        return points;
-    }
-
     /**
      * Radius about the implant axis and height of points of the emergence profile at an azimuth.
      *

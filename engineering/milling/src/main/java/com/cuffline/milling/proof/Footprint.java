@@ -81,6 +81,13 @@ final class Footprint {
         return far;
     }
 
+    /** Whether a ray of the part with the given direction and some length comes as high as the strip's lowest point. */
+    boolean mayCut(double cosAzimuth, double sinAzimuth, double lengthMm) {
+        double height = lengthMm * (cosAzimuth * cosA - sinAzimuth * sinA);
+        double lowest = z - (ball ? halfWidth : 0);
+        return lengthMm > 0 && Math.max(0, height) >= lowest;
+    }
+
     /** Where a ray of the part with the given direction runs inside; false where it does not. */
     boolean cross(double cosAzimuth, double sinAzimuth) {
         double ry = -sinAzimuth * cosA - cosAzimuth * sinA;

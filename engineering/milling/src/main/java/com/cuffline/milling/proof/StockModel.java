@@ -68,8 +68,8 @@ final class StockModel {
                 int last = tool.lastAzimuth();
                 for (int i = first; i <= last; i++) {
                     int azimuth = Math.floorMod(i, AZIMUTHS);
-                    if (rays.pieces(level * AZIMUTHS + azimuth) > 0 && tool.cross(cos[azimuth], sin[azimuth])) {
-                        int ray = level * AZIMUTHS + azimuth;
+                    int ray = level * AZIMUTHS + azimuth;
+                    if (tool.mayCut(cos[azimuth], sin[azimuth], outer(ray)) && tool.cross(cos[azimuth], sin[azimuth])) {
                         sum += remove
                                 ? rays.remove(ray, tool.near(), tool.far())
                                 : rays.within(ray, tool.near(), tool.far(), LEAST_MM);
@@ -78,6 +78,11 @@ final class StockModel {
             }
         }
         return sum;
+    }
+
+    /** Where the material of a ray ends, 0 where there is none left. */
+    private double outer(int ray) {
+        return rays.pieces(ray) > 0 ? rays.to(ray, rays.pieces(ray) - 1) : 0;
     }
 
     private static double share(double from, double to) {

@@ -4,17 +4,27 @@ import com.cuffline.geometry.Vector3;
 
 /**
  * Lowers a tool onto a mesh along a direction until it touches, exactly: contact with facets, edges and vertices is solved in
- * closed form, and a tree of boxes leaves out what cannot be touched first, beginning with what was touched last time. The tool comes from outside along the whole line, so where it stops
+ * closed form, and a tree of plates leaves out what is too far away from all places that the tool passed before the highest contact found so far, which
+ * begins with what was touched last time. The tool comes from outside along the whole line, so where it stops
  * its full cylinder above is free as well.
  *
  * <p>One instance holds the answer of its last question and is not for concurrent use; instances may share a {@link DropMesh}.
  */
 public final class DropCutter {
     private static final double INSIDE = 1e-9;
+    /** Nothing is touched farther below the origin than this, mm. */
+    private static final double DEEPEST_MM = -1000;
+
+    private static final int RECENT = 3;
+    private static final double ASLANT = 1e-3;
 
     private final DropMesh mesh;
     private final int[] stack = new int[128];
-    private final double[] bounds = new double[128];
+    /** What was touched the last times: points of the mesh, from which the next contact is rarely far. */
+    private final double[] recent = new double[3 * RECENT];
+
+    private final int[] recentPlace = new int[RECENT];
+    private int oldest;
 
     private double ox;
     private double oy;
@@ -22,12 +32,11 @@ public final class DropCutter {
     private double wx;
     private double wy;
     private double wz;
-    private double e1x;
-    private double e1y;
-    private double e1z;
-    private double e2x;
-    private double e2y;
-    private double e2z;
+    /** Where the tool's reference point is at the highest contact so far. */
+    private double px;
+
+    private double py;
+    private double pz;
     private double radius;
     private boolean flat;
     private double best;
@@ -38,6 +47,9 @@ public final class DropCutter {
 
     public DropCutter(DropMesh mesh) {
         this.mesh = mesh;
+        for (int i = 0; i < recent.length; i++) {
+            recent[i] = mesh.data[i % 3];
+        }
     }
 
     /**
@@ -76,84 +88,113 @@ public final class DropCutter {
         radius = toolRadius;
         flat = flatEnd;
         best = Double.NEGATIVE_INFINITY;
-        across();
-        touch(bestPlace);
+        standAt(DEEPEST_MM);
+        for (int i = 0; i < RECENT; i++) {
+            point(recentPlace[i], recent[3 * i], recent[3 * i + 1], recent[3 * i + 2]);
+        }
         walk();
+        remember();
         return best;
     }
 
-    private void across() {
-        if (Math.abs(wz) < 0.9) {
-            double length = Math.sqrt(wx * wx + wy * wy);
-            e1x = -wy / length;
-            e1y = wx / length;
-            e1z = 0;
-        } else {
-            double length = Math.sqrt(wy * wy + wz * wz);
-            e1x = 0;
-            e1y = -wz / length;
-            e1z = wy / length;
+    private void remember() {
+        if (best > Double.NEGATIVE_INFINITY) {
+            recentPlace[oldest] = bestPlace;
+            recent[3 * oldest] = cx;
+            recent[3 * oldest + 1] = cy;
+            recent[3 * oldest + 2] = cz;
+            oldest = (oldest + 1) % RECENT;
         }
-        e2x = wy * e1z - wz * e1y;
-        e2y = wz * e1x - wx * e1z;
-        e2z = wx * e1y - wy * e1x;
+    }
+
+    private void standAt(double s) {
+        px = ox + s * wx;
+        py = oy + s * wy;
+        pz = oz + s * wz;
     }
 
     private void walk() {
         int depth = 0;
-        stack[0] = 0;
-        bounds[depth++] = highest(0);
+        stack[depth++] = 0;
         while (depth > 0) {
             int node = stack[--depth];
-            if (bounds[depth] <= best) {
+            if (passes(mesh.nodes, DropMesh.PLATE_STRIDE * node)) {
                 continue;
             }
             if (mesh.isLeaf(node)) {
                 for (int place = mesh.first[node]; place < mesh.end[node]; place++) {
-                    touch(place);
+                    if (!passes(mesh.data, DropMesh.STRIDE * place + DropMesh.PLATE)) {
+                        touch(place);
+                    }
                 }
-                continue;
+            } else {
+                int later = sooner(2 * node + 1, 2 * node + 2) ? 2 : 1;
+                stack[depth++] = 2 * node + later;
+                stack[depth++] = 2 * node + 3 - later;
             }
-            double left = highest(2 * node + 1);
-            double right = highest(2 * node + 2);
-            int nearer = left < right ? 2 : 1;
-            double lower = Math.min(left, right);
-            if (lower > best) {
-                stack[depth] = 2 * node + 3 - nearer;
-                bounds[depth++] = lower;
-            }
-            stack[depth] = 2 * node + nearer;
-            bounds[depth++] = Math.max(left, right);
         }
     }
 
-    /** A bound on where the tool can stop at what is in the box; negative infinity where it passes by. */
-    private double highest(int node) {
-        int at = 6 * node;
-        double[] box = mesh.nodes;
-        double dx = box[at] - ox;
-        double dy = box[at + 1] - oy;
-        double dz = box[at + 2] - oz;
-        double hx = box[at + 3];
-        double hy = box[at + 4];
-        double hz = box[at + 5];
-        double height = dx * wx + dy * wy + dz * wz + hx * Math.abs(wx) + hy * Math.abs(wy) + hz * Math.abs(wz);
-        if (height + (flat ? 0 : radius) <= best) {
-            return Double.NEGATIVE_INFINITY;
+    /** Which of two nodes promises the higher contact: the nearer one, or the higher one while nothing has been touched. */
+    private boolean sooner(int node, int other) {
+        return best > Double.NEGATIVE_INFINITY ? away(node) < away(other) : rise(node) > rise(other);
+    }
+
+    private double away(int node) {
+        int at = DropMesh.PLATE_STRIDE * node;
+        double ux = px - mesh.nodes[at];
+        double uy = py - mesh.nodes[at + 1];
+        double uz = pz - mesh.nodes[at + 2];
+        return ux * ux + uy * uy + uz * uz;
+    }
+
+    private double rise(int node) {
+        int at = DropMesh.PLATE_STRIDE * node;
+        return mesh.nodes[at] * wx + mesh.nodes[at + 1] * wy + mesh.nodes[at + 2] * wz;
+    }
+
+    /** Whether the tool touches nothing of a plate where it stands or above. */
+    private boolean passes(double[] plates, int at) {
+        double ux = px - plates[at];
+        double uy = py - plates[at + 1];
+        double uz = pz - plates[at + 2];
+        double mx = plates[at + 3];
+        double my = plates[at + 4];
+        double mz = plates[at + 5];
+        double slope = mx * wx + my * wy + mz * wz;
+        double aslant = 1 - slope * slope;
+        double side = aslant > 0 ? Math.sqrt(aslant) : 0;
+        double along = ux * wx + uy * wy + uz * wz;
+        double top = plates[at + 6] * side + plates[at + 7] * Math.abs(slope) - along;
+        if (top <= 0) {
+            return flat || DropMesh.beyond(plates, at, px, py, pz, radius);
         }
-        double g1 = Math.abs(dx * e1x + dy * e1y + dz * e1z)
-                - (hx * Math.abs(e1x) + hy * Math.abs(e1y) + hz * Math.abs(e1z));
-        if (g1 > radius) {
-            return Double.NEGATIVE_INFINITY;
+        double reach = radius + plates[at + 6] + plates[at + 7];
+        if (ux * ux + uy * uy + uz * uz - along * along >= reach * reach) {
+            return true;
         }
-        double g2 = Math.abs(dx * e2x + dy * e2y + dz * e2z)
-                - (hx * Math.abs(e2x) + hy * Math.abs(e2y) + hz * Math.abs(e2z));
-        double gap = (g1 > 0 ? g1 * g1 : 0) + (g2 > 0 ? g2 * g2 : 0);
-        double room = radius * radius - gap;
-        if (room < 0) {
-            return Double.NEGATIVE_INFINITY;
+        return !flat && passesBeside(plates, at, top, slope, side);
+    }
+
+    /** Some of the plate may lie above: the way of the ball, as far up as the plate reaches, against the plate. */
+    private boolean passesBeside(double[] plates, int at, double top, double slope, double side) {
+        double ux = px - plates[at];
+        double uy = py - plates[at + 1];
+        double uz = pz - plates[at + 2];
+        double mx = plates[at + 3];
+        double my = plates[at + 4];
+        double mz = plates[at + 5];
+        double over = ux * mx + uy * my + uz * mz;
+        double last = over + slope * top;
+        double gap = Math.max(0, (over > 0 ? Math.min(over, last) : -Math.max(over, last)) - plates[at + 7]);
+        if (gap >= radius || side < ASLANT) {
+            return gap >= radius;
         }
-        return flat ? height : height + Math.sqrt(room);
+        double bx = my * wz - mz * wy;
+        double by = mz * wx - mx * wz;
+        double bz = mx * wy - my * wx;
+        double off = Math.abs(ux * bx + uy * by + uz * bz) / side - plates[at + 6];
+        return off > 0 && gap * gap + off * off >= radius * radius;
     }
 
     private void touch(int place) {
@@ -169,7 +210,7 @@ public final class DropCutter {
                 }
             }
             if (!flat && (owned & 8 << i) != 0) {
-                ballVertex(place, at + 3 * i);
+                point(place, mesh.data[at + 3 * i], mesh.data[at + 3 * i + 1], mesh.data[at + 3 * i + 2]);
             }
         }
     }
@@ -177,9 +218,9 @@ public final class DropCutter {
     private void facet(int place) {
         double[] d = mesh.data;
         int at = DropMesh.STRIDE * place;
-        double nx = d[at + 9];
-        double ny = d[at + 10];
-        double nz = d[at + 11];
+        double nx = d[at + DropMesh.PLATE + 3];
+        double ny = d[at + DropMesh.PLATE + 4];
+        double nz = d[at + DropMesh.PLATE + 5];
         double slope = nx * wx + ny * wy + nz * wz;
         if (slope < 1e-9) {
             return;
@@ -202,16 +243,16 @@ public final class DropCutter {
         }
         double s = (level + reach) / slope;
         if (s > best) {
-            double px = ox + s * wx - radius * lx;
-            double py = oy + s * wy - radius * ly;
-            double pz = oz + s * wz - radius * lz;
-            if (inside(at, px, py, pz)) {
-                accept(s, place, px, py, pz);
+            double qx = ox + s * wx - radius * lx;
+            double qy = oy + s * wy - radius * ly;
+            double qz = oz + s * wz - radius * lz;
+            if (inside(at, qx, qy, qz)) {
+                accept(s, place, qx, qy, qz);
             }
         }
     }
 
-    private boolean inside(int at, double px, double py, double pz) {
+    private boolean inside(int at, double x, double y, double z) {
         double[] d = mesh.data;
         for (int i = 0; i < 3; i++) {
             int a = at + 3 * i;
@@ -219,12 +260,12 @@ public final class DropCutter {
             double ex = d[b] - d[a];
             double ey = d[b + 1] - d[a + 1];
             double ez = d[b + 2] - d[a + 2];
-            double qx = px - d[a];
-            double qy = py - d[a + 1];
-            double qz = pz - d[a + 2];
-            double side = (ey * qz - ez * qy) * d[at + 9]
-                    + (ez * qx - ex * qz) * d[at + 10]
-                    + (ex * qy - ey * qx) * d[at + 11];
+            double qx = x - d[a];
+            double qy = y - d[a + 1];
+            double qz = z - d[a + 2];
+            double side = (ey * qz - ez * qy) * d[at + DropMesh.PLATE + 3]
+                    + (ez * qx - ex * qz) * d[at + DropMesh.PLATE + 4]
+                    + (ex * qy - ey * qx) * d[at + DropMesh.PLATE + 5];
             if (side < -INSIDE) {
                 return false;
             }
@@ -232,17 +273,17 @@ public final class DropCutter {
         return true;
     }
 
-    private void ballVertex(int place, int v) {
-        double[] d = mesh.data;
-        double ux = d[v] - ox;
-        double uy = d[v + 1] - oy;
-        double uz = d[v + 2] - oz;
+    /** A point of the mesh: a vertex, or what was touched before. */
+    private void point(int place, double x, double y, double z) {
+        double ux = x - ox;
+        double uy = y - oy;
+        double uz = z - oz;
         double along = ux * wx + uy * wy + uz * wz;
         double room = radius * radius - (ux * ux + uy * uy + uz * uz - along * along);
         if (room > 0) {
-            double s = along + Math.sqrt(room);
+            double s = flat ? along : along + Math.sqrt(room);
             if (s > best) {
-                accept(s, place, d[v], d[v + 1], d[v + 2]);
+                accept(s, place, x, y, z);
             }
         }
     }
@@ -309,11 +350,12 @@ public final class DropCutter {
         }
     }
 
-    private void accept(double s, int place, double px, double py, double pz) {
+    private void accept(double s, int place, double x, double y, double z) {
         best = s;
         bestPlace = place;
-        cx = px;
-        cy = py;
-        cz = pz;
+        cx = x;
+        cy = y;
+        cz = z;
+        standAt(s);
     }
 }

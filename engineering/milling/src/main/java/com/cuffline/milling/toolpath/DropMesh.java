@@ -6,14 +6,22 @@ import java.util.Arrays;
 import java.util.function.IntPredicate;
 
 /**
- * The triangles of a mesh laid out for tool contact: in the order of a tree of boxes (median split of the longest side), each
- * triangle with its unit normal and with the edges and vertices it alone answers for. Concave edges cannot be touched first and are left
+ * The triangles of a mesh laid out for tool contact: in the order of a tree (median split of the longest side) of round plates that hold what is below them, each
+ * triangle with its unit normal, a plate of its own and the edges and vertices it alone answers for. Concave edges cannot be touched first and are left
  * out; an edge of a single triangle is kept.
  */
 public final class DropMesh {
-    static final int LEAF = 4;
-    /** Nine coordinates, then the unit normal. */
-    static final int STRIDE = 12;
+    private static final int LEAF = 4;
+    /** Plates are larger by this, so that rounding never leaves anything out. */
+    private static final double ROUNDING_MM = 1e-9;
+
+    /** Numbers a place: three corners, then the triangle's plate, whose axis is the unit normal. */
+    static final int STRIDE = 17;
+
+    /** Where a plate's numbers begin at a place. */
+    static final int PLATE = 9;
+    /** Numbers of a plate: centre, unit axis, radius, half its thickness. */
+    static final int PLATE_STRIDE = 8;
 
     /** Triangle of the mesh at each place. */
     final int[] triangle;
@@ -21,9 +29,9 @@ public final class DropMesh {
     final double[] data;
     /** Bits 0 to 2: edge from corner i to i + 1; bits 3 to 5: vertex i. */
     final byte[] owned;
-    /** Centre and half size of each node; children of node k are 2k + 1 and 2k + 2. */
+    /** Plate of each node, {@link #PLATE_STRIDE} numbers; children of node k are 2k + 1 and 2k + 2. */
     final double[] nodes;
-    /** First place and end of each node; -1 where there is no node. */
+    /** First place and end of each node. */
     final int[] first;
 
     final int[] end;
@@ -42,10 +50,9 @@ public final class DropMesh {
             levels++;
         }
         int count = (1 << levels + 1) - 1;
-        nodes = new double[6 * count];
+        nodes = new double[PLATE_STRIDE * count];
         first = new int[count];
         end = new int[count];
-        Arrays.fill(first, -1);
         split(0, 0, n);
         data = new double[STRIDE * n];
         owned = new byte[n];
@@ -58,6 +65,21 @@ public final class DropMesh {
 
     boolean isLeaf(int node) {
         return end[node] - first[node] <= LEAF;
+    }
+
+    /** Whether every point of a plate is at least a reach away from a point; may say no where it is. */
+    static boolean beyond(double[] plates, int at, double x, double y, double z, double reach) {
+        double ux = x - plates[at];
+        double uy = y - plates[at + 1];
+        double uz = z - plates[at + 2];
+        double over = ux * plates[at + 3] + uy * plates[at + 4] + uz * plates[at + 5];
+        double gap = Math.max(0, Math.abs(over) - plates[at + 7]);
+        if (gap >= reach) {
+            return true;
+        }
+        double aside = ux * ux + uy * uy + uz * uz - over * over;
+        double least = Math.sqrt(reach * reach - gap * gap) + plates[at + 6];
+        return aside >= least * least;
     }
 
     private static double[] centres(TriangleMesh mesh) {
@@ -117,35 +139,76 @@ public final class DropMesh {
         var normal = mesh.doubleAreaNormal(t);
         double length = normal.length();
         if (length > 0) {
-            data[at + 9] = normal.x() / length;
-            data[at + 10] = normal.y() / length;
-            data[at + 11] = normal.z() / length;
+            data[at + PLATE + 3] = normal.x() / length;
+            data[at + PLATE + 4] = normal.y() / length;
+            data[at + PLATE + 5] = normal.z() / length;
         }
+        int a = at;
+        double longest = -1;
+        for (int i = 0; i < 3; i++) {
+            double edge = squared(at + 3 * i, at + 3 * ((i + 1) % 3));
+            if (edge > longest) {
+                longest = edge;
+                a = at + 3 * i;
+            }
+        }
+        int b = a == at + 6 ? at : a + 3;
+        for (int k = 0; k < 3; k++) {
+            data[at + PLATE + k] = (data[a + k] + data[b + k]) / 2;
+        }
+        spread(data, at + PLATE, place, place + 1);
     }
 
+    /** Sets the plates of a node and of those below it. */
     private void bound(int node) {
-        double[] low = {Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY};
-        double[] high = {Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NEGATIVE_INFINITY};
-        if (isLeaf(node)) {
-            for (int i = STRIDE * first[node]; i < STRIDE * end[node]; i += STRIDE) {
-                for (int k = 0; k < 9; k++) {
-                    low[k % 3] = Math.min(low[k % 3], data[i + k]);
-                    high[k % 3] = Math.max(high[k % 3], data[i + k]);
-                }
-            }
-        } else {
-            for (int child = 2 * node + 1; child <= 2 * node + 2; child++) {
-                bound(child);
-                for (int k = 0; k < 3; k++) {
-                    low[k] = Math.min(low[k], nodes[6 * child + k] - nodes[6 * child + 3 + k]);
-                    high[k] = Math.max(high[k], nodes[6 * child + k] + nodes[6 * child + 3 + k]);
-                }
-            }
+        if (!isLeaf(node)) {
+            bound(2 * node + 1);
+            bound(2 * node + 2);
         }
+        int at = PLATE_STRIDE * node;
         for (int k = 0; k < 3; k++) {
-            nodes[6 * node + k] = (low[k] + high[k]) / 2;
-            nodes[6 * node + 3 + k] = (high[k] - low[k]) / 2;
+            double low = Double.POSITIVE_INFINITY;
+            double high = Double.NEGATIVE_INFINITY;
+            double normals = 0;
+            for (int i = STRIDE * first[node]; i < STRIDE * end[node]; i += STRIDE) {
+                low = Math.min(low, Math.min(data[i + k], Math.min(data[i + 3 + k], data[i + 6 + k])));
+                high = Math.max(high, Math.max(data[i + k], Math.max(data[i + 3 + k], data[i + 6 + k])));
+                normals += data[i + PLATE + 6] * data[i + PLATE + 6] * data[i + PLATE + 3 + k];
+            }
+            nodes[at + k] = (low + high) / 2;
+            nodes[at + 3 + k] = normals;
         }
+        double length = Math.sqrt(
+                nodes[at + 3] * nodes[at + 3] + nodes[at + 4] * nodes[at + 4] + nodes[at + 5] * nodes[at + 5]);
+        for (int k = 3; k < 6; k++) {
+            nodes[at + k] = length > 0 ? nodes[at + k] / length : 0;
+        }
+        spread(nodes, at, first[node], end[node]);
+    }
+
+    /** Makes a plate, whose centre and axis are set, hold the corners of some places. */
+    private void spread(double[] plates, int at, int from, int to) {
+        double thick = 0;
+        double squared = 0;
+        for (int place = from; place < to; place++) {
+            for (int corner = STRIDE * place; corner < STRIDE * place + 9; corner += 3) {
+                double ux = data[corner] - plates[at];
+                double uy = data[corner + 1] - plates[at + 1];
+                double uz = data[corner + 2] - plates[at + 2];
+                double over = ux * plates[at + 3] + uy * plates[at + 4] + uz * plates[at + 5];
+                thick = Math.max(thick, Math.abs(over));
+                squared = Math.max(squared, ux * ux + uy * uy + uz * uz - over * over);
+            }
+        }
+        plates[at + 6] = Math.sqrt(squared) + ROUNDING_MM;
+        plates[at + 7] = thick + ROUNDING_MM;
+    }
+
+    private double squared(int a, int b) {
+        double x = data[b] - data[a];
+        double y = data[b + 1] - data[a + 1];
+        double z = data[b + 2] - data[a + 2];
+        return x * x + y * y + z * z;
     }
 
     /** Sorts the edges by their two vertices, so that the two triangles of an edge stand side by side. */

@@ -43,7 +43,7 @@ final class FinishingBalls {
     }
 
     private static Choice rest(Workpiece work, Tool ball, RouteTools tools) {
-        ProfileTracer tracer = new ProfileTracer(work, ball.shape().diameterMm() / 2);
+        ProfileTracer tracer = work.tracer(ball.shape().diameterMm() / 2);
         double most = 0;
         double at = 0;
         for (int i = 0; i < PROFILES; i++) {

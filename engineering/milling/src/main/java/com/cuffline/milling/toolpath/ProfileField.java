@@ -16,7 +16,7 @@ final class ProfileField {
 
     /** From the table's rim over the margin line (level 1) to the top (level 2); empty where the ball finds no way at some A. */
     static Optional<ProfileField> of(Workpiece work, double radius, int count) {
-        ProfileTracer tracer = new ProfileTracer(work, radius);
+        ProfileTracer tracer = work.tracer(radius);
         List<Profile.Traced> lines = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             Optional<Profile.Traced> line = tracer.trace(Station.at(360.0 * i / count));

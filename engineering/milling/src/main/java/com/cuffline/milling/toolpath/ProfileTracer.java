@@ -2,7 +2,9 @@ package com.cuffline.milling.toolpath;
 
 import com.cuffline.geometry.Vector3;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -39,6 +41,8 @@ final class ProfileTracer {
     private final DropCutter cutter;
     private final MarginHeight margin;
     private final double radius;
+    /** Lines by A. */
+    private final Map<Double, Optional<Profile.Traced>> traced = new HashMap<>();
 
     ProfileTracer(Workpiece work, double radius) {
         this.work = work;
@@ -49,6 +53,10 @@ final class ProfileTracer {
 
     /** Empty where the ball finds no way from the table's rim to the top. */
     Optional<Profile.Traced> trace(Station station) {
+        return traced.computeIfAbsent(station.aDeg(), any -> line(station));
+    }
+
+    private Optional<Profile.Traced> line(Station station) {
         List<Touch> touches = new ArrayList<>();
         double from = work.lowMm - radius - 0.2;
         double to = work.highMm + radius + 0.05;

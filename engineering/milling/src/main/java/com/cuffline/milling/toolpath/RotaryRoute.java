@@ -19,7 +19,6 @@ import java.util.Optional;
  * a large ball, the top in lines, and inner corners and rounds with smaller balls. Table and channel are made by the blank's maker and not touched. Pure and deterministic.
  */
 public final class RotaryRoute {
-    private static final int REST_PROFILES = 24;
     private static final int FINISH_PROFILES = 48;
     private static final double REST_STEP_MM = 0.35;
     private static final double REST_TOLERANCE_MM = 0.01;
@@ -65,17 +64,15 @@ public final class RotaryRoute {
         }
         Tool rough = tools.rough().orElseThrow();
         Tool ball = choice.chain().get(0);
-        double radius = radius(ball);
-        Optional<ProfileField> coarse = ProfileField.of(work, radius + settings.allowanceMm(), REST_PROFILES);
         List<ProfileField> fields = new ArrayList<>();
         for (Tool each : choice.chain()) {
             ProfileField.of(work, radius(each), FINISH_PROFILES).ifPresent(fields::add);
         }
-        if (coarse.isEmpty() || fields.size() < choice.chain().size()) {
+        if (fields.size() < choice.chain().size()) {
             return new NotRouted(Reason.NO_SURFACE, "a ball finds no way from the table to the top at some angle");
         }
         rough(rough);
-        restRough(ball, coarse.get());
+        restRough(ball, fields.get(0));
         finish(ball, fields.get(0));
         finishTop(ball);
         Tool last = ball;

@@ -21,7 +21,7 @@ final class SolidDistance {
         stack[depth++] = 0;
         while (depth > 0) {
             int node = stack[--depth];
-            if (box(node, x, y, z) >= squared) {
+            if (DropMesh.beyond(mesh.nodes, DropMesh.PLATE_STRIDE * node, x, y, z, distanceMm)) {
                 continue;
             }
             if (mesh.isLeaf(node)) {
@@ -38,15 +38,6 @@ final class SolidDistance {
         return false;
     }
 
-    private double box(int node, double x, double y, double z) {
-        double[] b = mesh.nodes;
-        int at = 6 * node;
-        double dx = Math.max(0, Math.abs(x - b[at]) - b[at + 3]);
-        double dy = Math.max(0, Math.abs(y - b[at + 1]) - b[at + 4]);
-        double dz = Math.max(0, Math.abs(z - b[at + 2]) - b[at + 5]);
-        return dx * dx + dy * dy + dz * dz;
-    }
-
     /** Squared distance: to the plane where the foot lies inside, else to the nearest edge. */
     private double triangle(int at, double x, double y, double z) {
         double[] d = mesh.data;
@@ -61,9 +52,9 @@ final class SolidDistance {
             double px = x - d[a];
             double py = y - d[a + 1];
             double pz = z - d[a + 2];
-            double side = (ey * pz - ez * py) * d[at + 9]
-                    + (ez * px - ex * pz) * d[at + 10]
-                    + (ex * py - ey * px) * d[at + 11];
+            double side = (ey * pz - ez * py) * d[at + DropMesh.PLATE + 3]
+                    + (ez * px - ex * pz) * d[at + DropMesh.PLATE + 4]
+                    + (ex * py - ey * px) * d[at + DropMesh.PLATE + 5];
             if (side < 0) {
                 inside = false;
                 double ee = ex * ex + ey * ey + ez * ez;
@@ -77,7 +68,9 @@ final class SolidDistance {
         if (!inside) {
             return least;
         }
-        double h = (x - d[at]) * d[at + 9] + (y - d[at + 1]) * d[at + 10] + (z - d[at + 2]) * d[at + 11];
+        double h = (x - d[at]) * d[at + DropMesh.PLATE + 3]
+                + (y - d[at + 1]) * d[at + DropMesh.PLATE + 4]
+                + (z - d[at + 2]) * d[at + DropMesh.PLATE + 5];
         return h * h;
     }
 }

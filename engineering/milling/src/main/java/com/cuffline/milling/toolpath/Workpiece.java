@@ -6,7 +6,9 @@ import com.cuffline.milling.center.Blank;
 import com.cuffline.milling.center.Fixture;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A target in its blank and clamp, ready to be asked for tool contact: the connection and the clamp count as solid, and the channel is closed where it
@@ -25,6 +27,7 @@ final class Workpiece {
     final double lowMm;
     final double highMm;
     private final DropMesh mesh;
+    private final Map<Double, ProfileTracer> tracers = new HashMap<>();
     /** Region of each solid triangle. */
     private final List<Region> regions = new ArrayList<>();
     /** Triangles from here to the next are lids over the channel. */
@@ -46,6 +49,11 @@ final class Workpiece {
 
     DropCutter cutter() {
         return new DropCutter(mesh);
+    }
+
+    /** Of a ball; the same one each time, so that no line is traced twice. */
+    ProfileTracer tracer(double radius) {
+        return tracers.computeIfAbsent(radius, any -> new ProfileTracer(this, radius));
     }
 
     /** Lids do not count. */
