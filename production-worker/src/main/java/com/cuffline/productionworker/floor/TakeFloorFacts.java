@@ -38,7 +38,14 @@ final class TakeFloorFacts implements FloorFacts {
 
     @Override
     public void leftBatch(String batchCode) {
-        batches.lock(batchCode).flatMap(batches::completeIfDone).ifPresent(outbox::append);
+        batches.lock(batchCode).ifPresent(batch -> {
+            batches.wantReissue(batch);
+            complete(batch);
+        });
+    }
+
+    private void complete(Batch batch) {
+        batches.completeIfDone(batch).ifPresent(outbox::append);
     }
 
     private void apply(FloorUnit unit, OnFloor fact, AfterScrap afterScrap) {

@@ -42,13 +42,16 @@ final class Papers {
         return store.put(documents.traveler(view), MEDIA_TYPE);
     }
 
+    /** @param number from 1, one more for each repeat without units that left */
+    record Release(int number, ArtifactRef main) {}
+
     /** @param units in the order of machining */
-    ArtifactRef batchSheet(PlannedBatch batch, List<BatchedUnit> units, ArtifactRef main, Center now) {
+    ArtifactRef batchSheet(PlannedBatch batch, List<BatchedUnit> units, Release release, Center now) {
         String content = units.stream()
                 .map(unit -> String.valueOf(unit.planned()))
                 .collect(Collectors.joining("\n", batch.toString(), ""));
-        Frame frame = frame(batch.code(), OptionalInt.empty(), batch, content);
-        BatchSheet view = BatchSheetText.of(frame, batch, units, main, now);
+        Frame frame = frame(batch.code(), OptionalInt.of(release.number()), batch, content);
+        BatchSheet view = BatchSheetText.of(frame, batch, units, release, now);
         return store.put(documents.batchSheet(view), MEDIA_TYPE);
     }
 
