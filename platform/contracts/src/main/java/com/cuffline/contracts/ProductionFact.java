@@ -126,6 +126,11 @@ public sealed interface ProductionFact extends Fact {
             List<OrderFact.ToolTime> tools)
             implements OfUnit {}
 
+    /** The inspection of a unit is on paper: what was measured, and where the unit comes from. */
+    record InspectionReported(
+            UUID orderId, int revision, UUID unitId, String unitCode, String tooth, boolean passed, ArtifactRef paper)
+            implements OfUnit {}
+
     /** @param plannedTotal units in the run, known before the first is done */
     record PlanningProgressed(UUID planningId, int plannedTotal, int done) implements OfPlanning {}
 

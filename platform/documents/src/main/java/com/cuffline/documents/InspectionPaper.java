@@ -9,12 +9,12 @@ final class InspectionPaper {
     private static final double ROW_MM = 6.5;
 
     private static final List<Column> DIMENSIONS = List.of(
-            Column.text("Dimension", 64),
+            Column.text("Dimension", 52),
             Column.number("Target mm", 24),
-            Column.number("Tolerance mm", 28),
-            Column.number("Measured mm", 28),
-            Column.number("Off target mm", 26),
-            Column.text("Verdict", 20));
+            Column.number("Tolerance mm", 30),
+            Column.number("Measured mm", 32),
+            Column.number("Off target mm", 34),
+            Column.text("Verdict", 18));
 
     private final Sheet sheet;
 
@@ -29,7 +29,9 @@ final class InspectionPaper {
                         sheet,
                         List.of(
                                 new Fact("Verdict", mark(view.passed())),
-                                new Fact("Outside of tolerance", failed + " of " + view.dimensions().size()),
+                                new Fact(
+                                        "Outside of tolerance",
+                                        failed + " of " + view.dimensions().size()),
                                 new Fact("Measured by", view.inspectedBy())));
         dimensions(view.dimensions());
         if (!view.origin().isEmpty()) {

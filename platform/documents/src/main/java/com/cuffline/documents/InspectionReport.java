@@ -13,12 +13,7 @@ import java.util.List;
  * @param inspectedBy who measured
  */
 public record InspectionReport(
-        Frame frame,
-        Unit unit,
-        List<Fact> origin,
-        List<Dimension> dimensions,
-        boolean passed,
-        String inspectedBy) {
+        Frame frame, Unit unit, List<Fact> origin, List<Dimension> dimensions, boolean passed, String inspectedBy) {
     public InspectionReport {
         origin = List.copyOf(origin);
         dimensions = List.copyOf(dimensions);

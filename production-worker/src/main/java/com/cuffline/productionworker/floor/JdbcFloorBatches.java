@@ -36,7 +36,9 @@ final class JdbcFloorBatches {
     }
 
     void start(UUID id) {
-        jdbc.sql("update batch set state = 'STARTED', reissue_wanted = false where id = ?").param(id).update();
+        jdbc.sql("update batch set state = 'STARTED', reissue_wanted = false where id = ?")
+                .param(id)
+                .update();
     }
 
     /** Completes a locked batch that is started and has no open unit. */

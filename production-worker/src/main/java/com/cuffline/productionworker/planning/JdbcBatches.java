@@ -171,7 +171,10 @@ final class JdbcBatches {
     }
 
     void closeEmpty(UUID batchId) {
-        jdbc.sql("update batch set state = 'EMPTY', reissue_wanted = false, sheet_sha256 = null, sheet_bytes = null where id = ?").param(batchId).update();
+        jdbc.sql(
+                        "update batch set state = 'EMPTY', reissue_wanted = false, sheet_sha256 = null, sheet_bytes = null where id = ?")
+                .param(batchId)
+                .update();
     }
 
     static PlannedBatch batch(ResultSet row) throws SQLException {

@@ -24,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Puts the runs together: when they open, who works on them, what is told of them. */
 @Configuration(proxyBeanMethods = false)
-@Import({JdbcPlanningRuns.class, JdbcRunUnits.class, JdbcBatches.class})
+@Import({JdbcPlanningRuns.class, JdbcRunUnits.class, JdbcBatches.class, JdbcInspections.class})
 @EnableConfigurationProperties({PlanningSettings.class, PaperSettings.class})
 class PlanningConfiguration {
 
@@ -92,9 +92,23 @@ class PlanningConfiguration {
     }
 
     @Bean
+    PrintInspections printInspections(
+            JdbcInspections inspections, Papers papers, PlatformTransactionManager transactions, Outbox outbox) {
+        return new PrintInspections(inspections, papers, new TransactionTemplate(transactions), outbox);
+    }
+
+    @Bean
+    PlanningClock.Afterwards afterwards(ReissueBatches reissue, PrintInspections inspections) {
+        return new PlanningClock.Afterwards(reissue, inspections);
+    }
+
+    @Bean
     @ConditionalOnProperty(name = "cuffline.planning.scheduled", matchIfMissing = true)
     PlanningClock planningClock(
-            OpenPlanningRuns open, WorkOnPlanningRuns work, ReissueBatches reissue, PlanningSettings settings) {
-        return new PlanningClock(open, work, reissue, settings);
+            OpenPlanningRuns open,
+            WorkOnPlanningRuns work,
+            PlanningClock.Afterwards afterwards,
+            PlanningSettings settings) {
+        return new PlanningClock(open, work, afterwards, settings);
     }
 }

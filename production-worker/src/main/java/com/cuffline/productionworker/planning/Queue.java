@@ -1,6 +1,5 @@
 package com.cuffline.productionworker.planning;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -72,7 +72,8 @@ class ReissueIT {
     }
 
     @Test
-    void a_unit_held_after_the_release_is_not_in_the_next_main_program_and_the_old_one_is_superseded() throws Exception {
+    void a_unit_held_after_the_release_is_not_in_the_next_main_program_and_the_old_one_is_superseded()
+            throws Exception {
         plan(anOrder(1), anOrder(2), anOrder(3));
         BatchReleased first = lastRelease();
         ArtifactRef oldMain = Objects.requireNonNull(first.content().mainProgram());
@@ -104,7 +105,9 @@ class ReissueIT {
         floor.take(anOrder(1).cancelled());
         reissue.reissueAll();
 
-        assertThat(outbox.committed(BatchFailed.class)).extracting(BatchFailed::code).containsExactly("batch.empty");
+        assertThat(outbox.committed(BatchFailed.class))
+                .extracting(BatchFailed::code)
+                .containsExactly("batch.empty");
         assertThat(outbox.committed(BatchReleased.class)).hasSize(1);
         assertThat(floor.texts("select state from batch")).containsExactly("EMPTY");
     }
