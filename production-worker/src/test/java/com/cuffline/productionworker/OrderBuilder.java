@@ -1,6 +1,7 @@
 package com.cuffline.productionworker;
 
 import static com.cuffline.productionworker.RealDesign.TITANIUM;
+import static com.cuffline.productionworker.RealDesign.ZIRCONIA;
 
 import com.cuffline.contracts.ArtifactRef;
 import com.cuffline.contracts.DesignFact.Measure;
@@ -43,7 +44,7 @@ public record OrderBuilder(
     }
 
     public OrderBuilder onDisc() {
-        return new OrderBuilder(number, revision, teeth, "DISC", "zirconia", surface);
+        return new OrderBuilder(number, revision, teeth, "DISC", "zirconia", ZIRCONIA.surfaceRef());
     }
 
     public OrderBuilder family(String newFamily) {
@@ -102,6 +103,7 @@ public record OrderBuilder(
 
     private SiteDesign design(String tooth) {
         boolean disc = route.equals("DISC");
+        ArtifactRef mesh = (disc ? ZIRCONIA : TITANIUM).meshRef();
         return new SiteDesign(
                 tooth,
                 disc ? "zirconia" : "titanium",
@@ -114,8 +116,8 @@ public record OrderBuilder(
                 MEASURES,
                 List.of(),
                 List.of(),
-                TITANIUM.meshRef(),
-                TITANIUM.meshRef(),
+                mesh,
+                mesh,
                 surface);
     }
 

@@ -106,8 +106,8 @@ class FloorIT {
 
     @Test
     void each_inspection_is_printed_once_whether_good_or_not() throws IOException {
-        FloorReports good = FloorReports.of(released(ORDER.teeth("36", "37").approved()), 1);
-        FloorReports bad = FloorReports.of(good.batch(), 2);
+        FloorReports good = FloorReports.of(released(ORDER.approved()), 1);
+        FloorReports bad = FloorReports.of(released(anOrder(18).approved()), 1);
         floor.take(good.started(), good.milled(), good.inspected(true), good.inspected(true));
         floor.take(bad.started(), bad.milled(), bad.inspected(false), bad.scrapped());
 
