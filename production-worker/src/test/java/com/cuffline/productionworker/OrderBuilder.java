@@ -1,7 +1,6 @@
 package com.cuffline.productionworker;
 
 import static com.cuffline.productionworker.RealDesign.TITANIUM;
-import static com.cuffline.productionworker.RealDesign.ZIRCONIA;
 
 import com.cuffline.contracts.ArtifactRef;
 import com.cuffline.contracts.DesignFact.Measure;
@@ -44,7 +43,7 @@ public record OrderBuilder(
     }
 
     public OrderBuilder onDisc() {
-        return new OrderBuilder(number, revision, teeth, "DISC", "zirconia", ZIRCONIA.surfaceRef());
+        return new OrderBuilder(number, revision, teeth, "DISC", "zirconia", surface);
     }
 
     public OrderBuilder family(String newFamily) {
@@ -103,7 +102,6 @@ public record OrderBuilder(
 
     private SiteDesign design(String tooth) {
         boolean disc = route.equals("DISC");
-        ArtifactRef mesh = (disc ? ZIRCONIA : TITANIUM).meshRef();
         return new SiteDesign(
                 tooth,
                 disc ? "zirconia" : "titanium",
@@ -116,8 +114,8 @@ public record OrderBuilder(
                 MEASURES,
                 List.of(),
                 List.of(),
-                mesh,
-                mesh,
+                TITANIUM.meshRef(),
+                TITANIUM.meshRef(),
                 surface);
     }
 

@@ -22,7 +22,6 @@ public final class ProductionFloor {
     ProductionFloor(
             Subscription orders, PlatformTransactionManager transactions, JdbcClient jdbc, ArtifactStore store) {
         RealDesign.TITANIUM.putInto(store);
-        RealDesign.ZIRCONIA.putInto(store);
         this.orders = orders;
         this.transaction = new TransactionTemplate(transactions);
         this.jdbc = jdbc;

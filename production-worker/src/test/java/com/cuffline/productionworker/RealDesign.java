@@ -17,11 +17,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The abutment of a sample order as design-worker stores it: mesh and surface. */
+/** The titanium abutment of a sample order as design-worker stores it: mesh and surface. */
 public record RealDesign(String blankFamily, byte[] mesh, byte[] surface) {
 
     public static final RealDesign TITANIUM = of("HA-1001");
-    public static final RealDesign ZIRCONIA = of("LI-1102");
 
     private static RealDesign of(String order) {
         try (InputStream file = RealDesign.class.getResourceAsStream("/orders/" + order + ".json")) {
