@@ -385,7 +385,8 @@ class OrderLifeIT {
                         content(id, unit),
                         LocalDate.of(2026, 12, 1),
                         FILE,
-                        List.of(new Traveler(unit, id, 1, "36", FILE))));
+                        List.of(new Traveler(unit, id, 1, "36", FILE)),
+                        null));
     }
 
     private static BatchContent content(UUID id, UUID unit) {

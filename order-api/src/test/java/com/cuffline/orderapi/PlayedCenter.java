@@ -74,7 +74,8 @@ record PlayedCenter(OrderApi api, TestTopics topics) {
         List<Traveler> travelers = List.of(units).stream()
                 .map(unit -> new Traveler(unit.id(), unit.order(), 1, "36", FILE, TO_MEASURE))
                 .toList();
-        topics.publish("production-worker", new BatchReleased(id, batch, content(plan, units), due, FILE, travelers));
+        topics.publish(
+                "production-worker", new BatchReleased(id, batch, content(plan, units), due, FILE, travelers, null));
         eventually("released with every unit", () -> {
             assertThat(api.get("/api/batches/" + batch).text("state")).isEqualTo("Released");
             assertThat(api.get("/api/batches/" + batch + "/floor").body().path("standing"))

@@ -56,7 +56,7 @@ public final class ProductionFloor {
     /** Removes every unit, run, batch and job. */
     public void clear() {
         change(
-                "truncate unit, unit_plan, center_change, batch, planning_run, order_standing, batch_job_instance, batch_job_execution,"
+                "truncate unit, unit_plan, center_change, unit_inspection, batch_superseded, batch, planning_run, order_standing, batch_job_instance, batch_job_execution,"
                         + " batch_job_execution_params, batch_step_execution, batch_step_execution_context,"
                         + " batch_job_execution_context cascade");
     }

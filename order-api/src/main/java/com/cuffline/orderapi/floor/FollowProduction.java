@@ -5,6 +5,7 @@ import com.cuffline.contracts.ProductionFact.BatchCompleted;
 import com.cuffline.contracts.ProductionFact.BatchFailed;
 import com.cuffline.contracts.ProductionFact.BatchPlanned;
 import com.cuffline.contracts.ProductionFact.BatchReleased;
+import com.cuffline.contracts.ProductionFact.InspectionReported;
 import com.cuffline.contracts.ProductionFact.OfBatch;
 import com.cuffline.contracts.ProductionFact.OfUnit;
 import com.cuffline.contracts.ProductionFact.PlannedUnit;
@@ -72,6 +73,10 @@ public class FollowProduction {
             follow(queued, "unit-queued", queued.tooth(), words(queued), () -> units.queued(queued));
         } else if (fact instanceof UnitTraced traced) {
             genealogy.traced(traced);
+        } else if (fact instanceof InspectionReported reported) {
+            papers.keep(
+                    reported.orderId(),
+                    new Paper("inspection-report", reported.tooth(), reported.revision(), reported.paper()));
         } else if (fact instanceof UnitWithdrawn withdrawn) {
             String batch = withdrawn.batchCode();
             String detail = (batch == null ? "" : "out of batch " + batch + ", ") + withdrawn.reason();

@@ -78,8 +78,12 @@ final class JdbcBatches {
                 .update();
     }
 
+    /** A batch that has been started in the meantime stays as it was started, whatever is released again. */
     void released(BatchReleased fact) {
-        jdbc.sql("update batch set state = 'Released', body = ?, sheet = ?, note = null where id = ?")
+        jdbc.sql("""
+                        update batch set state = 'Released', body = ?, sheet = ?, note = null
+                        where id = ? and state not in ('Started', 'Completed')
+                        """)
                 .params(
                         json.writeValueAsString(fact.content()),
                         json.writeValueAsString(fact.batchSheet()),

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 public final class JdbcPapers {
 
     /**
-     * @param kind {@code order-sheet}, {@code design-sheet}, {@code traveler}, {@code mesh} or {@code view}
+     * @param kind {@code order-sheet}, {@code design-sheet}, {@code traveler}, {@code inspection-report}, {@code mesh} or {@code view}
      * @param tooth FDI, empty for what belongs to the whole order
      */
     public record Paper(String kind, String tooth, int revision, ArtifactRef file) {}

@@ -126,6 +126,11 @@ public sealed interface ProductionFact extends Fact {
             List<OrderFact.ToolTime> tools)
             implements OfUnit {}
 
+    /** The inspection of a unit is on paper: what was measured, and where the unit comes from. */
+    record InspectionReported(
+            UUID orderId, int revision, UUID unitId, String unitCode, String tooth, boolean passed, ArtifactRef paper)
+            implements OfUnit {}
+
     /** @param plannedTotal units in the run, known before the first is done */
     record PlanningProgressed(UUID planningId, int plannedTotal, int done) implements OfPlanning {}
 
@@ -136,9 +141,10 @@ public sealed interface ProductionFact extends Fact {
             implements OfBatch {}
 
     /**
-     * The batch with its papers; programs are with its units.
+     * The batch with its papers; programs are with its units. Told again, for the units that are left, when one leaves before the start.
      *
-     * @param travelers one per unit of the batch, in slot order
+     * @param travelers one per unit of the batch, in slot order; none when it is released again, for they stay as they are
+     * @param reissue null at the first release
      */
     record BatchReleased(
             UUID batchId,
@@ -146,8 +152,18 @@ public sealed interface ProductionFact extends Fact {
             BatchContent content,
             LocalDate dueOn,
             ArtifactRef batchSheet,
-            List<Traveler> travelers)
+            List<Traveler> travelers,
+            @JsonInclude(NON_NULL) @Nullable Reissue reissue)
             implements OfBatch {}
+
+    /**
+     * A batch is released again without units that have left it: what was released before is not to be used any more.
+     *
+     * @param release 2 for the first repeat, one more for each further one
+     * @param supersededMainProgram what the main program takes the place of
+     * @param supersededSheet what the batch sheet takes the place of
+     */
+    record Reissue(int release, ArtifactRef supersededMainProgram, ArtifactRef supersededSheet) {}
 
     record BatchFailed(UUID batchId, String batchCode, String code, String message) implements OfBatch {}
 

@@ -58,6 +58,15 @@ public final class Documents {
         return render(view.frame(), "Traveler", keys, sheet -> new TravelerPaper(sheet).draw(view));
     }
 
+    /** The inspection report of one unit as a PDF file. */
+    public byte[] inspectionReport(InspectionReport view) {
+        List<Fact> keys = List.of(
+                new Fact("Unit", view.unit().unitCode()),
+                new Fact("Tooth", view.unit().tooth()),
+                new Fact("Order", view.unit().orderCode()));
+        return render(view.frame(), "Inspection report", keys, sheet -> new InspectionPaper(sheet).draw(view));
+    }
+
     private byte[] render(Frame frame, String title, List<Fact> keys, Body body) {
         try {
             FontCase.Pair pair = fonts.take();

@@ -26,6 +26,7 @@ final class PrintSamples {
         }
         Files.write(folder.resolve("batch.pdf"), documents.batchSheet(Views.batchSheet(10, true)));
         Files.write(folder.resolve("batch-plain.pdf"), documents.batchSheet(Views.batchSheet(40, false)));
+        Files.write(folder.resolve("inspection.pdf"), documents.inspectionReport(Views.inspectionReport()));
         Files.write(folder.resolve("traveler.pdf"), documents.traveler(Views.traveler()));
         Files.write(folder.resolve("traveler-bare.pdf"), documents.traveler(Views.traveler(List.of())));
     }

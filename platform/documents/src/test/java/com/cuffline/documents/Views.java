@@ -300,6 +300,22 @@ final class Views {
                 tools());
     }
 
+    static InspectionReport inspectionReport() {
+        return new InspectionReport(
+                frame("CL1/U/CL-2026-000123-1/2", "CL-2026-000123-1", OptionalInt.of(2)),
+                new InspectionReport.Unit("CL-2026-000123-1", "CL-2026-000123", "36"),
+                List.of(
+                        new Fact("Batch, slot, machine", "B-2026-0047, slot A, Mill 2 (PM-12)"),
+                        new Fact("Stock lot", "TI-2611-04"),
+                        new Fact("In place of", "CL-2026-000123-0"),
+                        new Fact("Program SHA-256", "9f2c".repeat(16))),
+                List.of(
+                        new InspectionReport.Dimension("Total height", 9.4, 0.05, 9.412, true),
+                        new InspectionReport.Dimension("Largest diameter", 6.72, 0.05, 6.669, false)),
+                false,
+                "mara");
+    }
+
     private static List<ToolLine> tools() {
         return List.of(new ToolLine("T1 flat 3.0 mm", 6.4, 412.5), new ToolLine("T3 ball 0.8 mm", 3.1, 88));
     }

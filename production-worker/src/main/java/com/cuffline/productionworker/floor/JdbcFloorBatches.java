@@ -28,8 +28,17 @@ final class JdbcFloorBatches {
                 .optional();
     }
 
+    /** A released batch is released again without the unit that left; any other is as it should be. */
+    void wantReissue(Batch batch) {
+        jdbc.sql("update batch set reissue_wanted = true where id = ? and state = 'RELEASED'")
+                .param(batch.id())
+                .update();
+    }
+
     void start(UUID id) {
-        jdbc.sql("update batch set state = 'STARTED' where id = ?").param(id).update();
+        jdbc.sql("update batch set state = 'STARTED', reissue_wanted = false where id = ?")
+                .param(id)
+                .update();
     }
 
     /** Completes a locked batch that is started and has no open unit. */

@@ -2,6 +2,7 @@ package com.cuffline.productionworker.floor;
 
 import com.cuffline.contracts.OrderFact.MillingStarted;
 import com.cuffline.contracts.OrderFact.ToolTime;
+import com.cuffline.contracts.OrderFact.UnitInspected;
 import com.cuffline.contracts.OrderFact.UnitMilled;
 import com.cuffline.contracts.ProductionFact.UnitTraced;
 import com.cuffline.productionworker.UnitState;
@@ -13,9 +14,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Units on the floor, their tools and their origin. */
 final class JdbcFloorUnits {
+
+    private static final JsonMapper JSON = new JsonMapper();
 
     private final JdbcClient jdbc;
 
@@ -64,6 +68,20 @@ final class JdbcFloorUnits {
                             on conflict (unit_id, tool) do update set minutes = excluded.minutes
                             """).params(fact.unitId(), tool.tool(), tool.minutes()).update();
         }
+    }
+
+    /** Keeps what was measured, for the report; a repeat changes nothing. */
+    void measured(UnitInspected fact, Instant at) {
+        jdbc.sql("""
+                        insert into unit_inspection (unit_id, dimensions, passed, inspected_by, at)
+                        values (:unit, :dimensions, :passed, :by, :at) on conflict (unit_id) do nothing
+                        """)
+                .param("unit", fact.unitId())
+                .param("dimensions", JSON.writeValueAsString(fact.dimensions()))
+                .param("passed", fact.passed())
+                .param("by", fact.inspectedBy())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     void inspected(UUID id) {

@@ -12,6 +12,8 @@ import com.cuffline.productionworker.UnitState;
 import com.cuffline.productionworker.floor.JdbcFloorBatches.Batch;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Writes what the floor reports, and answers with traces, remakes and completed batches. */
@@ -33,12 +35,23 @@ final class TakeFloorFacts implements FloorFacts {
     public void take(OnFloor fact, AfterScrap afterScrap) {
         FloorUnit unit = units.find(fact.unitId())
                 .orElseThrow(() -> new IllegalArgumentException("no unit is filed as " + fact.unitCode()));
-        FloorRules.after(unit, fact).ifPresent(next -> apply(unit, fact, afterScrap));
+        Optional<UnitState> next = FloorRules.after(unit, fact);
+        if (fact instanceof UnitInspected inspected) {
+            units.measured(inspected, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        }
+        next.ifPresent(state -> apply(unit, fact, afterScrap));
     }
 
     @Override
     public void leftBatch(String batchCode) {
-        batches.lock(batchCode).flatMap(batches::completeIfDone).ifPresent(outbox::append);
+        batches.lock(batchCode).ifPresent(batch -> {
+            batches.wantReissue(batch);
+            complete(batch);
+        });
+    }
+
+    private void complete(Batch batch) {
+        batches.completeIfDone(batch).ifPresent(outbox::append);
     }
 
     private void apply(FloorUnit unit, OnFloor fact, AfterScrap afterScrap) {

@@ -1,6 +1,5 @@
 package com.cuffline.productionworker.planning;
 
-import com.cuffline.contracts.ArtifactRef;
 import com.cuffline.documents.BatchSheet;
 import com.cuffline.documents.BatchSheet.Holder;
 import com.cuffline.documents.BatchSheet.Place;
@@ -12,6 +11,7 @@ import com.cuffline.milling.center.Center;
 import com.cuffline.milling.center.DiscLot;
 import com.cuffline.milling.center.RotaryMill;
 import com.cuffline.productionworker.equipment.PlaceText;
+import com.cuffline.productionworker.planning.Papers.Release;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.DoubleSummaryStatistics;
@@ -33,7 +33,7 @@ final class BatchSheetText {
     private BatchSheetText() {}
 
     /** @param center as it is when the batch is released */
-    static BatchSheet of(Frame frame, PlannedBatch batch, List<BatchedUnit> units, ArtifactRef main, Center center) {
+    static BatchSheet of(Frame frame, PlannedBatch batch, List<BatchedUnit> units, Release release, Center center) {
         return new BatchSheet(
                 frame,
                 batch.code(),
@@ -41,13 +41,13 @@ final class BatchSheetText {
                 batch.stock().material(),
                 batch.stock().family(),
                 batch.dueOn(),
-                notes(batch, units, main, center),
+                notes(batch, units, release, center),
                 units.stream().map(unit -> slot(unit)).toList(),
                 batch.onDisc() ? disc(batch, units) : holder(batch, center),
                 Minutes.ofBatch(batch, units, center));
     }
 
-    private static List<Fact> notes(PlannedBatch batch, List<BatchedUnit> units, ArtifactRef main, Center center) {
+    private static List<Fact> notes(PlannedBatch batch, List<BatchedUnit> units, Release release, Center center) {
         double seconds = units.stream()
                 .mapToDouble(
                         unit -> Objects.requireNonNull(unit.program()).proof().machiningTimeS())
@@ -64,7 +64,8 @@ final class BatchSheetText {
                         batch.loading().start() + " to " + batch.loading().end()),
                 new Fact("Machining time", String.format(Locale.ROOT, "%.0f min", seconds / 60)),
                 new Fact("Coupon due", coupon == null ? "" : coupon.toString()),
-                new Fact("Main program", "SHA-256 " + main.sha256().substring(0, 16) + "…"),
+                new Fact("Main program", "SHA-256 " + release.main().sha256().substring(0, 16) + "…"),
+                new Fact("Release", release.number() == 1 ? "" : release.number() + ", replaces all earlier ones"),
                 new Fact("Center data", batch.loading().centerRevision()));
     }
 

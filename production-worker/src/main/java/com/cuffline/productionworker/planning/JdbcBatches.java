@@ -7,6 +7,7 @@ import com.cuffline.productionworker.planning.PlannedBatch.Stock;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -112,17 +113,68 @@ final class JdbcBatches {
                 .update();
     }
 
-    void release(UUID batchId, ArtifactRef sheet, ArtifactRef mainProgram) {
+    void release(UUID batchId, BatchFiles.Written files) {
         jdbc.sql("""
-                        update batch set state = 'RELEASED', sheet_sha256 = ?, sheet_bytes = ?, main_sha256 = ?, main_bytes = ?
-                        where id = ?
+                        update batch set state = 'RELEASED', releases = releases + 1, reissue_wanted = false,
+                            sheet_sha256 = :sheet, sheet_bytes = :sheetBytes, main_sha256 = :main, main_bytes = :mainBytes
+                        where id = :id
                         """)
-                .params(sheet.sha256(), sheet.sizeBytes(), mainProgram.sha256(), mainProgram.sizeBytes(), batchId)
+                .param("sheet", files.sheet().sha256())
+                .param("sheetBytes", files.sheet().sizeBytes())
+                .param("main", files.main().sha256())
+                .param("mainBytes", files.main().sizeBytes())
+                .param("id", batchId)
+                .update();
+    }
+
+    /** Released batches that a unit has left since. */
+    List<PlannedBatch> toReissue() {
+        return jdbc.sql("select " + COLUMNS + " from batch b where reissue_wanted order by number")
+                .query((row, n) -> batch(row))
+                .list();
+    }
+
+    /**
+     * What the batch was released with, locked until the transaction ends; empty when it has been started or released again. Whoever
+     * locks units too has locked them before.
+     */
+    Optional<LastRelease> lockToReissue(UUID batchId) {
+        return jdbc.sql("""
+                        select releases, sheet_sha256, sheet_bytes, main_sha256, main_bytes from batch
+                        where id = ? and state = 'RELEASED' and reissue_wanted for update
+                        """)
+                .param(batchId)
+                .query((row, n) -> new LastRelease(
+                        row.getInt("releases"),
+                        new BatchFiles.Written(
+                                new ArtifactRef(
+                                        row.getString("main_sha256"), ProgramUnits.PROGRAM, row.getLong("main_bytes")),
+                                new ArtifactRef(
+                                        row.getString("sheet_sha256"), Papers.MEDIA_TYPE, row.getLong("sheet_bytes")))))
+                .optional();
+    }
+
+    /** @param number from 1 */
+    record LastRelease(int number, BatchFiles.Written files) {}
+
+    void supersede(UUID batchId, LastRelease last, Instant now) {
+        jdbc.sql("""
+                        insert into batch_superseded (batch_id, release, main_sha256, sheet_sha256, at)
+                        values (:batch, :release, :main, :sheet, :at)
+                        """)
+                .param("batch", batchId)
+                .param("release", last.number())
+                .param("main", last.files().main().sha256())
+                .param("sheet", last.files().sheet().sha256())
+                .param("at", now.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
     void closeEmpty(UUID batchId) {
-        jdbc.sql("update batch set state = 'EMPTY' where id = ?").param(batchId).update();
+        jdbc.sql(
+                        "update batch set state = 'EMPTY', reissue_wanted = false, sheet_sha256 = null, sheet_bytes = null where id = ?")
+                .param(batchId)
+                .update();
     }
 
     static PlannedBatch batch(ResultSet row) throws SQLException {

@@ -33,11 +33,12 @@ final class JdbcPlanningRuns {
 
     Queue queue() {
         return jdbc.sql("""
-                        select count(*) as waiting, coalesce(max(queued_at), 'epoch') as last_queued_at from unit
+                        select count(*) as waiting, count(*) filter (where front) as front, coalesce(max(queued_at), 'epoch') as last_queued_at from unit
                         where state = 'QUEUED' and planning_run_id is null and not refused
                         """)
                 .query((row, n) -> new Queue(
                         row.getInt("waiting"),
+                        row.getInt("front"),
                         row.getObject("last_queued_at", OffsetDateTime.class).toInstant()))
                 .single();
     }
@@ -79,19 +80,25 @@ final class JdbcPlanningRuns {
                 """).update();
     }
 
-    /** Takes the oldest run that nobody holds and that is due. */
-    Optional<Lease> claim(UUID token, Duration length) {
+    /**
+     * Takes the oldest run that is due and that nobody holds: its lease has ended, or its holder's session has.
+     *
+     * @param holder key of the claimer's {@link LiveSession}
+     */
+    Optional<Lease> claim(UUID token, long holder, Duration length) {
         return jdbc.sql("""
-                        update planning_run set lease_token = :token,
+                        update planning_run set lease_token = :token, holder = :holder,
                             leased_until = clock_timestamp() + :millis * interval '1 millisecond'
                         where id = (
                             select id from planning_run
-                            where state = 'OPEN' and coalesce(leased_until <= clock_timestamp(), true)
-                                and coalesce(next_attempt_at <= clock_timestamp(), true)
+                            where state = 'OPEN' and coalesce(next_attempt_at <= clock_timestamp(), true)
+                                and (coalesce(leased_until <= clock_timestamp(), true)
+                                    or coalesce(pg_try_advisory_xact_lock(holder), false))
                             order by created_at, id limit 1 for update skip locked)
                         returning id
                         """)
                 .param("token", token)
+                .param("holder", holder)
                 .param("millis", length.toMillis())
                 .query(UUID.class)
                 .optional()

@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Opens a planning run when a person asks, at the times of the cron, when enough units wait, or when none has come for a while. */
+/** Opens a planning run when a person asks, at the times of the cron, when enough units or a remake wait, or when none has come for a while. */
 final class OpenPlanningRuns implements PlanningRequests {
 
     private final JdbcPlanningRuns runs;
@@ -61,7 +61,7 @@ final class OpenPlanningRuns implements PlanningRequests {
         Queue queue = runs.queue();
         Optional<Cause> due = cronPassed && queue.waiting() > 0
                 ? Optional.of(Cause.CRON)
-                : queue.due(sources.clock().instant(), settings.threshold(), settings.quiet());
+                : queue.due(sources.clock().instant(), settings);
         return due.map(cause -> runs.open(
                         sources.ids().get(),
                         cause,

@@ -9,12 +9,13 @@ import com.cuffline.documents.Traveler;
 import com.cuffline.milling.center.Center;
 import com.cuffline.productionworker.Approval;
 import com.cuffline.productionworker.equipment.CenterNow;
+import com.cuffline.productionworker.planning.JdbcInspections.Inspected;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
-/** Prints travelers and batch sheets into the artifact store; the same unit in the same place gives the same file. */
+/** Prints travelers, batch sheets and inspection reports into the artifact store; the same unit in the same place gives the same file. */
 final class Papers {
 
     static final String MEDIA_TYPE = "application/pdf";
@@ -42,14 +43,29 @@ final class Papers {
         return store.put(documents.traveler(view), MEDIA_TYPE);
     }
 
+    /** @param number from 1, one more for each repeat without units that left */
+    record Release(int number, ArtifactRef main) {}
+
     /** @param units in the order of machining */
-    ArtifactRef batchSheet(PlannedBatch batch, List<BatchedUnit> units, ArtifactRef main, Center now) {
+    ArtifactRef batchSheet(PlannedBatch batch, List<BatchedUnit> units, Release release, Center now) {
         String content = units.stream()
                 .map(unit -> String.valueOf(unit.planned()))
                 .collect(Collectors.joining("\n", batch.toString(), ""));
-        Frame frame = frame(batch.code(), OptionalInt.empty(), batch, content);
-        BatchSheet view = BatchSheetText.of(frame, batch, units, main, now);
+        Frame frame = frame(batch.code(), OptionalInt.of(release.number()), batch, content);
+        BatchSheet view = BatchSheetText.of(frame, batch, units, release, now);
         return store.put(documents.batchSheet(view), MEDIA_TYPE);
+    }
+
+    ArtifactRef inspectionReport(Inspected inspected) {
+        Frame frame = new Frame(
+                settings.maker(),
+                inspected.unit().code(),
+                inspected.unit().code(),
+                OptionalInt.of(inspected.unit().revision()),
+                UnitDesigns.sha256(inspected.toString().getBytes(StandardCharsets.UTF_8)),
+                inspected.at(),
+                settings.zone());
+        return store.put(documents.inspectionReport(InspectionText.of(frame, inspected)), MEDIA_TYPE);
     }
 
     private Frame frame(String code, OptionalInt revision, PlannedBatch batch, String content) {

@@ -9,7 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** Looks at the queue and at the runs in regular pauses, and keeps the lease of the run at work. */
+/** Looks at the queue, at the runs and at what released batches need in regular pauses, and keeps the lease of the run at work. */
 final class PlanningClock implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(PlanningClock.class);
@@ -17,19 +17,26 @@ final class PlanningClock implements SmartLifecycle {
 
     private final OpenPlanningRuns open;
     private final WorkOnPlanningRuns work;
+    private final Afterwards afterwards;
     private final PlanningSettings settings;
     private @Nullable ScheduledExecutorService threads;
 
-    PlanningClock(OpenPlanningRuns open, WorkOnPlanningRuns work, PlanningSettings settings) {
+    /** What is done for batches that are released. */
+    record Afterwards(ReissueBatches reissue, PrintInspections inspections) {}
+
+    PlanningClock(OpenPlanningRuns open, WorkOnPlanningRuns work, Afterwards afterwards, PlanningSettings settings) {
         this.open = open;
         this.work = work;
+        this.afterwards = afterwards;
         this.settings = settings;
     }
 
     @Override
     public synchronized void start() {
-        ScheduledExecutorService started = Executors.newScheduledThreadPool(2);
+        ScheduledExecutorService started = Executors.newScheduledThreadPool(4);
         every(started, settings.lookEvery(), this::openAndWork);
+        every(started, settings.lookEvery(), afterwards.reissue()::reissueAll);
+        every(started, settings.lookEvery(), afterwards.inspections()::printAll);
         every(started, settings.heartbeat(), work::keepLease);
         threads = started;
     }

@@ -5,10 +5,12 @@ import com.cuffline.artifactstore.FolderArtifactStore;
 import com.cuffline.documents.Documents;
 import com.cuffline.messaging.Outbox;
 import com.cuffline.productionworker.equipment.CenterNow;
+import com.cuffline.productionworker.planning.WorkOnPlanningRuns.Claiming;
 import com.cuffline.productionworker.planning.WorkOnPlanningRuns.Reporting;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.beans.factory.annotation.Value;
@@ -22,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Puts the runs together: when they open, who works on them, what is told of them. */
 @Configuration(proxyBeanMethods = false)
-@Import({JdbcPlanningRuns.class, JdbcRunUnits.class, JdbcBatches.class})
+@Import({JdbcPlanningRuns.class, JdbcRunUnits.class, JdbcBatches.class, JdbcInspections.class})
 @EnableConfigurationProperties({PlanningSettings.class, PaperSettings.class})
 class PlanningConfiguration {
 
@@ -68,20 +70,45 @@ class PlanningConfiguration {
     }
 
     @Bean
+    LiveSession liveSession(DataSource database) {
+        return new LiveSession(database, UUID.randomUUID());
+    }
+
+    @Bean
+    Claiming claiming(JdbcPlanningRuns runs, LiveSession session) {
+        return new Claiming(runs, session);
+    }
+
+    @Bean
     WorkOnPlanningRuns workOnPlanningRuns(
-            JdbcPlanningRuns runs,
+            Claiming claiming,
             PlanningJob job,
             JobOperator operator,
             JobRepository repository,
             Reporting reporting,
             PlanningSettings settings) {
         return new WorkOnPlanningRuns(
-                runs, job, operator, new RecoverExecutions(repository, operator), reporting, settings);
+                claiming, job, operator, new RecoverExecutions(repository, operator), reporting, settings);
+    }
+
+    @Bean
+    PrintInspections printInspections(
+            JdbcInspections inspections, Papers papers, PlatformTransactionManager transactions, Outbox outbox) {
+        return new PrintInspections(inspections, papers, new TransactionTemplate(transactions), outbox);
+    }
+
+    @Bean
+    PlanningClock.Afterwards afterwards(ReissueBatches reissue, PrintInspections inspections) {
+        return new PlanningClock.Afterwards(reissue, inspections);
     }
 
     @Bean
     @ConditionalOnProperty(name = "cuffline.planning.scheduled", matchIfMissing = true)
-    PlanningClock planningClock(OpenPlanningRuns open, WorkOnPlanningRuns work, PlanningSettings settings) {
-        return new PlanningClock(open, work, settings);
+    PlanningClock planningClock(
+            OpenPlanningRuns open,
+            WorkOnPlanningRuns work,
+            PlanningClock.Afterwards afterwards,
+            PlanningSettings settings) {
+        return new PlanningClock(open, work, afterwards, settings);
     }
 }

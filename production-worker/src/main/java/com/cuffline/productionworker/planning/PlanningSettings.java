@@ -9,6 +9,7 @@ import org.springframework.scheduling.support.CronExpression;
 /**
  * @param scheduled false leaves planning to whoever calls it
  * @param threshold units that wait before they are planned at once, at least 1
+ * @param front remakes that wait before a run is opened at once, at least 1
  * @param quiet how long no unit may have come before fewer units are planned
  * @param cron when whatever waits is planned in any case, six fields (seconds first) in the center's zone; a dash for never
  * @param most units in one run, most urgent first; the rest waits for the next
@@ -24,6 +25,7 @@ import org.springframework.scheduling.support.CronExpression;
 record PlanningSettings(
         @DefaultValue("true") boolean scheduled,
         int threshold,
+        @DefaultValue("1") int front,
         Duration quiet,
         @DefaultValue("-") String cron,
         @DefaultValue("200") int most,
@@ -37,6 +39,7 @@ record PlanningSettings(
 
     PlanningSettings {
         atLeastOne("threshold", threshold);
+        atLeastOne("front", front);
         atLeastOne("chunk", chunk);
         atLeastOne("attempts", attempts);
         atLeastOne("most", most);

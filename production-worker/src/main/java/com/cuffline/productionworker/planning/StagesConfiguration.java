@@ -45,7 +45,23 @@ class StagesConfiguration {
     }
 
     @Bean
-    PlanningJob.Work planningWork(Hands hands, ArtifactStore store, Papers papers, PlanningSettings settings) {
+    BatchFiles batchFiles(ArtifactStore store, Papers papers, CenterNow center) {
+        return new BatchFiles(store, papers, center);
+    }
+
+    @Bean
+    ReissueBatches reissueBatches(
+            Tables tables, BatchFiles files, Outbox outbox, Clock clock, PlatformTransactionManager transactions) {
+        return new ReissueBatches(
+                tables.units(),
+                tables.batches(),
+                files,
+                new ReissueBatches.Telling(new TransactionTemplate(transactions), outbox, clock));
+    }
+
+    @Bean
+    PlanningJob.Work planningWork(
+            Hands hands, ArtifactStore store, Papers papers, BatchFiles files, PlanningSettings settings) {
         UnitDesigns designs = new UnitDesigns(store);
         Loads loads = new Loads(designs);
         JdbcRunUnits units = hands.tables().units();
@@ -67,7 +83,6 @@ class StagesConfiguration {
                         new ProgramUnits(units, loads, center, store, refusing, writing), settings.partitionsHere()),
                 new ProveBatches(units, batches, hands.floor(), store, refusing, writing),
                 new PrintTravelers(units, papers, writing, settings.chunk()),
-                new ReleaseBatches(
-                        units, batches, center, papers, store, new ReleaseBatches.Telling(hands.outbox(), writing)));
+                new ReleaseBatches(units, batches, files, new ReleaseBatches.Telling(hands.outbox(), writing)));
     }
 }

@@ -26,6 +26,7 @@ final class WorkOnPlanningRuns {
     private static final Logger log = LoggerFactory.getLogger(WorkOnPlanningRuns.class);
 
     private final JdbcPlanningRuns runs;
+    private final LiveSession session;
     private final PlanningJob job;
     private final JobOperator operator;
     private final RecoverExecutions recovery;
@@ -34,17 +35,21 @@ final class WorkOnPlanningRuns {
     private final AtomicReference<@Nullable Lease> current = new AtomicReference<>();
     private volatile boolean stopping;
 
+    /** What is claimed, and as whom. */
+    record Claiming(JdbcPlanningRuns runs, LiveSession session) {}
+
     /** How the outcome of a run is written. */
     record Reporting(TransactionTemplate transaction, Outbox outbox, ReportProgress progress, Supplier<UUID> tokens) {}
 
     WorkOnPlanningRuns(
-            JdbcPlanningRuns runs,
+            Claiming claiming,
             PlanningJob job,
             JobOperator operator,
             RecoverExecutions recovery,
             Reporting reporting,
             PlanningSettings settings) {
-        this.runs = runs;
+        this.runs = claiming.runs();
+        this.session = claiming.session();
         this.job = job;
         this.operator = operator;
         this.recovery = recovery;
@@ -56,7 +61,8 @@ final class WorkOnPlanningRuns {
     boolean workOnNext() {
         Lease lease = stopping
                 ? null
-                : runs.claim(reporting.tokens().get(), settings.lease()).orElse(null);
+                : runs.claim(reporting.tokens().get(), session.key(), settings.lease())
+                        .orElse(null);
         if (lease == null) {
             return false;
         }
@@ -71,10 +77,14 @@ final class WorkOnPlanningRuns {
         return true;
     }
 
-    /** Renews the lease of the run at work, from another thread. */
+    /** Renews the lease of the run at work and looks after the session, from another thread. */
     void keepLease() {
         Lease lease = current.get();
-        if (lease != null && !runs.renew(lease, settings.lease()) && lease.equals(current.get())) {
+        if (lease == null) {
+            return;
+        }
+        session.key();
+        if (!runs.renew(lease, settings.lease()) && lease.equals(current.get())) {
             log.warn("lease of planning run {} is lost", lease.runId());
         }
     }

@@ -4,10 +4,13 @@ import static com.cuffline.productionworker.OrderBuilder.anOrder;
 import static com.cuffline.testsupport.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import com.cuffline.artifactstore.ArtifactStore;
 import com.cuffline.contracts.OrderFact.DesignApproved;
 import com.cuffline.contracts.ProductionFact.BatchCompleted;
 import com.cuffline.contracts.ProductionFact.BatchReleased;
+import com.cuffline.contracts.ProductionFact.InspectionReported;
 import com.cuffline.contracts.ProductionFact.PlannedUnit;
 import com.cuffline.contracts.ProductionFact.UnitQueued;
 import com.cuffline.contracts.ProductionFact.UnitTraced;
@@ -18,6 +21,9 @@ import com.cuffline.productionworker.RecordingOutbox;
 import com.cuffline.productionworker.WatchedConfiguration;
 import com.cuffline.testsupport.TestCenter;
 import com.cuffline.workbench.ServiceSchema;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,6 +57,9 @@ class FloorIT {
 
     @Autowired
     private RecordingOutbox outbox;
+
+    @Autowired
+    private ArtifactStore artifacts;
 
     @BeforeEach
     void clear() {
@@ -93,6 +102,30 @@ class FloorIT {
         assertThat(floor.texts(
                         units + "where u.program_sha256 = '" + FloorReports.PROGRAM + "' and t.tool = 'T1 ball 3.0'"))
                 .containsExactly(code);
+    }
+
+    @Test
+    void each_inspection_is_printed_once_whether_good_or_not() throws IOException {
+        FloorReports good = FloorReports.of(released(ORDER.approved()), 1);
+        FloorReports bad = FloorReports.of(released(anOrder(18).approved()), 1);
+        floor.take(good.started(), good.milled(), good.inspected(true), good.inspected(true));
+        floor.take(bad.started(), bad.milled(), bad.inspected(false), bad.scrapped());
+
+        eventually("both are printed", () -> assertThat(outbox.committed(InspectionReported.class))
+                .hasSize(2));
+
+        assertThat(outbox.committed(InspectionReported.class))
+                .extracting(InspectionReported::unitId, InspectionReported::passed)
+                .containsExactlyInAnyOrder(
+                        tuple(good.unit().unitId(), true), tuple(bad.unit().unitId(), false));
+        for (InspectionReported told : outbox.committed(InspectionReported.class)) {
+            try (InputStream paper = artifacts.open(told.paper().sha256()).orElseThrow()) {
+                assertThat(new String(paper.readNBytes(5), StandardCharsets.US_ASCII))
+                        .isEqualTo("%PDF-");
+            }
+        }
+        assertThat(floor.number("select count(*) from unit_inspection where report_sha256 is null"))
+                .isZero();
     }
 
     @Test

@@ -98,6 +98,6 @@ class FloorRulesTest {
         BatchContent content = new BatchContent("mill-1", "PRE_MILLED_BLANK", "titanium", "x", 14, List.of(unit));
         ArtifactRef sheet = new ArtifactRef("ab".repeat(32), "application/pdf", 10);
         return FloorReports.of(
-                new BatchReleased(BATCH, "B-00001", content, LocalDate.of(2026, 12, 1), sheet, List.of()), 1);
+                new BatchReleased(BATCH, "B-00001", content, LocalDate.of(2026, 12, 1), sheet, List.of(), null), 1);
     }
 }

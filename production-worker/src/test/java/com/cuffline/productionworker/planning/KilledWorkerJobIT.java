@@ -56,6 +56,7 @@ class KilledWorkerJobIT {
 
     private static final TestCenter CENTER = TestCenter.fresh();
     private static final int UNITS = 4;
+    private static final Duration LONGER_THAN_THE_TEST = Duration.ofHours(1);
 
     @TempDir
     private Path logs;
@@ -85,6 +86,7 @@ class KilledWorkerJobIT {
         "file:1, program, 0, 12", // the first program on disk, nobody knows of it
         "file:6, program, 2, 8", // the third program and its proof on disk, before their commit
         "PlanningProgressed:9, program, 3, 6", // the last one proven, before its commit
+        "PlanningProgressed:10, prove, 4, 4", // every program read back, before its commit
         "file:9, papers, 4, 4", // the first traveler on disk
         "file:11, papers, 4, 2", // behind the first chunk border
         "BatchReleased:1, release, 4, 0" // main program and sheet on disk, before their commit
@@ -101,7 +103,7 @@ class KilledWorkerJobIT {
         assertThat(floor.number("select count(*) from unit_plan where program is not null"))
                 .isEqualTo(programs);
         store.after(number -> {});
-        eventually("the dead worker's lease ends", Duration.ofMinutes(3), () -> assertThat(work.workOnNext())
+        eventually("the dead worker's session ends", Duration.ofMinutes(1), () -> assertThat(work.workOnNext())
                 .isTrue());
         assertReleasedOnce(run);
         long batches = floor.number("select count(*) from batch");
@@ -112,7 +114,7 @@ class KilledWorkerJobIT {
     void a_paused_worker_that_wakes_up_after_its_run_was_taken_over_writes_nothing_more() throws Exception {
         UUID run = request();
         Path log = Files.createTempFile(logs, "paused-", ".log");
-        Process paused = start("pause:5", log);
+        Process paused = start("pause:5", Duration.ofSeconds(2), log);
         try {
             eventually("its lease ends", Duration.ofMinutes(3), () -> assertThat(filedByTheOther())
                     .isTrue());
@@ -187,7 +189,7 @@ class KilledWorkerJobIT {
     }
 
     private int runUntilKilled(String point) throws IOException, InterruptedException {
-        Process process = start(point, Files.createTempFile(logs, "killed-", ".log"));
+        Process process = start(point, LONGER_THAN_THE_TEST, Files.createTempFile(logs, "killed-", ".log"));
         try {
             assertThat(process.waitFor(180, TimeUnit.SECONDS)).isTrue();
             return process.exitValue();
@@ -196,7 +198,7 @@ class KilledWorkerJobIT {
         }
     }
 
-    private static Process start(String point, Path log) throws IOException {
+    private static Process start(String point, Duration lease, Path log) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
@@ -208,7 +210,7 @@ class KilledWorkerJobIT {
                 "--cuffline.messaging.instance=2",
                 "--cuffline.planning.partitions=1",
                 "--cuffline.planning.chunk=2",
-                "--cuffline.planning.lease=PT2S",
+                "--cuffline.planning.lease=" + lease,
                 "--cuffline.planning.heartbeat=PT0.5S"));
         CENTER.properties(ServiceSchema.PRODUCTION_WORKER)
                 .forEach((name, value) -> command.add("--" + name + "=" + value));

@@ -88,6 +88,9 @@ class PlanningJobIT {
     private JdbcPlanningRuns runs;
 
     @Autowired
+    private LiveSession session;
+
+    @Autowired
     private PlanningJob job;
 
     @Autowired
@@ -202,6 +205,20 @@ class PlanningJobIT {
 
         assertThat(floor.texts("select cause || ' ' || units_total from planning_run"))
                 .containsExactly("THRESHOLD 20");
+    }
+
+    @Test
+    void a_remake_that_waits_is_planned_without_a_request() {
+        floor.take(anOrder(1).approved());
+        open.openWhenDue();
+        assertThat(floor.number("select count(*) from planning_run")).isZero();
+
+        floor.change("update unit set front = true");
+        open.openWhenDue();
+        open.openWhenDue();
+
+        assertThat(floor.texts("select cause || ' ' || units_total from planning_run"))
+                .containsExactly("FRONT 1");
     }
 
     @Test
@@ -329,7 +346,7 @@ class PlanningJobIT {
     @Test
     void a_worker_asked_to_stop_ends_behind_the_unit_it_is_on_and_another_goes_on() throws Exception {
         request(RUN, UNITS);
-        Lease lease = runs.claim(OTHER, Duration.ofMinutes(5)).orElseThrow();
+        Lease lease = runs.claim(OTHER, session.key(), Duration.ofMinutes(5)).orElseThrow();
 
         JobExecution stopped = operator.start(job.of(lease, () -> store.puts() >= 3), PlanningJob.parameters(lease));
 
@@ -371,7 +388,7 @@ class PlanningJobIT {
 
     private void takeOver() {
         floor.change("update planning_run set leased_until = clock_timestamp()");
-        assertThat(runs.claim(OTHER, LEASE)).isPresent();
+        assertThat(runs.claim(OTHER, session.key(), LEASE)).isPresent();
     }
 
     /** Outside the transaction that is open here. */

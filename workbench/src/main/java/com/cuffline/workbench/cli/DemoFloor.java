@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -20,6 +21,7 @@ final class DemoFloor {
     private static final double OFF_TARGET_MM = 0.01;
 
     private final OrderApi api;
+    private final Map<String, String> refused = new TreeMap<>();
     private int started;
     private int measured;
     private int scrapped;
@@ -45,7 +47,7 @@ final class DemoFloor {
 
     String summary() {
         return started + " batches started over the API by '" + BY + "', " + measured + " units measured and good, "
-                + scrapped + " scrap";
+                + scrapped + " scrap" + (refused.isEmpty() ? "" : "; refused at the start: " + refused);
     }
 
     private List<JsonNode> batches(String state) {
@@ -78,8 +80,10 @@ final class DemoFloor {
             answer = api.report("/api/batches/" + code + "/start", "demo-start-" + code + "-rest", scan);
         }
         if (!answer.taken()) {
+            refused.put(code, answer.body().path("code").asString("no reason"));
             return;
         }
+        refused.remove(code);
         started++;
         for (JsonNode unit : answer.body().path("units")) {
             work(unit);

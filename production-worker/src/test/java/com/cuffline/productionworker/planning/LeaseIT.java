@@ -1,0 +1,128 @@
+package com.cuffline.productionworker.planning;
+
+import static com.cuffline.testsupport.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.cuffline.contracts.OrderFact.PlanningRequested;
+import com.cuffline.productionworker.ProductionFloor;
+import com.cuffline.productionworker.WatchedConfiguration;
+import com.cuffline.testsupport.TestCenter;
+import com.cuffline.workbench.ServiceSchema;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Two workers want one run: who lives keeps it, who is gone loses it at once, and who has lost it writes nothing. */
+@SpringBootTest(webEnvironment = WebEnvironment.NONE, properties = "cuffline.planning.scheduled=false")
+@Import(WatchedConfiguration.class)
+class LeaseIT {
+
+    private static final TestCenter CENTER = TestCenter.fresh();
+    private static final UUID RUN = new UUID(9, 1);
+    private static final Duration LONG = Duration.ofHours(1);
+
+    @DynamicPropertySource
+    static void center(DynamicPropertyRegistry registry) {
+        CENTER.register(registry, ServiceSchema.PRODUCTION_WORKER);
+    }
+
+    @Autowired
+    private ProductionFloor floor;
+
+    @Autowired
+    private JdbcPlanningRuns runs;
+
+    @Autowired
+    private DataSource database;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    private LiveSession one;
+    private LiveSession other;
+
+    @BeforeEach
+    void openRun() {
+        floor.clear();
+        floor.take(new PlanningRequested(RUN, "mara"));
+        one = new LiveSession(database, UUID.randomUUID());
+        other = new LiveSession(database, UUID.randomUUID());
+    }
+
+    @AfterEach
+    void close() {
+        one.close();
+        other.close();
+    }
+
+    @Test
+    void a_living_holder_keeps_its_run_until_the_lease_ends() {
+        claim(one);
+        assertThat(tryClaim(other)).isEmpty();
+
+        floor.change("update planning_run set leased_until = clock_timestamp()");
+
+        assertThat(tryClaim(other)).isPresent();
+    }
+
+    @Test
+    void a_run_whose_holder_went_is_free_long_before_its_lease_ends_and_the_holder_can_write_no_more() {
+        Lease lost = claim(one);
+
+        one.close();
+        Lease taken = claim(other);
+
+        assertThat(taken.token()).isNotEqualTo(lost.token());
+        requireHeld(taken);
+        assertThatThrownBy(() -> requireHeld(lost)).isInstanceOf(Lease.LostException.class);
+        assertThat(runs.renew(lost, LONG)).isFalse();
+    }
+
+    @Test
+    void a_holder_that_lives_though_the_server_ended_its_session_is_fenced_off_once_another_claims() {
+        Lease lost = claim(one);
+
+        floor.texts("select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and granted"
+                + " and pid <> pg_backend_pid() and database = (select oid from pg_database"
+                + " where datname = current_database()) and objsubid = 1");
+        eventually("the server has ended it", () -> assertThat(tryClaim(other)).isPresent());
+
+        assertThatThrownBy(() -> requireHeld(lost)).isInstanceOf(Lease.LostException.class);
+    }
+
+    @Test
+    void a_lost_session_is_replaced_and_holds_again() {
+        claim(one);
+        floor.texts("select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and granted"
+                + " and pid <> pg_backend_pid() and objsubid = 1");
+
+        one.key();
+
+        assertThat(tryClaim(other)).isEmpty();
+    }
+
+    private Lease claim(LiveSession session) {
+        return tryClaim(session).orElseThrow();
+    }
+
+    private Optional<Lease> tryClaim(LiveSession session) {
+        return runs.claim(UUID.randomUUID(), session.key(), LONG);
+    }
+
+    private void requireHeld(Lease lease) {
+        new TransactionTemplate(transactions).executeWithoutResult(status -> runs.requireHeld(lease));
+    }
+}
