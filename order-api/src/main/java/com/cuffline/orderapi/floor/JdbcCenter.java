@@ -95,11 +95,13 @@ final class JdbcCenter {
         }
         for (LotState lot : fact.lots()) {
             jdbc.sql("""
-                            insert into center_lot (lot, makers_lot, body) values (?, ?, ?)
+                            insert into center_lot (lot, makers_lot, body) values (:lot, :maker, :body)
                             on conflict (lot) do update
                                 set makers_lot = excluded.makers_lot, body = excluded.body, gone = false
                             """)
-                    .params(lot.lot(), lot.makersLot(), json.writeValueAsString(lot))
+                    .param("lot", lot.lot())
+                    .param("maker", lot.makersLot())
+                    .param("body", json.writeValueAsString(lot))
                     .update();
         }
         fact.machinesGone().forEach(machine -> jdbc.sql("delete from center_machine where machine = ?")

@@ -4,6 +4,7 @@ import static com.cuffline.productionworker.OrderBuilder.anOrder;
 import static com.cuffline.testsupport.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.cuffline.contracts.DeadLetterFact.MessageSetAside;
 import com.cuffline.contracts.Envelope;
 import com.cuffline.contracts.Fact;
 import com.cuffline.contracts.OrderFact.CouponRenewed;
@@ -17,7 +18,6 @@ import com.cuffline.contracts.ProductionFact.CenterStated;
 import com.cuffline.contracts.ProductionFact.LotState;
 import com.cuffline.contracts.ProductionFact.PlannedUnit;
 import com.cuffline.contracts.ProductionFact.UnitNotPlannable;
-import com.cuffline.contracts.DeadLetterFact.MessageSetAside;
 import com.cuffline.contracts.Topic;
 import com.cuffline.milling.center.Center;
 import com.cuffline.milling.center.Tool;
@@ -177,8 +177,7 @@ class CenterReportsIT {
         TOPICS.publish("order-api", new ToolChanged("rotary-1", 998, 100, "worn", "mara"));
         TOPICS.publish("order-api", new ToolChanged("rotary-1", 1, 100, "worn", "mara"));
 
-        eventually("the good one is taken", () -> assertThat(
-                        floor.texts("select tool from center_change"))
+        eventually("the good one is taken", () -> assertThat(floor.texts("select tool from center_change"))
                 .containsExactly("1"));
         eventually("the others are set aside", () -> assertThat(facts(Topic.DEAD_LETTERS, MessageSetAside.class))
                 .extracting(MessageSetAside::reason)
