@@ -5,6 +5,8 @@ let asked = 0;
 
 async function refresh() {
   asked = 0;
+  // What somebody is typing stays.
+  if (document.querySelector('#live details[open], #live form:focus-within')) return;
   const answer = await fetch(location.href, { headers: { Accept: 'text/html' } });
   if (!answer.ok) return;
   const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById('live');

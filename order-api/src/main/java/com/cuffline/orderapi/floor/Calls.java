@@ -1,6 +1,7 @@
 package com.cuffline.orderapi.floor;
 
 import com.cuffline.orderapi.floor.InspectionRules.Measured;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -39,5 +40,26 @@ final class Calls {
     record Scrapped(
             @Nullable String reason,
             @Nullable String note,
+            @Nullable String by) {}
+
+    /** @param lot as scanned, or a maker's lot of discs */
+    record Lot(
+            @Nullable String lot,
+            @Nullable String reason,
+            @Nullable String by) {}
+
+    record Coupon(
+            @Nullable String machine,
+            @Nullable LocalDate milledOn,
+            @Nullable Double worstDeviationMm,
+            @Nullable String reason,
+            @Nullable String by) {}
+
+    /** @param lifeMin cutting minutes of the new tool */
+    record ToolChange(
+            @Nullable String machine,
+            @Nullable Integer tool,
+            @Nullable Double lifeMin,
+            @Nullable String reason,
             @Nullable String by) {}
 }

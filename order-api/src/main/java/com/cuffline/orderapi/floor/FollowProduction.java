@@ -5,6 +5,7 @@ import com.cuffline.contracts.ProductionFact.BatchCompleted;
 import com.cuffline.contracts.ProductionFact.BatchFailed;
 import com.cuffline.contracts.ProductionFact.BatchPlanned;
 import com.cuffline.contracts.ProductionFact.BatchReleased;
+import com.cuffline.contracts.ProductionFact.CenterStated;
 import com.cuffline.contracts.ProductionFact.InspectionReported;
 import com.cuffline.contracts.ProductionFact.OfBatch;
 import com.cuffline.contracts.ProductionFact.OfUnit;
@@ -35,7 +36,12 @@ public class FollowProduction {
 
     /** What is kept of production. */
     @Component
-    record Production(JdbcUnits units, JdbcBatches batches, JdbcPlannings plannings, JdbcGenealogy genealogy) {}
+    record Production(
+            JdbcUnits units,
+            JdbcBatches batches,
+            JdbcPlannings plannings,
+            JdbcGenealogy genealogy,
+            JdbcCenter center) {}
 
     private final Orders orders;
     private final SettleOrder settle;
@@ -44,6 +50,7 @@ public class FollowProduction {
     private final JdbcPlannings plannings;
     private final JdbcPapers papers;
     private final JdbcGenealogy genealogy;
+    private final JdbcCenter center;
 
     FollowProduction(Orders orders, SettleOrder settle, Production production, JdbcPapers papers) {
         this.orders = orders;
@@ -52,6 +59,7 @@ public class FollowProduction {
         this.batches = production.batches();
         this.plannings = production.plannings();
         this.genealogy = production.genealogy();
+        this.center = production.center();
         this.papers = papers;
     }
 
@@ -65,6 +73,8 @@ public class FollowProduction {
             plannings.progressed(progressed);
         } else if (fact instanceof PlanningFailed failed) {
             plannings.failed(failed);
+        } else if (fact instanceof CenterStated stated) {
+            center.stated(stated);
         }
     }
 

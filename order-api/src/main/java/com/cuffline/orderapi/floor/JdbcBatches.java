@@ -30,7 +30,8 @@ final class JdbcBatches {
      * @param units as planned, and as released once it is; then each has its program with the figures of its proof
      * @param nesting picture of a disc, SVG
      * @param mainProgram all programs of the batch in the order of machining
-     * @param stockLot as planned, and as scanned once it is started; null where neither is known
+     * @param stockLot as planned, and as scanned once it is started, several with a plus between them; null where neither is known
+     * @param stockLots the same as a list
      */
     record Batch(
             String code,
@@ -43,6 +44,7 @@ final class JdbcBatches {
             @Nullable ArtifactRef sheet,
             @Nullable String note,
             @Nullable String stockLot,
+            List<String> stockLots,
             @Nullable String startedBy,
             @Nullable Instant startedAt,
             @Nullable LocalDate couponValidUntil,
@@ -91,8 +93,9 @@ final class JdbcBatches {
                 .update();
     }
 
+    /** A batch that was started meanwhile goes on. */
     void failed(UUID batchId, String note) {
-        jdbc.sql("update batch set state = 'Failed', note = ? where id = ?")
+        jdbc.sql("update batch set state = 'Failed', note = ? where id = ? and state in ('Planned', 'Released')")
                 .params(note, batchId)
                 .update();
     }
@@ -163,6 +166,7 @@ final class JdbcBatches {
                             sheet == null ? null : json.readValue(sheet, ArtifactRef.class),
                             row.getString("note"),
                             scanned == null ? content.stockLot() : scanned,
+                            List.copyOf(scanned == null ? StockLots.of(content) : StockLots.split(scanned)),
                             row.getString("started_by"),
                             startedAt == null ? null : startedAt.toInstant(),
                             content.couponValidUntil(),

@@ -99,7 +99,8 @@ final class JdbcGenealogy {
                         from unit u join orders o on o.id = u.order_id
                             left join trace t on t.unit_id = u.id left join unit before on before.id = u.replaces
                         where (:unit::text is null or u.code = :unit) and (:batch::text is null or u.batch = :batch)
-                            and (:lot::text is null or t.stock_lot = any (string_to_array(:lot, '+')))
+                            and (:lot::text is null or t.stock_lot = any (string_to_array(:lot, '+'))
+                                or t.stock_lot in (select lot from center_lot where makers_lot = any (string_to_array(:lot, '+'))))
                             and (:machine::text is null or t.machine = :machine)
                             and (:program::text is null or t.program_sha256 = :program)
                             and (:tool::text is null or exists (

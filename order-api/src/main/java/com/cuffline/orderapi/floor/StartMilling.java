@@ -10,10 +10,7 @@ import com.cuffline.orderapi.ordering.Progress;
 import com.cuffline.orderapi.web.FieldProblem;
 import com.cuffline.orderapi.web.Problem;
 import com.cuffline.orderapi.web.ProblemCode;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +20,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -41,20 +37,25 @@ final class StartMilling {
     private final Orders orders;
     private final SettleOrder settle;
     private final OnceOnFloor once;
-    private final Clock clock;
+    private final StartRules rules;
 
     StartMilling(
-            JdbcBatches batches, JdbcUnits units, Orders orders, SettleOrder settle, OnceOnFloor once, Clock clock) {
+            JdbcBatches batches,
+            JdbcUnits units,
+            Orders orders,
+            SettleOrder settle,
+            OnceOnFloor once,
+            StartRules rules) {
         this.batches = batches;
         this.units = units;
         this.orders = orders;
         this.settle = settle;
         this.once = once;
-        this.clock = clock;
+        this.rules = rules;
     }
 
     /** What was scanned, by whom, and which units stay off the machine. */
-    private record Scan(String machine, String stockLot, String by, Set<String> leaveOut) {}
+    record Scan(String machine, String stockLot, String by, Set<String> leaveOut) {}
 
     void start(String batchCode, Calls.Start call, @Nullable String key) {
         once.run(key, "start " + batchCode + " " + call, () -> start(batchCode, scan(call)));
@@ -84,7 +85,7 @@ final class StartMilling {
                     ProblemCode.BATCH_STATE,
                     "Batch " + batchCode + " is " + batch.state() + "; only a released batch can be started");
         }
-        requireMatch(batch, scan);
+        rules.require(batch, scan);
         Map<UUID, Order> locked = lockOrders(batch);
         List<PlannedUnit> started = startable(batch, scan, locked);
         batches.started(batch.id(), scan.stockLot(), scan.by());
@@ -105,65 +106,9 @@ final class StartMilling {
                 .forEach(id -> orders.save(Objects.requireNonNull(locked.get(id))));
     }
 
-    private void requireMatch(Locked batch, Scan scan) {
-        List<FloorStop> stops = new ArrayList<>();
-        compare(batch, scan, "machine", scan.machine(), batch.content().machine())
-                .ifPresent(stops::add);
-        String lot = batch.content().stockLot();
-        compare(batch, scan, "stockLot", lots(scan.stockLot()), lot == null ? lots(scan.stockLot()) : lots(lot))
-                .ifPresent(stops::add);
-        if (!stops.isEmpty()) {
-            List<FieldProblem> fields = stops.stream()
-                    .map(stop -> stop.shown("batch " + batch.code() + " was planned for another"))
-                    .toList();
-            FloorStop first = stops.get(0);
-            throw new FloorStop.Raised(
-                    stops,
-                    new Problem(
-                            ProblemCode.FLOOR_MISMATCH,
-                            "Batch " + batch.code() + " needs " + first.field() + " " + first.expected()
-                                    + ", scanned was " + first.value() + ". Nothing was started",
-                            fields));
-        }
-        LocalDate validUntil = batch.content().couponValidUntil();
-        if (validUntil != null && LocalDate.now(clock).isAfter(validUntil)) {
-            FloorStop stop = new FloorStop(
-                    null,
-                    batch.code(),
-                    null,
-                    scan.by(),
-                    "couponValidUntil",
-                    validUntil.toString(),
-                    LocalDate.now(clock) + " or later");
-            throw new FloorStop.Raised(
-                    List.of(stop),
-                    new Problem(
-                            ProblemCode.FLOOR_COUPON_STALE,
-                            "The coupon of " + scan.machine() + " was good until " + validUntil
-                                    + ": mill and measure a new one, then have the units planned again",
-                            List.of(stop.shown("the machine has not been checked since"))));
-        }
-    }
-
-    /** A mixed holder has several lots, scanned in any order with a plus between them. */
-    private static String lots(String text) {
-        return Arrays.stream(text.split("\\+", -1))
-                .map(String::strip)
-                .filter(lot -> !lot.isEmpty())
-                .distinct()
-                .sorted()
-                .collect(Collectors.joining("+"));
-    }
-
     private static String lot(PlannedUnit unit, Scan scan) {
         String own = unit.stockLot();
         return own == null ? scan.stockLot() : own;
-    }
-
-    private static Optional<FloorStop> compare(Locked batch, Scan scan, String field, String value, String expected) {
-        return value.equals(expected)
-                ? Optional.empty()
-                : Optional.of(new FloorStop(null, batch.code(), null, scan.by(), field, value, expected));
     }
 
     /** Always in the same order, so that two batches never wait for each other. */
@@ -235,6 +180,10 @@ final class StartMilling {
         }
         if (order.revision() != planned.revision()) {
             return Optional.of("order " + code + " has a newer revision, " + order.revision());
+        }
+        Optional<String> locked = rules.locked(planned);
+        if (locked.isPresent()) {
+            return locked;
         }
         return units.find(planned.unitId())
                 .filter(unit ->

@@ -28,6 +28,11 @@ public enum ProblemCode {
     BATCH_STATE("batch.state", HttpStatus.CONFLICT, "The batch's state does not allow this"),
     UNIT_UNKNOWN("unit.unknown", HttpStatus.NOT_FOUND, "There is no such unit"),
     UNIT_STATE("unit.state", HttpStatus.CONFLICT, "The unit's state does not allow this"),
+    LOT_UNKNOWN("lot.unknown", HttpStatus.NOT_FOUND, "There is no such stock lot"),
+    LOT_STATE("lot.state", HttpStatus.CONFLICT, "The lot's state does not allow this"),
+    MACHINE_UNKNOWN("machine.unknown", HttpStatus.NOT_FOUND, "There is no such machine"),
+    TOOL_UNKNOWN("tool.unknown", HttpStatus.NOT_FOUND, "The machine has no such tool"),
+    FLOOR_LOT_LOCKED("floor.lot-locked", HttpStatus.CONFLICT, "Stop: a stock lot is locked"),
     FLOOR_MISMATCH("floor.mismatch", HttpStatus.CONFLICT, "Stop: what was scanned does not belong together"),
     FLOOR_COUPON_STALE(
             "floor.coupon-stale", HttpStatus.CONFLICT, "Stop: the machine's calibration coupon is out of date"),

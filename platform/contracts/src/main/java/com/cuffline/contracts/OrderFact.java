@@ -186,4 +186,52 @@ public sealed interface OrderFact extends Fact {
             return planningId.toString();
         }
     }
+
+    /** What a person changed about stock or machines, at the center's door; production takes it from its time on. */
+    sealed interface OfCenter extends OrderFact {}
+
+    /**
+     * Nothing is milled from the lot any more: units planned onto it are planned again, begun ones are recalled.
+     *
+     * @param lot as scanned: a lot of blanks or bar, a disc's own number, or the maker's lot of discs
+     */
+    record LotQuarantined(String lot, String reason, String quarantinedBy) implements OfCenter {
+        @Override
+        public String subject() {
+            return "lot/" + lot;
+        }
+    }
+
+    record LotFreed(String lot, String reason, String freedBy) implements OfCenter {
+        @Override
+        public String subject() {
+            return "lot/" + lot;
+        }
+    }
+
+    /**
+     * A calibration coupon was milled and measured.
+     *
+     * @param worstDeviationMm largest measured deviation from the coupon's target, 0 to 1
+     */
+    record CouponRenewed(String machine, LocalDate milledOn, double worstDeviationMm, String reason, String renewedBy)
+            implements OfCenter {
+        @Override
+        public String subject() {
+            return "coupon/" + machine;
+        }
+    }
+
+    /**
+     * A new tool of the same kind stands in the magazine.
+     *
+     * @param tool place in the magazine
+     * @param lifeMin cutting minutes until the new tool counts as worn, above 0
+     */
+    record ToolChanged(String machine, int tool, double lifeMin, String reason, String changedBy) implements OfCenter {
+        @Override
+        public String subject() {
+            return "tool/" + machine + "/" + tool;
+        }
+    }
 }

@@ -131,6 +131,80 @@ public sealed interface ProductionFact extends Fact {
             UUID orderId, int revision, UUID unitId, String unitCode, String tooth, boolean passed, ArtifactRef paper)
             implements OfUnit {}
 
+    /**
+     * Machines and lots of the center as they stand for planning, after everything that is in a batch. Only what changed since
+     * it was last told; all of it together is the center.
+     *
+     * @param revision the center data's own name
+     * @param lots at most 500
+     * @param machinesGone, lotsGone names that the center has no more
+     */
+    record CenterStated(
+            String revision,
+            List<MachineState> machines,
+            List<LotState> lots,
+            List<String> machinesGone,
+            List<String> lotsGone)
+            implements ProductionFact {
+        @Override
+        public String subject() {
+            return "center";
+        }
+    }
+
+    /**
+     * @param kind {@code rotary-mill}, {@code disc-mill} or {@code bar-lathe}
+     * @param hours in which it works, by weekday; in the center's local time like all of the calendar
+     * @param tools empty for a lathe
+     */
+    record MachineState(
+            String machine,
+            String kind,
+            List<String> materials,
+            Coupon coupon,
+            List<Hours> hours,
+            List<LocalDate> holidays,
+            List<Downtime> downtimes,
+            List<ToolState> tools) {}
+
+    /** The last coupon; it counts through the day {@code validDays} after it was milled. */
+    record Coupon(LocalDate milledOn, int validDays, double worstDeviationMm) {}
+
+    /**
+     * @param weekday {@code monday} to {@code sunday}
+     * @param from, to such as {@code 06:00}; {@code 00:00} as the end is midnight
+     */
+    record Hours(String weekday, String from, String to) {}
+
+    /** Such as {@code 2026-12-03T08:00}. */
+    record Downtime(String from, String to) {}
+
+    /** @param lifeLeftMin cutting minutes left when everything planned is milled */
+    record ToolState(int number, String name, double lifeLeftMin) {}
+
+    /**
+     * @param lot as scanned; of a disc its own number
+     * @param kind {@code blank}, {@code disc} or {@code bar}
+     * @param makersLot of a disc; null where it is the lot itself
+     * @param family of the connection; null but for blanks
+     * @param heightMm of the cylinder or disc; null for bar
+     * @param shade of a disc; null where the material has none
+     * @param left what is left for planning, in {@code leftIn}: {@code pieces}, {@code mm}, or {@code share} of a disc's face
+     * @param lockedByFile whether the center's own data lock it
+     */
+    record LotState(
+            String lot,
+            String kind,
+            @Nullable String makersLot,
+            String material,
+            @Nullable String family,
+            double diameterMm,
+            @Nullable Double heightMm,
+            @Nullable String shade,
+            double left,
+            String leftIn,
+            boolean lockedByFile) {}
+
     /** @param plannedTotal units in the run, known before the first is done */
     record PlanningProgressed(UUID planningId, int plannedTotal, int done) implements OfPlanning {}
 

@@ -5,6 +5,7 @@ import com.cuffline.milling.center.Usage;
 import com.cuffline.milling.nesting.Disc.Spot;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The center, with what was used and changed since its data were written. Reads within the current transaction. */
 public final class CenterNow {
@@ -33,8 +34,13 @@ public final class CenterNow {
                 Map.of(),
                 usage.toolMinutes(center),
                 usage.coupons(center),
-                usage.quarantined());
+                usage.quarantined(center));
         return usage.freed(used.of(center));
+    }
+
+    /** Lots that the center's own data lock and nobody has freed since. */
+    Set<String> lockedByFile() {
+        return usage.freed(file.current().center()).stock().quarantined();
     }
 
     /** Changes whenever another plan may come out for units that could not be made before. */

@@ -25,7 +25,16 @@ final class JdbcUsage {
                 and (b.center_revision = :revision or u.state = 'IN_BATCH')
             """;
 
-    private record Change(String kind, String lot, String machine, int tool, LocalDate day, double worstMm) {}
+    /** @param ofRevision whether it was reported against the center's data as they are */
+    private record Change(
+            String kind,
+            String lot,
+            String machine,
+            int tool,
+            LocalDate day,
+            double worstMm,
+            double lifeMin,
+            boolean ofRevision) {}
 
     private record Minutes(String machine, String tool, double minutes) {}
 
@@ -65,53 +74,75 @@ final class JdbcUsage {
         return spots;
     }
 
-    /** Minutes since each tool was last changed, by machine and number: as run where the floor told, else as planned. */
+    /**
+     * Minutes since each tool was last changed, by machine and number: as run where the floor told, else as planned. A changed tool
+     * begins with another life than the center's data say; the difference counts as minutes, below 0 where the new life is longer.
+     */
     Map<String, Map<Integer, Double>> toolMinutes(Center center) {
         List<Minutes> all = jdbc.sql("""
                         select b.machine, t.tool, sum(case when exists (
                                 select from unit_tool ran where ran.unit_id = t.unit_id and ran.minutes is not null)
                             then coalesce(t.minutes, 0) else coalesce(t.planned_minutes, 0) end) as minutes
                         from unit u join batch b on b.id = u.batch_id join unit_tool t on t.unit_id = u.id
-                        where b.planned_at > coalesce((select max(at) from center_change c
-                            where c.kind = 'TOOL_CHANGED' and c.machine = b.machine
-                                and t.tool like 'T' || c.tool || ' %'), '-infinity') and
+                        where not t.retired and
                         """ + COUNTED + " group by b.machine, t.tool")
                 .param("revision", center.revision())
                 .query((row, n) ->
                         new Minutes(row.getString("machine"), row.getString("tool"), row.getDouble("minutes")))
                 .list();
-        Map<String, Map<Integer, Double>> used = new HashMap<>();
+        Map<String, Map<Integer, Double>> used = lives(center);
         for (Minutes one : all) {
             center.machines().tools(one.machine()).stream()
                     .filter(tool -> tool.name().equals(one.tool()))
-                    .map(Tool::number)
-                    .forEach(number -> used.computeIfAbsent(one.machine(), machine -> new HashMap<>())
-                            .merge(number, one.minutes(), Double::sum));
+                    .forEach(tool -> count(used, one.machine(), tool, one.minutes()));
         }
         return used;
     }
 
+    /** By how much the life of the last tool differs from the one in the center's data; newer data know of older changes. */
+    private Map<String, Map<Integer, Double>> lives(Center center) {
+        Map<String, Map<Integer, Double>> differences = new HashMap<>();
+        for (Change change : changes(center, "TOOL_CHANGED")) {
+            center.machines().tools(change.machine()).stream()
+                    .filter(tool -> tool.number() == change.tool() && change.ofRevision())
+                    .forEach(tool -> {
+                        differences
+                                .getOrDefault(change.machine(), new HashMap<>())
+                                .remove(tool.number());
+                        count(differences, change.machine(), tool, tool.lifeLeftMin() - change.lifeMin());
+                    });
+        }
+        return differences;
+    }
+
+    private static void count(Map<String, Map<Integer, Double>> used, String machine, Tool tool, double minutes) {
+        used.computeIfAbsent(machine, key -> new HashMap<>()).merge(tool.number(), minutes, Double::sum);
+    }
+
+    /** The newest of each machine; the center's data may know a newer one than was reported. */
     Map<String, CalibrationCoupon> coupons(Center center) {
         Map<String, CalibrationCoupon> coupons = new HashMap<>();
-        for (Change change : changes("COUPON_RENEWED")) {
+        for (Change change : changes(center, "COUPON_RENEWED")) {
             center.machines()
                     .coupon(change.machine())
-                    .ifPresent(coupon -> coupons.put(
+                    .map(known -> coupons.getOrDefault(change.machine(), known))
+                    .filter(known -> !change.day().isBefore(known.milledOn()))
+                    .ifPresent(known -> coupons.put(
                             change.machine(),
-                            new CalibrationCoupon(change.day(), coupon.validDays(), change.worstMm())));
+                            new CalibrationCoupon(change.day(), known.validDays(), change.worstMm())));
         }
         return coupons;
     }
 
-    Set<String> quarantined() {
-        return standing().quarantined();
+    Set<String> quarantined(Center center) {
+        return standing(center).quarantined();
     }
 
-    /** Takes lots out of quarantine that were freed since. */
+    /** Takes lots out of quarantine that were freed since; newer data may lock them again. */
     Center freed(Center center) {
         Stock stock = center.stock();
         Set<String> locked = new HashSet<>(stock.quarantined());
-        locked.removeAll(standing().freed());
+        locked.removeAll(standing(center).freed());
         return new Center(
                 center.revision(),
                 center.machines(),
@@ -128,19 +159,25 @@ final class JdbcUsage {
 
     private record Lots(Set<String> quarantined, Set<String> freed) {}
 
-    private Lots standing() {
+    private Lots standing(Center center) {
         Set<String> quarantined = new HashSet<>();
         Set<String> freed = new HashSet<>();
-        for (Change change : changes("LOT_QUARANTINED", "LOT_FREED")) {
-            boolean locks = change.kind().equals("LOT_QUARANTINED");
-            (locks ? quarantined : freed).add(change.lot());
-            (locks ? freed : quarantined).remove(change.lot());
+        for (Change change : changes(center, "LOT_QUARANTINED", "LOT_FREED")) {
+            freed.remove(change.lot());
+            quarantined.remove(change.lot());
+            if (change.kind().equals("LOT_QUARANTINED")) {
+                quarantined.add(change.lot());
+            } else if (change.ofRevision()) {
+                freed.add(change.lot());
+            }
         }
         return new Lots(quarantined, freed);
     }
 
-    private List<Change> changes(String... kinds) {
-        return jdbc.sql("select * from center_change where kind = any(:kinds) order by id")
+    private List<Change> changes(Center center, String... kinds) {
+        return jdbc.sql("select *, coalesce(center_revision = :revision, true) as of_revision from center_change"
+                        + " where kind = any(:kinds) order by id")
+                .param("revision", center.revision())
                 .param("kinds", kinds)
                 .query((row, n) -> new Change(
                         row.getString("kind"),
@@ -148,7 +185,9 @@ final class JdbcUsage {
                         String.valueOf(row.getString("machine")),
                         row.getInt("tool"),
                         row.getObject("day", LocalDate.class),
-                        row.getDouble("worst_mm")))
+                        row.getDouble("worst_mm"),
+                        row.getDouble("life_min"),
+                        row.getBoolean("of_revision")))
                 .list();
     }
 }

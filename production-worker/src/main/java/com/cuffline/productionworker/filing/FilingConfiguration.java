@@ -1,8 +1,10 @@
 package com.cuffline.productionworker.filing;
 
+import com.cuffline.contracts.OrderFact.OfCenter;
 import com.cuffline.contracts.Topic;
 import com.cuffline.messaging.Outbox;
 import com.cuffline.messaging.Subscription;
+import com.cuffline.productionworker.equipment.CenterFacts;
 import com.cuffline.productionworker.floor.FloorFacts;
 import com.cuffline.productionworker.planning.PlanningRequests;
 import java.time.Clock;
@@ -17,14 +19,28 @@ import org.springframework.context.annotation.Import;
 class FilingConfiguration {
 
     @Bean
-    Subscription orders(
+    FileOrderFacts fileOrderFacts(
             JdbcOrderStandings standings,
             JdbcUnits units,
             PlanningRequests planning,
             FloorFacts floor,
             Outbox outbox,
             Clock clock) {
-        FileOrderFacts handler = new FileOrderFacts(standings, units, planning, floor, outbox, clock);
-        return new Subscription("production-worker", List.of(Topic.ORDERS), handler, 1);
+        return new FileOrderFacts(standings, units, planning, floor, outbox, clock);
+    }
+
+    @Bean
+    Subscription orders(FileOrderFacts filing, CenterFacts center) {
+        return new Subscription(
+                "production-worker",
+                List.of(Topic.ORDERS),
+                envelope -> {
+                    if (envelope.fact() instanceof OfCenter fact) {
+                        center.take(fact, envelope.time());
+                    } else {
+                        filing.handle(envelope);
+                    }
+                },
+                1);
     }
 }
