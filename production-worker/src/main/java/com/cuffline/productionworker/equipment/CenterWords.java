@@ -71,7 +71,13 @@ final class CenterWords {
     /** @param byFile lots that the center's own data lock, as far as they were not freed */
     static List<LotState> lots(Center center, Set<String> byFile) {
         Stock stock = center.stock();
-        Stream<LotState> blanks = stock.blanks().stream()
+        return Stream.of(blanks(stock, byFile), discs(stock, byFile), bars(stock, byFile))
+                .flatMap(one -> one)
+                .toList();
+    }
+
+    private static Stream<LotState> blanks(Stock stock, Set<String> byFile) {
+        return stock.blanks().stream()
                 .map(blank -> new LotState(
                         blank.lot(),
                         "blank",
@@ -84,7 +90,10 @@ final class CenterWords {
                         blank.pieces(),
                         "pieces",
                         byFile.contains(blank.lot())));
-        Stream<LotState> discs = stock.discs().stream()
+    }
+
+    private static Stream<LotState> discs(Stock stock, Set<String> byFile) {
+        return stock.discs().stream()
                 .map(disc -> new LotState(
                         disc.id(),
                         "disc",
@@ -97,7 +106,10 @@ final class CenterWords {
                         share(stock, disc.id(), disc.diameterMm()),
                         "share",
                         byFile.contains(disc.id()) || byFile.contains(disc.lot())));
-        Stream<LotState> bars = stock.bars().stream()
+    }
+
+    private static Stream<LotState> bars(Stock stock, Set<String> byFile) {
+        return stock.bars().stream()
                 .map(bar -> new LotState(
                         bar.lot(),
                         "bar",
@@ -110,7 +122,6 @@ final class CenterWords {
                         bar.lengthMm(),
                         "mm",
                         byFile.contains(bar.lot())));
-        return Stream.of(blanks, discs, bars).flatMap(one -> one).toList();
     }
 
     /** Of the disc's face that no part has taken, in hundredths. */

@@ -21,14 +21,11 @@ final class JdbcCenterChanges {
     /** @param centerRevision the center's data it was reported against */
     record Entry(Instant at, String centerRevision) {}
 
-    /** @param released whether it may be started and is not */
-    record Batch(UUID id, String code, boolean released) {}
-
     /** A unit that has left its batch and waits for planning. */
-    record Freed(UUID id, String code, UUID orderId, int revision, String tooth, Batch batch) {
+    record Freed(UUID id, String code, UUID orderId, int revision, String tooth, String batchCode) {
 
         UnitNotPlannable notPlannable(String reasonCode, String message) {
-            return new UnitNotPlannable(orderId, revision, id, code, tooth, reasonCode, message, batch.code());
+            return new UnitNotPlannable(orderId, revision, id, code, tooth, reasonCode, message, batchCode);
         }
     }
 
@@ -108,11 +105,10 @@ final class JdbcCenterChanges {
                 .param("lots", names)
                 .query(UUID.class)
                 .list();
-        List<Freed> freed =
-                new ArrayList<>(jdbc.sql("select u.*, b.code as batch_code, b.state = 'RELEASED' as released" + planned)
-                        .param("lots", names)
-                        .query((row, n) -> freed(row))
-                        .list());
+        List<Freed> freed = new ArrayList<>(jdbc.sql("select u.*, b.code as batch_code" + planned)
+                .param("lots", names)
+                .query((row, n) -> freed(row))
+                .list());
         freed.forEach(unit -> free(unit.id()));
         return freed;
     }
@@ -127,14 +123,6 @@ final class JdbcCenterChanges {
                         """).param(unitId).update();
     }
 
-    /** True when no unit is left in the batch; it takes up its machine no more. */
-    boolean closeWithoutUnits(UUID batchId) {
-        return jdbc.sql("""
-                                update batch set ends_at = null
-                                where id = ? and not exists (select from unit where batch_id = batch.id)
-                                """).param(batchId).update() > 0;
-    }
-
     private static Freed freed(ResultSet row) throws SQLException {
         return new Freed(
                 row.getObject("id", UUID.class),
@@ -142,9 +130,6 @@ final class JdbcCenterChanges {
                 row.getObject("order_id", UUID.class),
                 row.getInt("revision"),
                 row.getString("tooth"),
-                new Batch(
-                        row.getObject("batch_id", UUID.class),
-                        row.getString("batch_code"),
-                        row.getBoolean("released")));
+                row.getString("batch_code"));
     }
 }

@@ -5,12 +5,10 @@ import com.cuffline.contracts.OrderFact.LotFreed;
 import com.cuffline.contracts.OrderFact.LotQuarantined;
 import com.cuffline.contracts.OrderFact.OfCenter;
 import com.cuffline.contracts.OrderFact.ToolChanged;
-import com.cuffline.contracts.ProductionFact.BatchFailed;
 import com.cuffline.messaging.Outbox;
 import com.cuffline.milling.center.Center;
 import com.cuffline.milling.center.DiscLot;
 import com.cuffline.milling.center.Tool;
-import com.cuffline.productionworker.Problem;
 import com.cuffline.productionworker.equipment.JdbcCenterChanges.Freed;
 import com.cuffline.productionworker.floor.FloorFacts;
 import java.time.Instant;
@@ -64,16 +62,7 @@ final class TakeCenterFacts implements CenterFacts {
     private void free(Set<String> lots, String reason) {
         List<Freed> units = changes.free(lots);
         units.forEach(unit -> outbox.append(unit.notPlannable(LOT_QUARANTINED, reason)));
-        units.stream().map(Freed::batch).distinct().forEach(batch -> {
-            if (batch.released() && changes.closeWithoutUnits(batch.id())) {
-                outbox.append(new BatchFailed(
-                        batch.id(),
-                        batch.code(),
-                        Problem.BATCH_EMPTY.code(),
-                        "every unit has left the batch, " + reason));
-            }
-            floor.leftBatch(batch.code());
-        });
+        units.stream().map(Freed::batchCode).distinct().forEach(floor::leftBatch);
     }
 
     /** The lot and, where it is a maker's lot of discs, their own numbers. */

@@ -112,9 +112,9 @@ class CenterReportsIT {
             assertThat(left.message()).isEqualTo("lot " + lot + " is locked: cracks");
             assertThat(left.batchCode()).isEqualTo(batch.batchCode());
         });
-        assertThat(outbox.committed(BatchFailed.class))
+        eventually("the empty batch is told", () -> assertThat(outbox.committed(BatchFailed.class))
                 .extracting(BatchFailed::batchCode)
-                .containsExactly(batch.batchCode());
+                .containsExactly(batch.batchCode()));
         assertThat(floor.number("select count(*) from center_change")).isEqualTo(1);
         assertThat(center.current().stock().quarantined()).contains(lot);
 

@@ -85,12 +85,10 @@ final class Draft {
         double squared = nx * nx + ny * ny + nz * nz;
         double facing = nx * axis.x() + ny * axis.y() + nz * axis.z();
         // A facet that leans more for certain needs no root.
-        if (!(facing > 0 && facing * facing > squaredBar * squared) && squared > 0) {
-            lean(facing / Math.sqrt(squared), p, a, q, b, r, c);
+        if (squared == 0 || (facing > 0 && facing * facing > squaredBar * squared)) {
+            return;
         }
-    }
-
-    private void lean(double sine, double[] p, int a, double[] q, int b, double[] r, int c) {
+        double sine = facing / Math.sqrt(squared);
         if (sine < least && !(inside(p, a) && inside(q, b) && inside(r, c))) {
             least = sine;
             squaredBar = least > 0 ? least * least * SURELY : 0;

@@ -25,10 +25,7 @@ final class StockModel {
         radius = blank.radiusMm();
         levels = (int) Math.ceil(blank.heightMm() / HEIGHT_MM);
         rays = new RayPieces(
-                AZIMUTHS * levels,
-                ray -> bore.radiusMm((ray / AZIMUTHS + 0.5) * HEIGHT_MM),
-                radius,
-                StockModel::share);
+                AZIMUTHS * levels, ray -> bore.radiusMm((ray / AZIMUTHS + 0.5) * HEIGHT_MM), radius, StockModel::share);
         for (int i = 0; i < AZIMUTHS; i++) {
             cos[i] = StrictMath.cos(2 * Math.PI * i / AZIMUTHS);
             sin[i] = StrictMath.sin(2 * Math.PI * i / AZIMUTHS);
