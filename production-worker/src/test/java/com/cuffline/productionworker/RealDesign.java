@@ -13,9 +13,7 @@ import com.cuffline.orderform.OrderForm;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** The titanium abutment of a sample order as design-worker stores it: mesh and surface. */
 public record RealDesign(String blankFamily, byte[] mesh, byte[] surface) {
@@ -39,7 +37,7 @@ public record RealDesign(String blankFamily, byte[] mesh, byte[] surface) {
 
     private static DesignSurface surface(AbutmentDesign design, byte[] mesh) {
         return new DesignSurface(
-                sha256(mesh),
+                DigestUtils.sha256Hex(mesh),
                 design.regions().stream()
                         .map(range -> new DesignSurface.Region(range.region().name(), range.triangles()))
                         .toList(),
@@ -50,23 +48,15 @@ public record RealDesign(String blankFamily, byte[] mesh, byte[] surface) {
     }
 
     public ArtifactRef meshRef() {
-        return new ArtifactRef(sha256(mesh), "model/stl", mesh.length);
+        return new ArtifactRef(DigestUtils.sha256Hex(mesh), "model/stl", mesh.length);
     }
 
     public ArtifactRef surfaceRef() {
-        return new ArtifactRef(sha256(surface), DesignSurface.MEDIA_TYPE, surface.length);
+        return new ArtifactRef(DigestUtils.sha256Hex(surface), DesignSurface.MEDIA_TYPE, surface.length);
     }
 
     public void putInto(ArtifactStore store) {
         store.put(mesh, "model/stl");
         store.put(surface, DesignSurface.MEDIA_TYPE);
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

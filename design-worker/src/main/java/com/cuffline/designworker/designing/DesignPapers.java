@@ -6,14 +6,11 @@ import com.cuffline.contracts.ArtifactRef;
 import com.cuffline.contracts.OrderFact.DesignWanted;
 import com.cuffline.documents.Documents;
 import com.cuffline.documents.Frame;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.OptionalInt;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Prints the design sheet of one revision and stores it. The same fact gives the same file however often it is taken. */
 final class DesignPapers {
@@ -52,11 +49,6 @@ final class DesignPapers {
         answers.forEach(
                 answer -> text.append(answer.order()).append(answer.outcome().rules()));
         text.append(meshHashes);
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text.toString().getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return DigestUtils.sha256Hex(text.toString());
     }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Designs orders side by side and writes their files. What is written depends on no other order and on no thread. */
 record DesignRun(
@@ -102,7 +103,7 @@ record DesignRun(
             if (design.isPresent() && kinds.contains(kind)) {
                 byte[] bytes = kind.bytes(design.get(), order.code());
                 folder.write(name, bytes);
-                files.add(new WrittenFile(name, kind, bytes.length, Sha256.of(bytes)));
+                files.add(new WrittenFile(name, kind, bytes.length, DigestUtils.sha256Hex(bytes)));
             } else {
                 folder.remove(name);
             }

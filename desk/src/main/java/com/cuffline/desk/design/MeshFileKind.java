@@ -13,6 +13,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** The mesh files that can be asked for. */
 enum MeshFileKind {
@@ -32,7 +33,7 @@ enum MeshFileKind {
                             "Cuffline kernel " + AbutmentDesigner.KERNEL_VERSION,
                             order,
                             0,
-                            Sha256.of(StlFiles.write(design.mesh()))));
+                            DigestUtils.sha256Hex(StlFiles.write(design.mesh()))));
         }
     },
     GLB("glb") {

@@ -3,7 +3,6 @@ package com.cuffline.desk.mill;
 import com.cuffline.desk.design.FileNames;
 import com.cuffline.desk.design.Numbers;
 import com.cuffline.desk.design.OutputFolder;
-import com.cuffline.desk.design.Sha256;
 import com.cuffline.milling.center.Blank;
 import com.cuffline.milling.center.Center;
 import com.cuffline.milling.center.Dialect;
@@ -24,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -95,7 +95,8 @@ final class BatchFiles {
             String program = name + "." + dialect.get().extension();
             write(program, mainProgram.get());
             sheet.put("mainProgram", program);
-            sheet.put("mainProgramSha256", Sha256.of(mainProgram.get().getBytes(StandardCharsets.US_ASCII)));
+            sheet.put(
+                    "mainProgramSha256", DigestUtils.sha256Hex(mainProgram.get().getBytes(StandardCharsets.US_ASCII)));
         } else {
             sheet.putNull("mainProgram");
         }

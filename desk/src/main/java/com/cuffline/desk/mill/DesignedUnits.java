@@ -8,7 +8,6 @@ import com.cuffline.abutmentdesign.Verdict;
 import com.cuffline.abutmentdesign.solid.RegionRange;
 import com.cuffline.desk.design.FileNames;
 import com.cuffline.desk.design.OrderToDesign;
-import com.cuffline.desk.design.Sha256;
 import com.cuffline.desk.design.SiteAnswer;
 import com.cuffline.geometry.files.StlFiles;
 import com.cuffline.measurement.completeness.Finding;
@@ -31,6 +30,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Turns one order into units that a mill could take, or into reasons why not. */
 final class DesignedUnits {
@@ -129,7 +129,7 @@ final class DesignedUnits {
                 target,
                 design.material(),
                 source,
-                Sha256.of(stl),
+                DigestUtils.sha256Hex(stl),
                 new Urgency(promise(logistics), logistics.rushed() ? RUSH_WEIGHT : 1, false));
         return new UnitWork(unit, stl);
     }

@@ -3,7 +3,6 @@ package com.cuffline.desk.mill;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cuffline.desk.Main;
-import com.cuffline.desk.design.Sha256;
 import com.cuffline.geometry.files.StlFiles;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -16,6 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,7 +106,7 @@ class MillCommandTest {
     private static Map<String, String> hashes(Path of) {
         Map<String, String> hashes = new TreeMap<>();
         try (Stream<Path> files = Files.list(of)) {
-            files.forEach(file -> hashes.put(String.valueOf(file.getFileName()), Sha256.of(bytes(file))));
+            files.forEach(file -> hashes.put(String.valueOf(file.getFileName()), DigestUtils.sha256Hex(bytes(file))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -123,13 +123,14 @@ class MillCommandTest {
         assertThat(unit.get("status").stringValue()).isEqualTo("released");
         JsonNode proof = JSON.readTree(bytes("HA-1001-36-proof.json"));
         String program = proof.get("program").stringValue();
-        assertThat(Sha256.of(bytes(program)))
+        assertThat(DigestUtils.sha256Hex(bytes(program)))
                 .isEqualTo(proof.get("programSha256").stringValue())
                 .isEqualTo(unit.get("programSha256").stringValue());
         byte[] target = bytes(proof.get("target").stringValue());
-        assertThat(Sha256.of(target)).isEqualTo(proof.get("designSha256").stringValue());
+        assertThat(DigestUtils.sha256Hex(target))
+                .isEqualTo(proof.get("designSha256").stringValue());
         assertThat(new String(bytes(program), StandardCharsets.US_ASCII))
-                .containsIgnoringCase("design sha256 " + Sha256.of(target));
+                .containsIgnoringCase("design sha256 " + DigestUtils.sha256Hex(target));
         assertThat(StlFiles.read(bytes(proof.get("stockShape").stringValue())).triangleCount())
                 .isPositive();
         assertThat(proof.at("/figures/worstGouge/valueUm").doubleValue())
@@ -151,7 +152,7 @@ class MillCommandTest {
         JsonNode batch = JSON.readTree(bytes(plan.at("/batches/0/file").stringValue()));
         assertThat(batch.at("/units/0/unit").stringValue()).isEqualTo("HA-1001-36");
         String main = batch.get("mainProgram").stringValue();
-        assertThat(Sha256.of(bytes(main)))
+        assertThat(DigestUtils.sha256Hex(bytes(main)))
                 .isEqualTo(batch.get("mainProgramSha256").stringValue());
         String picture = "batch-" + batch.get("batch").stringValue() + ".svg";
         assertThat(new String(bytes(picture), StandardCharsets.UTF_8)).contains("HA-1001-36");

@@ -2,7 +2,7 @@ package com.cuffline.orderapi.floor;
 
 import com.cuffline.orderapi.web.Problem;
 import com.cuffline.orderapi.web.ProblemCode;
-import com.cuffline.orderapi.web.Sha256;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -35,13 +35,13 @@ final class OnceOnFloor {
         }
         try {
             transaction.executeWithoutResult(status -> {
-                if (floorLog.isFirst(key, Sha256.hex(request))) {
+                if (floorLog.isFirst(key, DigestUtils.sha256Hex(request))) {
                     change.run();
                 }
             });
         } catch (FloorStop.Raised raised) {
-            transaction.executeWithoutResult(
-                    status -> raised.stops().forEach(stop -> floorLog.stopped(Sha256.hex(key + request), stop)));
+            transaction.executeWithoutResult(status ->
+                    raised.stops().forEach(stop -> floorLog.stopped(DigestUtils.sha256Hex(key + request), stop)));
             throw raised.problem();
         }
     }

@@ -1,12 +1,12 @@
 package com.cuffline.orderapi.ordering;
 
 import com.cuffline.orderapi.tracking.LiveOrders;
-import com.cuffline.orderapi.web.Sha256;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -72,6 +72,6 @@ final class JdbcTimeline {
                 entry.what(),
                 entry.state(),
                 entry.detail());
-        return Sha256.hex(line);
+        return DigestUtils.sha256Hex(line);
     }
 }

@@ -10,13 +10,13 @@ import com.cuffline.measurement.completeness.Assessment;
 import com.cuffline.measurement.completeness.Finding;
 import com.cuffline.measurement.order.Header;
 import com.cuffline.measurement.order.Logistics;
-import com.cuffline.orderapi.web.Sha256;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.stereotype.Component;
 
 /** Prints the order and measurement sheet of one revision and stores it. */
@@ -46,7 +46,7 @@ final class OrderSheetPaper {
                 identity.code() + " R" + order.revision(),
                 identity.code(),
                 OptionalInt.of(order.revision()),
-                Sha256.hex(order.form().json()),
+                DigestUtils.sha256Hex(order.form().json()),
                 clock.instant().truncatedTo(ChronoUnit.SECONDS),
                 settings.zone());
         OrderSheet sheet = new OrderSheet(

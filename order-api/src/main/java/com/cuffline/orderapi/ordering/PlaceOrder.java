@@ -3,9 +3,9 @@ package com.cuffline.orderapi.ordering;
 import com.cuffline.orderapi.ordering.JdbcIdempotency.First;
 import com.cuffline.orderapi.web.Problem;
 import com.cuffline.orderapi.web.ProblemCode;
-import com.cuffline.orderapi.web.Sha256;
 import java.util.Optional;
 import java.util.UUID;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.node.ObjectNode;
@@ -36,9 +36,9 @@ public class PlaceOrder {
     /** @return the new order's id, or the id the key gave before */
     public UUID place(byte[] body, String idempotencyKey, boolean submit) {
         ObjectNode form = gate.parse(body);
-        String requestHash = Sha256.hex(form + "|" + submit);
+        String requestHash = DigestUtils.sha256Hex(form + "|" + submit);
         // Only its hash is kept: a client may have put anything into it.
-        String key = Sha256.hex(idempotencyKey);
+        String key = DigestUtils.sha256Hex(idempotencyKey);
         return transaction.execute(status -> {
             Optional<First> first = idempotency.lock(key);
             if (first.isPresent()) {

@@ -14,7 +14,6 @@ import com.cuffline.measurement.privacy.NeutralNames;
 import com.cuffline.orderapi.scans.JdbcScans.StoredScan;
 import com.cuffline.orderapi.web.Problem;
 import com.cuffline.orderapi.web.ProblemCode;
-import com.cuffline.orderapi.web.Sha256;
 import com.cuffline.orderform.scan.CuffJson;
 import com.cuffline.orderform.scan.ScanJson;
 import java.io.IOException;
@@ -25,6 +24,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -93,7 +93,7 @@ final class TakeScan {
         ObjectNode answer = answer(question, extracted, file, name);
         ScanJson.place(place, answer.putObject("place"));
         String text = answer.toString();
-        StoredScan scan = new StoredScan(Sha256.hex(text), file.sha256(), stem(name.text()), text);
+        StoredScan scan = new StoredScan(DigestUtils.sha256Hex(text), file.sha256(), stem(name.text()), text);
         scans.keep(scan, clock.instant());
         return scan;
     }

@@ -9,9 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,7 +64,8 @@ final class CenterDataFile {
             byte[] json = Files.readAllBytes(path);
             // Remembered even when it is bad: it is told once.
             seen = changed;
-            return new CenterData(CenterFile.read(json, String.valueOf(path.getFileName())), sha256(json));
+            return new CenterData(
+                    CenterFile.read(json, String.valueOf(path.getFileName())), DigestUtils.sha256Hex(json));
         } catch (NoSuchFileException e) {
             throw new IllegalArgumentException("the center file " + path + " does not exist", e);
         } catch (IOException e) {
@@ -80,17 +79,9 @@ final class CenterDataFile {
                 throw new IllegalStateException("the example center is missing in the build");
             }
             byte[] json = stream.readAllBytes();
-            return new CenterData(CenterFile.read(json, EXAMPLE), sha256(json));
+            return new CenterData(CenterFile.read(json, EXAMPLE), DigestUtils.sha256Hex(json));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

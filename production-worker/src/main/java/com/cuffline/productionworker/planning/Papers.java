@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Prints travelers, batch sheets and inspection reports into the artifact store; the same unit in the same place gives the same file. */
 final class Papers {
@@ -62,7 +63,7 @@ final class Papers {
                 inspected.unit().code(),
                 inspected.unit().code(),
                 OptionalInt.of(inspected.unit().revision()),
-                UnitDesigns.sha256(inspected.toString().getBytes(StandardCharsets.UTF_8)),
+                DigestUtils.sha256Hex(inspected.toString().getBytes(StandardCharsets.UTF_8)),
                 inspected.at(),
                 settings.zone());
         return store.put(documents.inspectionReport(InspectionText.of(frame, inspected)), MEDIA_TYPE);
@@ -74,7 +75,7 @@ final class Papers {
                 code,
                 code,
                 revision,
-                UnitDesigns.sha256(content.getBytes(StandardCharsets.UTF_8)),
+                DigestUtils.sha256Hex(content.getBytes(StandardCharsets.UTF_8)),
                 batch.plannedAt(),
                 settings.zone());
     }

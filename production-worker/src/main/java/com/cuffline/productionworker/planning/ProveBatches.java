@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * The last look before programs leave: each program is read back and must have the hash it was proven under, the machine's coupon must
@@ -99,7 +100,7 @@ final class ProveBatches implements Stage {
         }
         try (InputStream stream = store.open(program.file().sha256())
                 .orElseThrow(() -> new IllegalStateException("the program of unit " + unit.code() + " is lost"))) {
-            String hash = UnitDesigns.sha256(stream.readAllBytes());
+            String hash = DigestUtils.sha256Hex(stream.readAllBytes());
             if (!hash.equals(program.file().sha256())) {
                 throw new IllegalStateException(
                         "the program of unit " + unit.code() + " was changed, its hash is " + hash);

@@ -18,14 +18,12 @@ import com.cuffline.productionworker.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Units as the milling room takes them: the approved mesh out of the artifact store, under the hash that was approved. */
 final class UnitDesigns {
@@ -148,20 +146,12 @@ final class UnitDesigns {
                 .orElseThrow(() -> new UnfitException(
                         Problem.DESIGN_FILE_MISSING, "file " + file.sha256() + " is not in the artifact store"))) {
             byte[] bytes = stream.readAllBytes();
-            if (!sha256(bytes).equals(file.sha256())) {
+            if (!DigestUtils.sha256Hex(bytes).equals(file.sha256())) {
                 throw new UnfitException(Problem.DESIGN_FILE_DAMAGED, "file " + file.sha256() + " has another hash");
             }
             return bytes;
         } catch (IOException e) {
             throw new UncheckedIOException("artifact " + file.sha256() + " could not be read", e);
-        }
-    }
-
-    static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 }

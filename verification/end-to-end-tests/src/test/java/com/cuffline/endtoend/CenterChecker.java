@@ -10,16 +10,14 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import tools.jackson.databind.JsonNode;
@@ -137,7 +135,7 @@ final class CenterChecker {
         Stream.of(orders, designs, production).flatMap(TopicLog::artifactHashes).forEach(hashes::add);
         assertThat(hashes).isNotEmpty();
         for (String hash : hashes) {
-            assertThat(sha256(bytesOf(hash))).as("file %s", hash).isEqualTo(hash);
+            assertThat(DigestUtils.sha256Hex(bytesOf(hash))).as("file %s", hash).isEqualTo(hash);
         }
         List<String> meshes = designs.facts("DesignProposed").stream()
                 .flatMap(fact -> fact.data().path("sites").valueStream())
@@ -155,7 +153,7 @@ final class CenterChecker {
         for (OrderView view : views) {
             for (OrderView.Paper paper : view.papers()) {
                 byte[] bytes = api.bytes(paper.href());
-                assertThat(sha256(bytes))
+                assertThat(DigestUtils.sha256Hex(bytes))
                         .as("%s of %s", paper.kind(), view.code())
                         .isEqualTo(paper.sha256());
                 if (paper.mediaType().equals("application/pdf")) {
@@ -190,14 +188,6 @@ final class CenterChecker {
             return Files.readAllBytes(artifacts.resolve(hash.substring(0, 2)).resolve(hash.substring(2)));
         } catch (IOException e) {
             throw new UncheckedIOException("file " + hash + " is named in a fact and cannot be read", e);
-        }
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

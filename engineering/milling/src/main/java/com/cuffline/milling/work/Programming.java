@@ -29,15 +29,12 @@ import com.cuffline.milling.work.Assignment.InDisc;
 import com.cuffline.milling.work.Assignment.InHolder;
 import com.cuffline.milling.work.UnitProgram.Posted;
 import com.cuffline.milling.work.UnitProgram.ToolUse;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Programs one unit where it lies and proves the posted text. */
 final class Programming {
@@ -81,8 +78,8 @@ final class Programming {
         Proof proof = DiscProof.prove(
                 new DiscProofRequest(text, unit.target(), routed.part().place(), disc.get(), own, WorkRules.LIMITS));
         String replay = own.dialect() == Dialect.LINUXCNC ? text : program.text(own, Dialect.LINUXCNC);
-        return judged(
-                new Posted(text, sha256(text), replay, proof, uses(routed.toolpath()), Optional.of(routed.part())));
+        return judged(new Posted(
+                text, DigestUtils.sha256Hex(text), replay, proof, uses(routed.toolpath()), Optional.of(routed.part())));
     }
 
     private UnitProgram inHolder(InHolder place) {
@@ -118,7 +115,8 @@ final class Programming {
         String replay = own.dialect() == Dialect.LINUXCNC ? text : ProgramWriter.unit(part, Dialect.LINUXCNC);
         Proof proof = ProgramProof.prove(
                 new ProofRequest(text, unit.target(), blank.get(), own, place.slot(), WorkRules.LIMITS));
-        return judged(new Posted(text, sha256(text), replay, proof, uses(routed.toolpath()), Optional.empty()));
+        return judged(new Posted(
+                text, DigestUtils.sha256Hex(text), replay, proof, uses(routed.toolpath()), Optional.empty()));
     }
 
     /** The magazine without worn tools, and without the sisters of the tools that the plan hands to this unit. */
@@ -151,14 +149,5 @@ final class Programming {
         List<ToolUse> uses = new ArrayList<>();
         toolpath.minutes().forEach((tool, minutes) -> uses.add(new ToolUse(tool.number(), tool.name(), minutes)));
         return uses;
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }
