@@ -112,7 +112,7 @@ class DiscRouteTest {
                 "G0 X%.4f Y%.4f Z12.0000%nG94 G1 Z%.4f F300.%nZ12.0000%n",
                 middle.x(),
                 middle.y(),
-                middle.z() - 0.2);
+                middle.z() - 0.5);
         Proof proof = prove(beforeSecondSide(cut), ROUTED);
         assertFalse(proof.released());
         assertTrue(proof.figures().orElseThrow().collisions().stream()
