@@ -37,10 +37,10 @@ class ApprovalTest {
     @Test
     void an_unknown_route_and_a_part_without_height_are_refused() {
         SiteDesign design = UNIT.design();
-        SiteDesign lathe = with(design, "BAR", design.totalHeightMm(), design.measures());
+        SiteDesign cast = with(design, "CASTING", design.totalHeightMm(), design.measures());
         SiteDesign flat = with(design, design.route(), Double.NaN, design.measures());
 
-        assertThatThrownBy(() -> Approval.of(FACT, new ApprovedUnit("x", lathe)))
+        assertThatThrownBy(() -> Approval.of(FACT, new ApprovedUnit("x", cast)))
                 .hasMessage("the approved design has no known route");
         assertThatThrownBy(() -> Approval.of(FACT, new ApprovedUnit("x", flat)))
                 .hasMessage("the approved design has no totalHeightMm above 0");
