@@ -117,20 +117,18 @@ def inside_body(points, tips, axes, tool):
     r, flat = tool["diameterMm"] / 2, tool["shape"] == "flat"
     pieces = [(0 if flat else r, tool["fluteMm"], r), (tool["fluteMm"], tool["reachMm"], tool["shankDiameterMm"] / 2),
               (tool["reachMm"], tool["gaugeLengthMm"], tool["holderDiameterMm"] / 2)]
-    widest = max(radius for _, _, radius in pieces)
     order = np.argsort(points[:, 2])
     heights = points[order, 2]
     deepest = np.full(len(points), -np.inf)
-    touching = (tips * axes).sum(axis=1) <= np.hypot(points[:, 0], points[:, 1]).max()  # higher tips stay above every point
-    for tip, axis in zip(tips[touching], axes[touching]):
-        low, high = np.searchsorted(heights, [tip[2] - widest, tip[2] + widest])
-        if low == high:
-            continue
-        chosen = order[low:high]
-        away = points[chosen] - tip
-        along = away @ axis
-        across = np.sqrt(np.maximum(0, (away * away).sum(axis=1) - along * along))
-        for bottom, top, radius in pieces:
+    above, highest = (tips * axes).sum(axis=1), np.hypot(points[:, 0], points[:, 1]).max()
+    for bottom, top, radius in pieces:
+        reaching = above + bottom <= highest  # else it stays above every point
+        for tip, axis in zip(tips[reaching], axes[reaching]):
+            low, high = np.searchsorted(heights, [tip[2] - radius, tip[2] + radius])
+            chosen = order[low:high]
+            away = points[chosen] - tip
+            along = away @ axis
+            across = np.sqrt(np.maximum(0, (away * away).sum(axis=1) - along * along))
             depth = np.minimum(np.minimum(along - bottom, top - along), radius - across)
             deepest[chosen] = np.maximum(deepest[chosen], depth)
     return deepest

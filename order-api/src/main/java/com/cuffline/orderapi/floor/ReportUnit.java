@@ -20,6 +20,7 @@ import com.cuffline.orderapi.web.Problem;
 import com.cuffline.orderapi.web.ProblemCode;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -241,7 +242,7 @@ final class ReportUnit {
                 ? ""
                 : ": "
                         + tools.stream()
-                                .map(tool -> tool.tool() + " " + tool.minutes() + " min")
+                                .map(tool -> String.format(Locale.ROOT, "%s %.1f min", tool.tool(), tool.minutes()))
                                 .collect(Collectors.joining(", "));
     }
 }

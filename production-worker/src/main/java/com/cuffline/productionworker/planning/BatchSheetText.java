@@ -1,5 +1,7 @@
 package com.cuffline.productionworker.planning;
 
+import static java.util.stream.Collectors.joining;
+
 import com.cuffline.documents.BatchSheet;
 import com.cuffline.documents.BatchSheet.Holder;
 import com.cuffline.documents.BatchSheet.Place;
@@ -39,7 +41,10 @@ final class BatchSheetText {
                 batch.code(),
                 batch.machine(),
                 batch.stock().material(),
-                batch.stock().family(),
+                units.stream()
+                        .map(unit -> unit.approval().design().blankFamily())
+                        .distinct()
+                        .collect(joining(", ")),
                 batch.dueOn(),
                 notes(batch, units, release, center),
                 units.stream().map(unit -> slot(unit)).toList(),

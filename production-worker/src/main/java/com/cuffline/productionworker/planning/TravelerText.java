@@ -120,12 +120,15 @@ final class TravelerText {
     }
 
     private static List<String> steps(SiteDesign design) {
-        List<String> steps = new ArrayList<>(List.of("Set up stock, note its lot", "Mill"));
-        if (!isBlank(design)) {
+        List<String> steps = new ArrayList<>(List.of("Set up stock, note its lot", "Mill", "Separate and deburr"));
+        if (design.material().equals("zirconia")) {
             steps.add("Sinter by the disc's curve");
+        }
+        steps.add("Polish the collar");
+        if (design.route().equals("DISC")) {
             steps.add("Bond to the titanium base");
         }
-        steps.addAll(List.of("Separate and deburr", "Polish the collar", "Clean in ultrasound"));
+        steps.add("Clean in ultrasound");
         if (design.material().equals("titanium-gold-anodised")) {
             steps.add("Anodise, note voltage and bath");
         }
