@@ -95,9 +95,10 @@ final class NestingBenchmark {
                 gain(count, packed(disc, queue(samples, Sample::smallestBounding))),
                 gain(count, equal(real)));
         if (args.length > 0) {
-            Path file = Path.of(args[0], "nest-" + factor + "-" + mix.name() + "-" + number);
-            Files.writeString(file.resolveSibling(file.getFileName() + ".svg"), NestDrawing.svg(real));
-            Files.writeString(file.resolveSibling(file.getFileName() + ".json"), NestText.json(real));
+            Path folder = Files.createDirectories(Path.of(args[0]));
+            String name = "nest-" + factor + "-" + mix.name() + "-" + number;
+            Files.writeString(folder.resolve(name + ".svg"), NestDrawing.svg(real));
+            Files.writeString(folder.resolve(name + ".json"), NestText.json(real));
         }
     }
 
