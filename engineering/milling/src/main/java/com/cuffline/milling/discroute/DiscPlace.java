@@ -38,8 +38,4 @@ public record DiscPlace(
                 placement.connectors(),
                 rules.toolClearanceMm());
     }
-
-    boolean upright() {
-        return tiltAboutXDeg == 0 && tiltAboutYDeg == 0;
-    }
 }

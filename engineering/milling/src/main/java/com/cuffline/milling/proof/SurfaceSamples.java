@@ -14,6 +14,9 @@ public final class SurfaceSamples {
     private int[] unsortedTriangle = new int[8192];
     private int count;
 
+    /** The triangle being sampled; pieces far away are left before anything is allocated for them. */
+    private final double[] corners = new double[9];
+
     /** Six numbers a sample: point, normal. */
     public final double[] data;
     /** Triangle of each sample. */
@@ -57,16 +60,18 @@ public final class SurfaceSamples {
     }
 
     private void sample(TriangleMesh mesh, int t, double squared) {
+        for (int i = 0; i < 3; i++) {
+            int v = mesh.corner(t, i);
+            corners[3 * i] = mesh.x(v);
+            corners[3 * i + 1] = mesh.y(v);
+            corners[3 * i + 2] = mesh.z(v);
+        }
+        if (away(corners)) {
+            return;
+        }
         var normal = mesh.doubleAreaNormal(t);
         double length = normal.length();
         if (length > 1e-14) {
-            double[] corners = new double[9];
-            for (int i = 0; i < 3; i++) {
-                int v = mesh.corner(t, i);
-                corners[3 * i] = mesh.x(v);
-                corners[3 * i + 1] = mesh.y(v);
-                corners[3 * i + 2] = mesh.z(v);
-            }
             split(corners, new double[] {normal.x() / length, normal.y() / length, normal.z() / length}, t, squared);
         }
     }
