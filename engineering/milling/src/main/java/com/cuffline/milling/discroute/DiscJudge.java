@@ -68,7 +68,7 @@ final class DiscJudge {
     private void finer(Spot spot, double spacing, double within) {
         if (spot.valueUm() > WORTH_UM) {
             Vector3 centre = held.frame().toDisc(spot.point());
-            judge(SurfaceSamples.around(target, spacing, centre, within), false);
+            judge(SurfaceSamples.around(target, spacing, List.of(centre), within), false);
         }
     }
 

@@ -4,18 +4,22 @@ import com.cuffline.geometry.Vector3;
 import com.cuffline.milling.proof.Proof.RegionFigures;
 import com.cuffline.milling.toolpath.MillingTarget;
 import com.cuffline.milling.toolpath.Region;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
- * Worst figures over the surface. Samples are 0.2 mm apart at most; around the worst cut and the worst rest the surface is
- * sampled again, finer, until the neighbourhood's peak is known. Nothing is excused: what a corner leaves is rest.
+ * Worst figures over the surface. Samples are 0.2 mm apart at most; around the places where cuts and rests are largest the surface is
+ * sampled again, finer, and finer still around the worst of each. Nothing is excused: what a corner leaves is rest.
  */
 final class SurfaceJudge {
     private static final double SPACING_MM = 0.2;
-    private static final double AROUND_MM = 0.2;
-    private static final double[] FINER_MM = {0.03, 0.008};
+    private static final double AROUND_MM = 0.12;
+    private static final double FINER_MM = 0.04;
+    private static final double FINEST_MM = 0.008;
     private static final double WORTH_MM = 0.001;
 
     private final ProofRequest request;
@@ -37,8 +41,7 @@ final class SurfaceJudge {
         worstRest = worstGouge;
         SurfaceSamples all = SurfaceSamples.all(target, SPACING_MM);
         samples = all.count();
-        judge(all, true);
-        finer();
+        finer(judge(all, true));
     }
 
     Spot worstGouge() {
@@ -57,49 +60,56 @@ final class SurfaceJudge {
         return samples;
     }
 
-    private void finer() {
-        for (double spacing : FINER_MM) {
-            double within = Math.min(AROUND_MM, 7 * spacing);
-            if (worstGouge.valueUm() > 1000 * WORTH_MM) {
-                judge(SurfaceSamples.around(target, spacing, worstGouge.point(), within), false);
-            }
-            if (worstRest.valueUm() > 1000 * WORTH_MM) {
-                judge(SurfaceSamples.around(target, spacing, worstRest.point(), within), false);
-            }
+    private void finer(List<Vector3> peaks) {
+        if (!peaks.isEmpty()) {
+            judge(SurfaceSamples.around(target, FINER_MM, peaks, AROUND_MM), false);
+            List<Vector3> worst = List.of(worstGouge.point(), worstRest.point());
+            judge(SurfaceSamples.around(target, FINEST_MM, worst, 7 * FINEST_MM), false);
         }
     }
 
-    private void judge(SurfaceSamples points, boolean whole) {
+    /** Answers where cuts and rests are largest. */
+    private List<Vector3> judge(SurfaceSamples points, boolean whole) {
         SurfaceSweep sweep = new SurfaceSweep(points, motion, bodies);
-        for (Region region : Region.values()) {
-            judge(region, points, sweep, whole);
+        double[] cuts = new double[points.count()];
+        double[] rests = new double[points.count()];
+        for (int i = 0; i < points.count(); i++) {
+            Region region = target.regionOf().get(points.triangle[i]);
+            cuts[i] = Math.max(0, -sweep.cut[i]);
+            rests[i] = region.milled() ? rest(points, sweep, i) : 0;
+            if (1000 * cuts[i] > worstGouge.valueUm()) {
+                worstGouge = Spot.of(cuts[i], region, points.point(i), line(sweep.cutMove[i]));
+            }
+            if (1000 * rests[i] > worstRest.valueUm()) {
+                worstRest = Spot.of(rests[i], region, points.point(i), 0);
+            }
         }
+        if (!whole) {
+            return List.of();
+        }
+        for (Region region : Region.values()) {
+            figures(region, points, cuts, rests);
+        }
+        List<Vector3> peaks = new ArrayList<>(Peaks.of(cuts, points, WORTH_MM));
+        peaks.addAll(Peaks.of(rests, points, WORTH_MM));
+        return peaks;
     }
 
-    private void judge(Region region, SurfaceSamples points, SurfaceSweep sweep, boolean whole) {
-        double[] rests = new double[points.count()];
-        double deepest = 0;
-        int count = 0;
-        for (int i = 0; i < points.count(); i++) {
-            if (target.regionOf().get(points.triangle[i]) != region) {
-                continue;
-            }
-            deepest = Math.max(deepest, -sweep.cut[i]);
-            if (-1000 * sweep.cut[i] > worstGouge.valueUm()) {
-                worstGouge = Spot.of(-sweep.cut[i], region, points.point(i), line(sweep.cutMove[i]));
-            }
-            double rest = region.milled() ? rest(points, sweep, i) : 0;
-            if (1000 * rest > worstRest.valueUm()) {
-                worstRest = Spot.of(rest, region, points.point(i), 0);
-            }
-            rests[count++] = rest;
-        }
-        if (whole && count > 0) {
-            Arrays.sort(rests, 0, count);
+    private void figures(Region region, SurfaceSamples points, double[] cuts, double[] rests) {
+        int[] of = IntStream.range(0, points.count())
+                .filter(i -> target.regionOf().get(points.triangle[i]) == region)
+                .toArray();
+        if (of.length > 0) {
+            double[] sorted =
+                    Arrays.stream(of).mapToDouble(i -> rests[i]).sorted().toArray();
+            double deepest = Arrays.stream(of).mapToDouble(i -> cuts[i]).max().orElse(0);
             regions.put(
                     region,
                     new RegionFigures(
-                            count, 1000 * deepest, 1000 * rests[count - 1], 1000 * rests[(int) (0.95 * (count - 1))]));
+                            of.length,
+                            1000 * deepest,
+                            1000 * sorted[of.length - 1],
+                            1000 * sorted[(int) (0.95 * (of.length - 1))]));
         }
     }
 

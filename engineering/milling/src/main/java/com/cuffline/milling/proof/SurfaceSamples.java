@@ -4,6 +4,7 @@ import com.cuffline.geometry.TriangleMesh;
 import com.cuffline.geometry.Vector3;
 import com.cuffline.milling.toolpath.MillingTarget;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Points spread over a target's surface with their outward normals: every triangle is halved along its longest edge until no edge is longer than the
@@ -24,21 +25,22 @@ public final class SurfaceSamples {
 
     final SampleTree tree;
 
-    private final Vector3 centre;
+    private final List<Vector3> centres;
     private final double withinMm;
 
     /** Samples of the whole surface. */
     public static SurfaceSamples all(MillingTarget target, double spacingMm) {
-        return new SurfaceSamples(target, spacingMm, Vector3.ZERO, Double.POSITIVE_INFINITY);
+        return new SurfaceSamples(target, spacingMm, List.of(Vector3.ZERO), Double.POSITIVE_INFINITY);
     }
 
-    /** Samples of the surface within a distance of a point. */
-    public static SurfaceSamples around(MillingTarget target, double spacingMm, Vector3 centre, double withinMm) {
-        return new SurfaceSamples(target, spacingMm, centre, withinMm);
+    /** Samples of the surface within a distance of some points. */
+    public static SurfaceSamples around(
+            MillingTarget target, double spacingMm, List<Vector3> centres, double withinMm) {
+        return new SurfaceSamples(target, spacingMm, centres, withinMm);
     }
 
-    private SurfaceSamples(MillingTarget target, double spacingMm, Vector3 centre, double withinMm) {
-        this.centre = centre;
+    private SurfaceSamples(MillingTarget target, double spacingMm, List<Vector3> centres, double withinMm) {
+        this.centres = centres;
         this.withinMm = withinMm;
         TriangleMesh mesh = target.mesh();
         for (int t = 0; t < mesh.triangleCount(); t++) {
@@ -108,6 +110,15 @@ public final class SurfaceSamples {
     }
 
     private boolean away(double[] c) {
+        for (Vector3 centre : centres) {
+            if (!away(c, centre)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean away(double[] c, Vector3 centre) {
         double squared = 0;
         for (int k = 0; k < 3; k++) {
             double at = k == 0 ? centre.x() : k == 1 ? centre.y() : centre.z();
