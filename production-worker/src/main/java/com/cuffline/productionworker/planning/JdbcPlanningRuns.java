@@ -83,7 +83,7 @@ final class JdbcPlanningRuns {
     /**
      * Takes the oldest run that is due and that nobody holds: its lease has ended, or its holder's session has.
      *
-     * @param holder key of the claimer's {@link LiveSession}
+     * @param holder key of the claimer's {@link JdbcLiveSession}
      */
     Optional<Lease> claim(UUID token, long holder, Duration length) {
         return jdbc.sql("""

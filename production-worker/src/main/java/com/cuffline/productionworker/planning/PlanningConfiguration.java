@@ -70,12 +70,12 @@ class PlanningConfiguration {
     }
 
     @Bean
-    LiveSession liveSession(DataSource database) {
-        return new LiveSession(database, UUID.randomUUID());
+    JdbcLiveSession liveSession(DataSource database) {
+        return new JdbcLiveSession(database, UUID.randomUUID());
     }
 
     @Bean
-    Claiming claiming(JdbcPlanningRuns runs, LiveSession session) {
+    Claiming claiming(JdbcPlanningRuns runs, JdbcLiveSession session) {
         return new Claiming(runs, session);
     }
 

@@ -26,7 +26,7 @@ final class WorkOnPlanningRuns {
     private static final Logger log = LoggerFactory.getLogger(WorkOnPlanningRuns.class);
 
     private final JdbcPlanningRuns runs;
-    private final LiveSession session;
+    private final JdbcLiveSession session;
     private final PlanningJob job;
     private final JobOperator operator;
     private final RecoverExecutions recovery;
@@ -36,7 +36,7 @@ final class WorkOnPlanningRuns {
     private volatile boolean stopping;
 
     /** What is claimed, and as whom. */
-    record Claiming(JdbcPlanningRuns runs, LiveSession session) {}
+    record Claiming(JdbcPlanningRuns runs, JdbcLiveSession session) {}
 
     /** How the outcome of a run is written. */
     record Reporting(TransactionTemplate transaction, Outbox outbox, ReportProgress progress, Supplier<UUID> tokens) {}

@@ -51,15 +51,15 @@ class LeaseIT {
     @Autowired
     private PlatformTransactionManager transactions;
 
-    private LiveSession one;
-    private LiveSession other;
+    private JdbcLiveSession one;
+    private JdbcLiveSession other;
 
     @BeforeEach
     void openRun() {
         floor.clear();
         floor.take(new PlanningRequested(RUN, "mara"));
-        one = new LiveSession(database, UUID.randomUUID());
-        other = new LiveSession(database, UUID.randomUUID());
+        one = new JdbcLiveSession(database, UUID.randomUUID());
+        other = new JdbcLiveSession(database, UUID.randomUUID());
     }
 
     @AfterEach
@@ -114,11 +114,11 @@ class LeaseIT {
         assertThat(tryClaim(other)).isEmpty();
     }
 
-    private Lease claim(LiveSession session) {
+    private Lease claim(JdbcLiveSession session) {
         return tryClaim(session).orElseThrow();
     }
 
-    private Optional<Lease> tryClaim(LiveSession session) {
+    private Optional<Lease> tryClaim(JdbcLiveSession session) {
         return runs.claim(UUID.randomUUID(), session.key(), LONG);
     }
 

@@ -88,7 +88,7 @@ class PlanningJobIT {
     private JdbcPlanningRuns runs;
 
     @Autowired
-    private LiveSession session;
+    private JdbcLiveSession session;
 
     @Autowired
     private PlanningJob job;

@@ -14,9 +14,9 @@ import org.springframework.jdbc.support.JdbcUtils;
  * A database session with an advisory lock that says this process lives. The server frees the lock when the connection ends, so a run
  * of a dead process can be claimed before its lease ends. It says nothing about the right to write: that is the token's.
  */
-final class LiveSession implements AutoCloseable {
+final class JdbcLiveSession implements AutoCloseable {
 
-    private static final Logger log = LoggerFactory.getLogger(LiveSession.class);
+    private static final Logger log = LoggerFactory.getLogger(JdbcLiveSession.class);
     private static final int ANSWER_WITHIN_S = 2;
 
     private final DataSource database;
@@ -24,7 +24,7 @@ final class LiveSession implements AutoCloseable {
     private @Nullable Connection connection;
 
     /** @param name of this process, a new one at each start */
-    LiveSession(DataSource database, UUID name) {
+    JdbcLiveSession(DataSource database, UUID name) {
         this.database = database;
         this.key = name.getMostSignificantBits() ^ name.getLeastSignificantBits();
     }
