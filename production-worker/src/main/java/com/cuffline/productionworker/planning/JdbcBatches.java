@@ -170,9 +170,9 @@ final class JdbcBatches {
                 .update();
     }
 
+    /** A released batch keeps the papers it had: the floor may have begun a unit that was then thought to have left. */
     void closeEmpty(UUID batchId) {
-        jdbc.sql(
-                        "update batch set state = 'EMPTY', reissue_wanted = false, sheet_sha256 = null, sheet_bytes = null where id = ?")
+        jdbc.sql("update batch set state = 'EMPTY', reissue_wanted = false where id = ?")
                 .param(batchId)
                 .update();
     }

@@ -221,12 +221,18 @@ class FloorIT {
     @Test
     void a_unit_that_planning_has_moved_meanwhile_is_back_in_the_batch_it_was_started_in() {
         FloorReports unit = FloorReports.of(released(ORDER.approved()), 1);
-        floor.take(ORDER.held(), ORDER.released());
+        floor.take(ORDER.held());
+        eventually("the batch that the unit left is closed", () -> assertThat(floor.texts("select state from batch"))
+                .containsExactly("EMPTY"));
+        floor.take(ORDER.released());
 
         floor.take(unit.started());
 
         assertThat(floor.texts("select b.code || ' ' || u.state from unit u join batch b on b.id = u.batch_id"))
                 .containsExactly(unit.batch().batchCode() + " MILLING");
+        assertThat(floor.texts("select state || ' ' || sheet_sha256 from batch where code = '"
+                        + unit.batch().batchCode() + "'"))
+                .containsExactly("STARTED " + unit.batch().batchSheet().sha256());
     }
 
     private BatchReleased released(DesignApproved approved) {
