@@ -21,49 +21,24 @@ import com.cuffline.contracts.Topic;
 import com.cuffline.orderapi.OrderApi.Answer;
 import com.cuffline.orderapi.PlayedCenter.Plan;
 import com.cuffline.orderapi.PlayedCenter.Unit;
-import com.cuffline.testsupport.TestCenter;
-import com.cuffline.testsupport.TestTopics;
-import com.cuffline.workbench.ServiceSchema;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** Locks, coupons and tools at order-api's door; the test speaks for production on the topics. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class CenterDoorIT {
+class CenterDoorIT extends AtTheDoor {
 
-    private static final TestCenter CENTER = TestCenter.fresh();
-    private static final TestTopics TOPICS = new TestTopics(CENTER.broker());
     private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
 
-    @LocalServerPort
-    private int port;
-
-    private OrderApi api;
-    private PlayedCenter center;
-
-    @DynamicPropertySource
-    static void center(DynamicPropertyRegistry registry) {
-        CENTER.register(registry, ServiceSchema.ORDER_API);
-    }
-
-    @AfterAll
-    static void close() {
-        TOPICS.close();
-    }
+    /** The only one of which production tells; other tests mill on one that is not known. */
+    private static final String MILL = "mill-c";
 
     @BeforeEach
     void tell() {
-        api = new OrderApi(port);
-        center = new PlayedCenter(api, TOPICS);
+        center = new PlayedCenter(api, TOPICS, MILL);
         TOPICS.publish(
                 "production-worker",
                 new CenterStated(
@@ -147,7 +122,7 @@ class CenterDoorIT {
                         null,
                         batch,
                         1,
-                        "mill-1",
+                        MILL,
                         "DISC-1",
                         null,
                         List.of()));
@@ -189,12 +164,12 @@ class CenterDoorIT {
                 .isEqualTo(-10));
         assertThat(start(batch, "LOT-9").text("code")).isEqualTo("floor.coupon-stale");
 
-        assertThat(post("coupons", coupon("mill-1", TODAY.plusDays(1))).text("code"))
+        assertThat(post("coupons", coupon(MILL, TODAY.plusDays(1))).text("code"))
                 .isEqualTo("floor.invalid");
-        assertThat(post("coupons", coupon("mill-1", TODAY.minusDays(50))).text("code"))
+        assertThat(post("coupons", coupon(MILL, TODAY.minusDays(50))).text("code"))
                 .isEqualTo("floor.invalid");
         assertThat(post("coupons", coupon("mill-99", TODAY)).text("code")).isEqualTo("machine.unknown");
-        assertThat(post("coupons", coupon("mill-1", TODAY))
+        assertThat(post("coupons", coupon(MILL, TODAY))
                         .body()
                         .path("now")
                         .path("couponDaysLeft")
@@ -202,19 +177,19 @@ class CenterDoorIT {
                 .isEqualTo(30);
         assertThat(start(batch, "LOT-9").status()).isEqualTo(200);
         eventually("told", () -> assertThat(facts(CouponRenewed.class))
-                .containsExactly(new CouponRenewed("mill-1", TODAY, 0.004, "due", "mara")));
+                .containsExactly(new CouponRenewed(MILL, TODAY, 0.004, "due", "mara")));
     }
 
     @Test
     void aToolChangeIsToldAndWhatTheCenterDoesNotHaveIsRefused() {
-        String good =
-                "{\"machine\": \"mill-1\", \"tool\": 1, \"lifeMin\": 600, \"reason\": \"worn\", \"by\": \"mara\"}";
+        String good = "{\"machine\": \"" + MILL
+                + "\", \"tool\": 1, \"lifeMin\": 600, \"reason\": \"worn\", \"by\": \"mara\"}";
 
         assertThat(post("tool-changes", good).status()).isEqualTo(200);
         assertThat(post("tool-changes", good.replace("\"tool\": 1", "\"tool\": 7"))
                         .text("code"))
                 .isEqualTo("tool.unknown");
-        Answer wrong = post("tool-changes", "{\"machine\": \"mill-1\", \"lifeMin\": 0}");
+        Answer wrong = post("tool-changes", "{\"machine\": \"" + MILL + "\", \"lifeMin\": 0}");
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.body().path("errors").valueStream().map(error -> error.path("field")
                         .asString("")))
@@ -225,7 +200,7 @@ class CenterDoorIT {
         assertThat(api.postWithoutHeaders("/api/center/tool-changes", good).text("code"))
                 .isEqualTo("idempotency.key-missing");
         eventually("told", () -> assertThat(facts(ToolChanged.class))
-                .containsExactly(new ToolChanged("mill-1", 1, 600, "worn", "mara")));
+                .containsExactly(new ToolChanged(MILL, 1, 600, "worn", "mara")));
     }
 
     @Test
@@ -234,7 +209,7 @@ class CenterDoorIT {
         String batch = batch();
         center.released(batch, new Plan("LOT-9", TODAY.plusDays(9), null), unit);
 
-        assertThat(api.page("/center")).contains("mill-1", "T1 ball 3.0 mm", "days left", "LOT-7");
+        assertThat(api.page("/center")).contains(MILL, "T1 ball 3.0 mm", "days left", "LOT-7");
         assertThat(api.page("/batches")).contains("/batches/" + batch);
         assertThat(api.page("/batches/" + batch))
                 .contains(unit.code(), "LOT-9", "/api/batches/" + batch + "/start", "Total height");
@@ -249,7 +224,7 @@ class CenterDoorIT {
         return api.report(
                 "/api/batches/" + batch + "/start",
                 UUID.randomUUID().toString(),
-                "{\"machine\": \"mill-1\", \"stockLot\": \"" + lot + "\", \"by\": \"mara\"}");
+                "{\"machine\": \"" + MILL + "\", \"stockLot\": \"" + lot + "\", \"by\": \"mara\"}");
     }
 
     private static String lot(String lot, String reason) {
@@ -261,17 +236,13 @@ class CenterDoorIT {
                 + "\", \"worstDeviationMm\": 0.004, \"reason\": \"due\", \"by\": \"mara\"}";
     }
 
-    private static String batch() {
-        return "B-" + UUID.randomUUID().toString().substring(0, 8);
-    }
-
     private static LotState blank(String lot) {
         return new LotState(lot, "blank", null, "titanium", "f", 10, 12.0, null, 17, "pieces", false);
     }
 
     private static MachineState mill(LocalDate couponOf) {
         return new MachineState(
-                "mill-1",
+                MILL,
                 "rotary-mill",
                 List.of("titanium"),
                 new Coupon(couponOf, 30, 0.006),

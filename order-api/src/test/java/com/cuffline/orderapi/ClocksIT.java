@@ -3,13 +3,7 @@ package com.cuffline.orderapi;
 import static com.cuffline.testsupport.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.cuffline.contracts.ArtifactRef;
-import com.cuffline.contracts.DesignFact.DesignProposed;
-import com.cuffline.contracts.DesignFact.Rule;
-import com.cuffline.contracts.DesignFact.SiteDesign;
-import com.cuffline.contracts.Envelope;
 import com.cuffline.contracts.OrderFact.DesignApproved;
-import com.cuffline.contracts.OrderFact.OfOrder;
 import com.cuffline.contracts.OrderFact.OrderAmended;
 import com.cuffline.contracts.OrderFact.OrderHeld;
 import com.cuffline.contracts.OrderFact.OrderReleased;
@@ -18,7 +12,6 @@ import com.cuffline.contracts.ProductionFact.BatchContent;
 import com.cuffline.contracts.ProductionFact.BatchPlanned;
 import com.cuffline.contracts.ProductionFact.PlannedUnit;
 import com.cuffline.contracts.ProductionFact.UnitQueued;
-import com.cuffline.contracts.Topic;
 import com.cuffline.orderapi.OrderApi.Answer;
 import com.cuffline.testsupport.TestCenter;
 import com.cuffline.testsupport.TestTopics;
@@ -47,7 +40,6 @@ class ClocksIT {
 
     private static final TestCenter CENTER = TestCenter.fresh();
     private static final TestTopics TOPICS = new TestTopics(CENTER.broker());
-    private static final ArtifactRef FILE = new ArtifactRef("ab".repeat(32), "application/pdf", 10);
 
     @TestConfiguration
     static class Time {
@@ -70,12 +62,14 @@ class ClocksIT {
     private TransactionTemplate transaction;
 
     private OrderApi api;
+    private PlayedCenter center;
 
     @DynamicPropertySource
     static void center(DynamicPropertyRegistry registry) {
         CENTER.register(registry, ServiceSchema.ORDER_API);
         registry.add("cuffline.clocks.first", () -> "PT0S");
         registry.add("cuffline.clocks.interval", () -> "PT0.2S");
+        registry.add("cuffline.previews.warm-up-orders", () -> "0");
     }
 
     @AfterAll
@@ -86,12 +80,13 @@ class ClocksIT {
     @BeforeEach
     void open() {
         api = new OrderApi(port);
+        center = new PlayedCenter(api, TOPICS, "M1");
     }
 
     @Test
     void aCapThatCameOffTodayStopsTheOrderBeforeTheMillUntilItIsRefitted() {
         UUID id = place(anOrder());
-        design(id, 1, false);
+        center.designed(id, 1, false);
         eventually("in review", () -> assertThat(state(id)).isEqualTo("InReview"));
 
         Answer held = report(id, "cap-off", today());
@@ -109,15 +104,15 @@ class ClocksIT {
         assertThat(refitted.text("state")).isEqualTo("InReview");
         assertThat(api.get(path(id) + "/cuff-events").body().path("events").size())
                 .isEqualTo(2);
-        one(id, OrderHeld.class);
-        one(id, OrderReleased.class);
+        center.eventuallyOne(id, OrderHeld.class);
+        center.eventuallyOne(id, OrderReleased.class);
     }
 
     @Test
     void changedTissueTakesAQueuedOrderBackAndANewMeasurementFlowsOn() {
         OrderJson form = anOrder();
         UUID id = place(form);
-        design(id, 1, true);
+        center.designed(id, 1, true);
         eventually("approved", () -> assertThat(state(id)).isEqualTo("Approved"));
         TOPICS.publish("production-worker", new UnitQueued(id, 1, UUID.randomUUID(), "U", "36"));
         eventually("queued", () -> assertThat(state(id)).isEqualTo("Queued"));
@@ -126,7 +121,7 @@ class ClocksIT {
         assertThat(code(held)).isEqualTo("cuff.tissue-changed");
         assertThat(held.body().path("reason").path("wayOut").path("kind").asString(""))
                 .isEqualTo("re-measure");
-        assertThat(one(id, OrderHeld.class).reasonCode()).isEqualTo("cuff.tissue-changed");
+        assertThat(center.eventuallyOne(id, OrderHeld.class).reasonCode()).isEqualTo("cuff.tissue-changed");
         Answer same = api.put(path(id), held.etag(), form.text());
         assertThat(code(same)).as("the old measurement again").isEqualTo("cuff.tissue-changed");
 
@@ -141,9 +136,9 @@ class ClocksIT {
                         .path("answeredBy")
                         .asInt())
                 .isEqualTo(3);
-        design(id, 3, true);
+        center.designed(id, 3, true);
         eventually("approved again", () -> assertThat(state(id)).isEqualTo("Approved"));
-        assertThat(facts(id, OrderAmended.class)).hasSize(2);
+        assertThat(center.facts(id, OrderAmended.class)).hasSize(2);
     }
 
     @Test
@@ -162,11 +157,11 @@ class ClocksIT {
         eventually("held in a later round", () -> assertThat(state(busy)).isEqualTo("Hold"));
         Answer held = api.get(path(id));
         assertThat(code(held)).isEqualTo("cuff.measurement-old");
-        assertThat(one(id, OrderHeld.class).reason()).contains("measure again");
+        assertThat(center.eventuallyOne(id, OrderHeld.class).reason()).contains("measure again");
         clock.forward(Duration.ofDays(1));
         UUID later = place(anOrder());
         report(later, "tissue-changed", today());
-        assertThat(facts(id, OrderHeld.class))
+        assertThat(center.facts(id, OrderHeld.class))
                 .as("one hold, however old it gets")
                 .hasSize(1);
     }
@@ -174,7 +169,7 @@ class ClocksIT {
     @Test
     void aMeasurementThatGrowsOldAfterApprovalHoldsTheUnitBeforeItIsMilled() {
         UUID id = place(anOrder());
-        design(id, 1, true);
+        center.designed(id, 1, true);
         eventually("approved", () -> assertThat(state(id)).isEqualTo("Approved"));
         UUID unit = UUID.randomUUID();
         TOPICS.publish("production-worker", new UnitQueued(id, 1, unit, "U", "36"));
@@ -185,7 +180,7 @@ class ClocksIT {
         clock.forward(Duration.ofDays(56));
 
         eventually("held", () -> assertThat(state(id)).isEqualTo("Hold"));
-        OrderHeld fact = one(id, OrderHeld.class);
+        OrderHeld fact = center.eventuallyOne(id, OrderHeld.class);
         assertThat(fact.reasonCode()).isEqualTo("cuff.measurement-old");
         assertThat(fact.revision()).isEqualTo(1);
         Answer report = report(id, "cap-off", today());
@@ -227,17 +222,17 @@ class ClocksIT {
         LocalDate start = LocalDate.parse(promise.path("startOn").asString(""));
         assertThat(taken.body().path("reason").path("wayOut").path("from").asString(""))
                 .isEqualTo(start.toString());
-        one(id, OrderSubmitted.class);
-        design(id, 1, true);
+        center.eventuallyOne(id, OrderSubmitted.class);
+        center.designed(id, 1, true);
         eventually("designed meanwhile", () -> assertThat(
                         api.get(path(id)).body().path("design").path("verdict").asString(""))
                 .isEqualTo("GREEN"));
-        assertThat(facts(id, DesignApproved.class)).isEmpty();
+        assertThat(center.facts(id, DesignApproved.class)).isEmpty();
 
         clock.forward(Duration.between(today().atStartOfDay(), start.atStartOfDay()));
 
         eventually("started", () -> assertThat(state(id)).isEqualTo("Approved"));
-        assertThat(one(id, DesignApproved.class).dueOn().toString())
+        assertThat(center.eventuallyOne(id, DesignApproved.class).dueOn().toString())
                 .isEqualTo(promise.path("leavesOn").asString(""));
     }
 
@@ -311,45 +306,10 @@ class ClocksIT {
         return order.body().path("reason").path("code").asString("");
     }
 
-    private static void design(UUID id, int revision, boolean green) {
-        Rule rule = new Rule("post-height", green ? "PASS" : "WARN", 5.2, 5.0, "mm", "[GK] C", null, "the post");
-        SiteDesign site = new SiteDesign(
-                "36",
-                "titanium",
-                "PRE_MILLED_BLANK",
-                "osstem-ts-regular",
-                10,
-                6.6,
-                8.7,
-                90,
-                List.of(),
-                List.of(),
-                List.of(rule),
-                FILE,
-                FILE,
-                null);
-        TOPICS.publish("design-worker", new DesignProposed(id, "CF", revision, "test", green, List.of(site), FILE));
-    }
-
     private static BatchPlanned planned(UUID id, UUID unit) {
         PlannedUnit slot = new PlannedUnit(1, unit, "U", id, "CF", 1, "36", null, null, null);
         BatchContent content =
                 new BatchContent("M1", "PRE_MILLED_BLANK", "titanium", "osstem-ts-regular", 10, List.of(slot));
         return new BatchPlanned(UUID.randomUUID(), "B-CLOCK", UUID.randomUUID(), content, LocalDate.of(2026, 12, 1));
-    }
-
-    private static <T extends OfOrder> List<T> facts(UUID id, Class<T> type) {
-        return TOPICS.read(Topic.ORDERS).stream()
-                .map(Envelope::fact)
-                .filter(type::isInstance)
-                .map(type::cast)
-                .filter(fact -> fact.orderId().equals(id))
-                .toList();
-    }
-
-    private static <T extends OfOrder> T one(UUID id, Class<T> type) {
-        eventually(type.getSimpleName() + " published", () -> assertThat(facts(id, type))
-                .hasSize(1));
-        return facts(id, type).get(0);
     }
 }

@@ -4,8 +4,6 @@ import static com.cuffline.orderapi.OrderJson.anOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cuffline.orderapi.OrderApi.Answer;
-import com.cuffline.testsupport.TestCenter;
-import com.cuffline.workbench.ServiceSchema;
 import com.cuffline.workbench.orders.OrderFile;
 import com.cuffline.workbench.orders.SampleOrders;
 import java.time.LocalDate;
@@ -14,20 +12,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What the gate says of an order before it is sent, when it is sent, and after. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class CompletenessIT {
+class CompletenessIT extends AtTheDoor {
 
-    private static final TestCenter CENTER = TestCenter.fresh();
     private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
 
     /** Each sample with a knot, and what the center says of it: the code of its hold, or of its refusal's finding. */
@@ -43,21 +34,6 @@ class CompletenessIT {
             "JI-1206", "implant.not-allowed-at-site",
             "HA-1207", "space.too-small-for-post",
             "LI-1208", "cuff.wider-than-tooth");
-
-    @LocalServerPort
-    private int port;
-
-    private OrderApi api;
-
-    @DynamicPropertySource
-    static void center(DynamicPropertyRegistry registry) {
-        CENTER.register(registry, ServiceSchema.ORDER_API);
-    }
-
-    @BeforeEach
-    void open() {
-        api = new OrderApi(port);
-    }
 
     @Test
     void everySampleOrderGetsItsAnswer() {

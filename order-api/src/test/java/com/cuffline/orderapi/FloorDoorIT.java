@@ -4,10 +4,8 @@ import static com.cuffline.testsupport.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cuffline.contracts.ArtifactRef;
-import com.cuffline.contracts.Envelope;
 import com.cuffline.contracts.OrderFact.Dimension;
 import com.cuffline.contracts.OrderFact.MillingStarted;
-import com.cuffline.contracts.OrderFact.OfOrder;
 import com.cuffline.contracts.OrderFact.OrderHeld;
 import com.cuffline.contracts.OrderFact.ToolTime;
 import com.cuffline.contracts.OrderFact.UnitInspected;
@@ -18,63 +16,37 @@ import com.cuffline.contracts.ProductionFact.Program;
 import com.cuffline.contracts.ProductionFact.Remake;
 import com.cuffline.contracts.ProductionFact.UnitQueued;
 import com.cuffline.contracts.ProductionFact.UnitTraced;
-import com.cuffline.contracts.Topic;
 import com.cuffline.orderapi.OrderApi.Answer;
 import com.cuffline.orderapi.PlayedCenter.Plan;
 import com.cuffline.orderapi.PlayedCenter.Unit;
-import com.cuffline.testsupport.TestCenter;
-import com.cuffline.testsupport.TestTopics;
-import com.cuffline.workbench.ServiceSchema;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 /** The floor at order-api's door; the test speaks for design and production on the topics. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class FloorDoorIT {
+class FloorDoorIT extends AtTheDoor {
 
-    private static final TestCenter CENTER = TestCenter.fresh();
-    private static final TestTopics TOPICS = new TestTopics(CENTER.broker());
     private static final String GOOD = "{\"by\": \"mara\", \"measured\": ["
             + "{\"name\": \"Total height\", \"measuredMm\": 9.21}, {\"name\": \"Largest diameter\", \"measuredMm\": 7.5}]}";
     private static final String MILLED = "{\"by\": \"mara\", \"machine\": \"mill-1\", \"slot\": 1}";
     private static final String HASH = "9f2c".repeat(16);
 
-    @LocalServerPort
-    private int port;
+    @Autowired
+    private JdbcClient jdbc;
 
-    private OrderApi api;
-    private PlayedCenter center;
-
-    @DynamicPropertySource
-    static void center(DynamicPropertyRegistry registry) {
-        CENTER.register(registry, ServiceSchema.ORDER_API);
-    }
-
-    @AfterAll
-    static void close() {
-        TOPICS.close();
-    }
-
-    @BeforeEach
-    void open() {
-        api = new OrderApi(port);
-        center = new PlayedCenter(api, TOPICS);
-    }
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Test
     void whatDoesNotBelongTogetherIsStoppedShownAndKept() {
@@ -94,7 +66,7 @@ class FloorDoorIT {
         assertThat(floor.path("state").asString("")).isEqualTo("Released");
         assertThat(words(floor.path("stops"), "expected")).containsExactly("mill-1", "LOT-7");
         assertThat(words(floor.path("stops"), "by")).containsExactly("mara", "mara");
-        assertThat(facts(unit, MillingStarted.class)).isEmpty();
+        assertThat(center.facts(unit.order(), MillingStarted.class)).isEmpty();
         assertThat(api.report("/api/batches/B-none/start", key(), scan("mill-1", "LOT-7"))
                         .status())
                 .isEqualTo(404);
@@ -111,20 +83,21 @@ class FloorDoorIT {
         assertThat(started.status()).isEqualTo(200);
         assertThat(started.text("stockLot")).isEqualTo(lot);
         assertThat(order(unit).text("state")).isEqualTo("InMilling");
-        assertThat(eventuallyOne(unit, MillingStarted.class).stockLot()).isEqualTo(lot);
+        assertThat(center.eventuallyOne(unit.order(), MillingStarted.class).stockLot())
+                .isEqualTo(lot);
 
         String tools = "{\"by\": \"mara\", \"programSha256\": \"" + HASH + "\", \"tools\": [{\"tool\": \"T1-" + batch
                 + "\", \"minutes\": 6.5}]}";
         assertThat(api.report(path(unit, "milled"), key(), tools).text("state")).isEqualTo("Milled");
         assertThat(order(unit).text("state")).isEqualTo("Milled");
         assertThat(order(unit).body().path("next").path("what").asString("")).contains("measure");
-        UnitMilled milled = eventuallyOne(unit, UnitMilled.class);
+        UnitMilled milled = center.eventuallyOne(unit.order(), UnitMilled.class);
         assertThat(milled.tools()).containsExactly(new ToolTime("T1-" + batch, 6.5));
 
         Answer measured = api.report(path(unit, "inspections"), key(), GOOD);
         assertThat(measured.text("state")).isEqualTo("Inspected");
         assertThat(order(unit).text("state")).isEqualTo("Inspected");
-        UnitInspected inspected = eventuallyOne(unit, UnitInspected.class);
+        UnitInspected inspected = center.eventuallyOne(unit.order(), UnitInspected.class);
         assertThat(inspected.passed()).isTrue();
         assertThat(inspected.dimensions()).contains(new Dimension("Total height", 9.2, 0.05, 9.21, true));
         assertThat(words(unit)).endsWith("batch-released", "milling-started", "unit-milled", "unit-inspected");
@@ -172,8 +145,9 @@ class FloorDoorIT {
         assertThat(failed.body().path("inspections").path(0).path("passed").asBoolean(true))
                 .isFalse();
         assertThat(order(unit).text("state")).isEqualTo("Remaking");
-        assertThat(eventuallyOne(unit, UnitInspected.class).passed()).isFalse();
-        UnitScrapped scrapped = eventuallyOne(unit, UnitScrapped.class);
+        assertThat(center.eventuallyOne(unit.order(), UnitInspected.class).passed())
+                .isFalse();
+        UnitScrapped scrapped = center.eventuallyOne(unit.order(), UnitScrapped.class);
         assertThat(scrapped.note()).contains("Total height 9.3 mm, asked 9.2 ± 0.05 mm");
 
         Unit next = new Unit(unit.order(), UUID.randomUUID(), unit.code() + "-S2");
@@ -238,7 +212,7 @@ class FloorDoorIT {
             assertThat(answer.text("detail")).contains("milling has begun").contains("scrap");
         });
         assertThat(order(unit).text("state")).isEqualTo("InMilling");
-        assertThat(facts(unit, OrderHeld.class)).isEmpty();
+        assertThat(center.facts(unit.order(), OrderHeld.class)).isEmpty();
 
         api.report(path(unit, "scrap"), key(), "{\"reason\": \"tool-broke\", \"by\": \"mara\"}");
         assertThat(api.post(order + "/hold", order(unit).etag(), "{\"reason\": \"patient ill\"}")
@@ -270,7 +244,7 @@ class FloorDoorIT {
                 .isEqualTo(200);
         assertThat(order(free).text("state")).isEqualTo("InMilling");
         assertThat(order(held).text("state")).isEqualTo("Hold");
-        assertThat(facts(held, MillingStarted.class)).isEmpty();
+        assertThat(center.facts(held.order(), MillingStarted.class)).isEmpty();
     }
 
     @Test
@@ -292,8 +266,8 @@ class FloorDoorIT {
         api.report(path(unit, "milled"), once, MILLED);
         assertThat(api.report(path(unit, "milled"), once, MILLED).text("state")).isEqualTo("Milled");
         assertThat(api.report(path(unit, "milled"), key(), MILLED).text("code")).isEqualTo("unit.state");
-        eventuallyOne(unit, MillingStarted.class);
-        eventuallyOne(unit, UnitMilled.class);
+        center.eventuallyOne(unit.order(), MillingStarted.class);
+        center.eventuallyOne(unit.order(), UnitMilled.class);
     }
 
     @Test
@@ -388,6 +362,36 @@ class FloorDoorIT {
         assertThat(order(unit).text("state")).isEqualTo(started.status() == 200 ? "InMilling" : "Hold");
     }
 
+    @Test
+    void aStartWhoseLocksCrossThoseOfAnotherIsTriedAgain() {
+        Unit unit = center.queued();
+        String batch = batch();
+        center.released(batch, Plan.USUAL, unit);
+
+        CompletableFuture<Answer> started = transaction.execute(status -> {
+            lock(
+                    "select 1 from orders where id = ?::uuid for update",
+                    unit.order().toString());
+            CompletableFuture<Answer> start = CompletableFuture.supplyAsync(() -> start(batch, "mill-1", "LOT-7"));
+            eventually("the start waits for the order", () -> assertThat(jdbc.sql(
+                                    "select count(*) from pg_stat_activity where cardinality(pg_blocking_pids(pid)) > 0"
+                                            + " and datname = current_database()")
+                            .query(Integer.class)
+                            .single())
+                    .isPositive());
+            // Now each waits for the other: the database ends the one that has waited longer, the start.
+            lock("select 1 from batch where code = ? for update", batch);
+            return start;
+        });
+
+        assertThat(Objects.requireNonNull(started).join().status()).isEqualTo(200);
+        assertThat(order(unit).text("state")).isEqualTo("InMilling");
+    }
+
+    private void lock(String sql, String what) {
+        jdbc.sql(sql).param(what).query(Integer.class).single();
+    }
+
     private Unit started(String batch) {
         Unit unit = center.queued();
         center.released(batch, Plan.USUAL, unit);
@@ -415,38 +419,9 @@ class FloorDoorIT {
         return "/api/units/" + unit.code() + "/" + what;
     }
 
-    private static String key() {
-        return UUID.randomUUID().toString();
-    }
-
-    private static String batch() {
-        return "B-" + UUID.randomUUID().toString().substring(0, 8);
-    }
-
     private static UnitTraced trace(
             Unit unit, String batch, String lot, @Nullable UUID replaces, List<ToolTime> tools) {
         return new UnitTraced(
                 unit.order(), 1, unit.id(), unit.code(), "36", 1, replaces, batch, 1, "mill-1", lot, HASH, tools);
-    }
-
-    private static List<String> words(JsonNode list, String field) {
-        List<String> words = new ArrayList<>();
-        list.forEach(entry -> words.add(entry.path(field).asString("")));
-        return words;
-    }
-
-    private static <T extends OfOrder> List<T> facts(Unit unit, Class<T> type) {
-        return TOPICS.read(Topic.ORDERS).stream()
-                .map(Envelope::fact)
-                .filter(type::isInstance)
-                .map(type::cast)
-                .filter(fact -> fact.orderId().equals(unit.order()))
-                .toList();
-    }
-
-    private static <T extends OfOrder> T eventuallyOne(Unit unit, Class<T> type) {
-        eventually(type.getSimpleName() + " published", () -> assertThat(facts(unit, type))
-                .hasSize(1));
-        return facts(unit, type).get(0);
     }
 }

@@ -7,9 +7,6 @@ import com.cuffline.contracts.Envelope;
 import com.cuffline.contracts.Topic;
 import com.cuffline.orderapi.OrderApi.Answer;
 import com.cuffline.testsupport.Eventually;
-import com.cuffline.testsupport.TestCenter;
-import com.cuffline.testsupport.TestTopics;
-import com.cuffline.workbench.ServiceSchema;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -19,43 +16,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What order-api refuses and how it says so; and that repeats and races do no harm. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class OrderDoorIT {
+class OrderDoorIT extends AtTheDoor {
 
-    private static final TestCenter CENTER = TestCenter.fresh();
-    private static final TestTopics TOPICS = new TestTopics(CENTER.broker());
     private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
-
-    @LocalServerPort
-    private int port;
-
-    private OrderApi api;
-
-    @DynamicPropertySource
-    static void center(DynamicPropertyRegistry registry) {
-        CENTER.register(registry, ServiceSchema.ORDER_API);
-    }
-
-    @AfterAll
-    static void close() {
-        TOPICS.close();
-    }
-
-    @BeforeEach
-    void open() {
-        api = new OrderApi(port);
-    }
 
     @Test
     void everyOffendingFieldIsNamedWithValueAndLimit() {

@@ -3,17 +3,12 @@ package com.cuffline.orderapi;
 import static com.cuffline.testsupport.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.cuffline.contracts.ArtifactRef;
-import com.cuffline.contracts.DesignFact.DesignProposed;
 import com.cuffline.contracts.DesignFact.DesignRejectedByRules;
 import com.cuffline.contracts.DesignFact.MeasureAgain;
 import com.cuffline.contracts.DesignFact.RejectedSite;
 import com.cuffline.contracts.DesignFact.Rule;
-import com.cuffline.contracts.DesignFact.SiteDesign;
-import com.cuffline.contracts.Envelope;
 import com.cuffline.contracts.OrderFact.DesignApproved;
 import com.cuffline.contracts.OrderFact.DesignRevisionRequested;
-import com.cuffline.contracts.OrderFact.OfOrder;
 import com.cuffline.contracts.OrderFact.OrderAmended;
 import com.cuffline.contracts.OrderFact.OrderHeld;
 import com.cuffline.contracts.OrderFact.OrderReleased;
@@ -23,65 +18,28 @@ import com.cuffline.contracts.ProductionFact.BatchPlanned;
 import com.cuffline.contracts.ProductionFact.BatchReleased;
 import com.cuffline.contracts.ProductionFact.PlannedUnit;
 import com.cuffline.contracts.ProductionFact.Traveler;
+import com.cuffline.contracts.ProductionFact.UnitNotPlannable;
 import com.cuffline.contracts.ProductionFact.UnitQueued;
 import com.cuffline.contracts.ProductionFact.UnitWithdrawn;
-import com.cuffline.contracts.Topic;
 import com.cuffline.orderapi.OrderApi.Answer;
-import com.cuffline.testsupport.TestCenter;
-import com.cuffline.testsupport.TestTopics;
-import com.cuffline.workbench.ServiceSchema;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import tools.jackson.databind.JsonNode;
 
 /** An order's whole life at order-api; the test speaks for design and production on the topics. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class OrderLifeIT {
-
-    private static final TestCenter CENTER = TestCenter.fresh();
-    private static final TestTopics TOPICS = new TestTopics(CENTER.broker());
-    private static final ArtifactRef FILE = new ArtifactRef("ab".repeat(32), "application/pdf", 10);
-
-    @LocalServerPort
-    private int port;
-
-    private OrderApi api;
-
-    @DynamicPropertySource
-    static void center(DynamicPropertyRegistry registry) {
-        CENTER.register(registry, ServiceSchema.ORDER_API);
-    }
-
-    @AfterAll
-    static void close() {
-        TOPICS.close();
-    }
-
-    @BeforeEach
-    void open() {
-        api = new OrderApi(port);
-    }
+class OrderLifeIT extends AtTheDoor {
 
     @Test
     void aGreenDesignGoesStraightThroughToABatchWithPapers() {
         UUID id = place(OrderJson.anOrder());
-        eventuallyOne(id, OrderSubmitted.class);
+        center.eventuallyOne(id, OrderSubmitted.class);
 
-        design(id, 1, true);
+        center.designed(id, 1, true);
         eventually("approved without a person", () -> assertThat(state(id)).isEqualTo("Approved"));
-        DesignApproved approved = eventuallyOne(id, DesignApproved.class);
+        DesignApproved approved = center.eventuallyOne(id, DesignApproved.class);
         assertThat(approved.approvedBy()).isEqualTo("straight-through");
         assertThat(approved.units()).hasSize(1);
         assertThat(approved.dueOn().toString())
@@ -128,15 +86,15 @@ class OrderLifeIT {
     @Test
     void aDesignWithWarningsWaitsForATechnician() {
         UUID id = place(OrderJson.anOrder());
-        design(id, 1, false);
+        center.designed(id, 1, false);
         eventually("in review", () -> assertThat(state(id)).isEqualTo("InReview"));
-        assertThat(facts(id, DesignApproved.class)).isEmpty();
+        assertThat(center.facts(id, DesignApproved.class)).isEmpty();
 
         Answer order = api.get("/api/orders/" + id);
         Answer accepted = review(order, "{\"decision\": \"accept\", \"by\": \"tanja\"}");
 
         assertThat(accepted.text("state")).isEqualTo("Approved");
-        assertThat(eventuallyOne(id, DesignApproved.class).approvedBy()).isEqualTo("tanja");
+        assertThat(center.eventuallyOne(id, DesignApproved.class).approvedBy()).isEqualTo("tanja");
         assertThat(review(accepted, "{\"decision\": \"accept\", \"by\": \"tanja\"}")
                         .status())
                 .isEqualTo(409);
@@ -145,9 +103,9 @@ class OrderLifeIT {
     @Test
     void aClinicThatWantsToSeeEveryDesignIsNeverPassedOver() {
         UUID id = place(OrderJson.anOrder().review("always"));
-        design(id, 1, true);
+        center.designed(id, 1, true);
         eventually("in review", () -> assertThat(state(id)).isEqualTo("InReview"));
-        assertThat(facts(id, DesignApproved.class)).isEmpty();
+        assertThat(center.facts(id, DesignApproved.class)).isEmpty();
     }
 
     @Test
@@ -159,13 +117,13 @@ class OrderLifeIT {
                  "adjustments": [{"tooth": "36", "parameter": "marginDepthMm.buccal", "value": 1.0}]}
                 """);
         assertThat(revised.body().path("revision").asInt()).isEqualTo(2);
-        assertThat(eventuallyOne(id, DesignRevisionRequested.class).adjustments())
+        assertThat(center.eventuallyOne(id, DesignRevisionRequested.class).adjustments())
                 .hasSize(1);
 
-        design(id, 1, true);
-        design(id, 2, false);
+        center.designed(id, 1, true);
+        center.designed(id, 2, false);
         eventually("in review", () -> assertThat(state(id)).isEqualTo("InReview"));
-        assertThat(facts(id, DesignApproved.class)).isEmpty();
+        assertThat(center.facts(id, DesignApproved.class)).isEmpty();
     }
 
     @Test
@@ -221,7 +179,7 @@ class OrderLifeIT {
         Answer amended = api.put("/api/orders/" + id, held.etag(), form.text());
         assertThat(amended.text("state")).isEqualTo("InDesign");
         assertThat(amended.body().path("revision").asInt()).isEqualTo(2);
-        eventuallyOne(id, OrderAmended.class);
+        center.eventuallyOne(id, OrderAmended.class);
     }
 
     @Test
@@ -230,17 +188,17 @@ class OrderLifeIT {
         UUID id = UUID.fromString(order.text("id"));
         Answer held = api.post("/api/orders/" + id + "/hold", order.etag(), "{\"reason\": \"patient ill\"}");
         assertThat(held.text("state")).isEqualTo("Hold");
-        design(id, 1, true);
+        center.designed(id, 1, true);
         eventually("the design is kept", () -> assertThat(kinds(id)).contains("design-sheet"));
-        assertThat(facts(id, DesignApproved.class)).isEmpty();
+        assertThat(center.facts(id, DesignApproved.class)).isEmpty();
 
         Answer before = api.get("/api/orders/" + id);
         Answer released = api.post("/api/orders/" + id + "/release", before.etag(), "{}");
 
         assertThat(released.text("state")).isEqualTo("Approved");
-        eventuallyOne(id, OrderHeld.class);
-        eventuallyOne(id, OrderReleased.class);
-        eventuallyOne(id, DesignApproved.class);
+        center.eventuallyOne(id, OrderHeld.class);
+        center.eventuallyOne(id, OrderReleased.class);
+        center.eventuallyOne(id, DesignApproved.class);
     }
 
     @Test
@@ -280,7 +238,7 @@ class OrderLifeIT {
     @Test
     void aBatchReportedAfterTheWithdrawalDoesNotPutTheUnitBack() {
         UUID id = place(OrderJson.anOrder());
-        design(id, 1, true);
+        center.designed(id, 1, true);
         eventually("approved", () -> assertThat(state(id)).isEqualTo("Approved"));
         UUID unit = queue(id, 1);
         TOPICS.publish("production-worker", new UnitWithdrawn(id, 1, unit, "U", "36", "B-00009", "held by the clinic"));
@@ -298,15 +256,70 @@ class OrderLifeIT {
         assertThat(state(id)).isEqualTo("Queued");
     }
 
+    /** After a while away order-api reads the batches of one partition before the orders of another. */
+    @Test
+    void aUnitStaysInItsLatestBatchThoughItIsToldBeforeTheEarlierOnesAndBeforeTheUnitLeftThem() {
+        UUID id = place(OrderJson.anOrder());
+        center.designed(id, 1, true);
+        eventually("approved", () -> assertThat(state(id)).isEqualTo("Approved"));
+        UUID unit = queue(id, 1);
+        plan(id, unit, "B-00033");
+        eventually("in a batch", () -> assertThat(state(id)).isEqualTo("InBatch"));
+
+        plan(id, unit, "B-00032");
+        eventually("known", () -> assertThat(api.get("/api/batches/B-00032").status())
+                .isEqualTo(200));
+        TOPICS.publish("production-worker", new UnitWithdrawn(id, 1, unit, "U", "36", "B-00031", "held by the clinic"));
+        TOPICS.publish("production-worker", new UnitQueued(id, 1, unit, "U", "36"));
+        TOPICS.publish(
+                "production-worker",
+                new UnitNotPlannable(id, 1, unit, "U", "36", "mill.lot-quarantined", "cracks", "B-00032"));
+        eventually("taken", () -> assertThat(words(id)).endsWith("unit-not-plannable"));
+        plan(id, unit, "B-00031");
+        eventually("known", () -> assertThat(api.get("/api/batches/B-00031").status())
+                .isEqualTo(200));
+
+        assertThat(state(id)).isEqualTo("InBatch");
+        assertThat(api.get("/api/batches/B-00033/floor").body().path("standing"))
+                .hasSize(1);
+        TOPICS.publish(
+                "production-worker",
+                new UnitNotPlannable(id, 1, unit, "U", "36", "proof.collision", "the holder meets it", "B-00033"));
+        eventually("out of the latest", () -> assertThat(state(id)).isEqualTo("Queued"));
+    }
+
+    @Test
+    void theLatestReasonWhyAUnitCannotBePlannedIsShown() {
+        UUID id = place(OrderJson.anOrder());
+        center.designed(id, 1, true);
+        eventually("approved", () -> assertThat(state(id)).isEqualTo("Approved"));
+        UUID unit = queue(id, 1);
+        TOPICS.publish(
+                "production-worker",
+                new UnitNotPlannable(id, 1, unit, "U", "36", "plan.worn-tool", "T1 is worn", null));
+        TOPICS.publish(
+                "production-worker",
+                new UnitNotPlannable(id, 1, unit, "U", "36", "plan.stale-coupon", "due since Monday", null));
+
+        eventually("shown", () -> assertThat(api.get("/api/orders/" + id)
+                        .body()
+                        .path("sites")
+                        .path(0)
+                        .path("unit")
+                        .path("note")
+                        .asString(""))
+                .isEqualTo("plan.stale-coupon: due since Monday"));
+    }
+
     @Test
     void aCancelledOrderIgnoresWhatComesLater() {
         Answer order = api.placed(OrderJson.anOrder());
         UUID id = UUID.fromString(order.text("id"));
         Answer cancelled = api.post("/api/orders/" + id + "/cancel", order.etag(), "{\"reason\": \"moved away\"}");
         assertThat(cancelled.text("state")).isEqualTo("Cancelled");
-        design(id, 1, true);
+        center.designed(id, 1, true);
         UUID next = place(OrderJson.anOrder());
-        design(next, 1, true);
+        center.designed(next, 1, true);
         eventually("later facts are taken", () -> assertThat(state(next)).isEqualTo("Approved"));
 
         assertThat(state(id)).isEqualTo("Cancelled");
@@ -335,33 +348,6 @@ class OrderLifeIT {
         return words(api.get("/api/orders/" + id + "/timeline").body().path("entries"), "what");
     }
 
-    private static List<String> words(JsonNode list, String field) {
-        List<String> words = new ArrayList<>();
-        list.forEach(entry -> words.add(entry.path(field).asString("")));
-        return words;
-    }
-
-    private static void design(UUID id, int revision, boolean green) {
-        String verdict = green ? "PASS" : "WARN";
-        Rule rule = new Rule("post-height", verdict, 5.2, 5.0, "mm", "[GK] C", "interocclusalSpaceMm", "the post");
-        SiteDesign site = new SiteDesign(
-                "36",
-                "titanium",
-                "PRE_MILLED_BLANK",
-                "osstem-ts-regular",
-                10,
-                6.6,
-                8.7,
-                90,
-                List.of(),
-                List.of(),
-                List.of(rule),
-                FILE,
-                FILE,
-                null);
-        TOPICS.publish("design-worker", new DesignProposed(id, "CF", revision, "test", green, List.of(site), FILE));
-    }
-
     private static UUID queue(UUID id, int revision) {
         UUID unit = UUID.randomUUID();
         TOPICS.publish("production-worker", new UnitQueued(id, revision, unit, "U", "36"));
@@ -384,8 +370,8 @@ class OrderLifeIT {
                         code,
                         content(id, unit),
                         LocalDate.of(2026, 12, 1),
-                        FILE,
-                        List.of(new Traveler(unit, id, 1, "36", FILE)),
+                        PlayedCenter.FILE,
+                        List.of(new Traveler(unit, id, 1, "36", PlayedCenter.FILE)),
                         null));
     }
 
@@ -397,20 +383,5 @@ class OrderLifeIT {
                 "osstem-ts-regular",
                 10,
                 List.of(new PlannedUnit(1, unit, "U", id, "CF", 1, "36", null, null, null)));
-    }
-
-    private static <T extends OfOrder> List<T> facts(UUID id, Class<T> type) {
-        Stream<Envelope> facts = TOPICS.read(Topic.ORDERS).stream();
-        return facts.map(Envelope::fact)
-                .filter(type::isInstance)
-                .map(type::cast)
-                .filter(fact -> fact.orderId().equals(id))
-                .toList();
-    }
-
-    private static <T extends OfOrder> T eventuallyOne(UUID id, Class<T> type) {
-        eventually(type.getSimpleName() + " published", () -> assertThat(facts(id, type))
-                .hasSize(1));
-        return facts(id, type).get(0);
     }
 }

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.cuffline.contracts.ArtifactRef;
 import com.cuffline.contracts.DesignFact.DesignProposed;
+import com.cuffline.contracts.DesignFact.Rule;
 import com.cuffline.contracts.DesignFact.SiteDesign;
+import com.cuffline.contracts.Envelope;
+import com.cuffline.contracts.OrderFact.OfOrder;
 import com.cuffline.contracts.ProductionFact.BatchContent;
 import com.cuffline.contracts.ProductionFact.BatchPlanned;
 import com.cuffline.contracts.ProductionFact.BatchReleased;
@@ -14,6 +17,7 @@ import com.cuffline.contracts.ProductionFact.PlannedUnit;
 import com.cuffline.contracts.ProductionFact.Program;
 import com.cuffline.contracts.ProductionFact.Traveler;
 import com.cuffline.contracts.ProductionFact.UnitQueued;
+import com.cuffline.contracts.Topic;
 import com.cuffline.testsupport.TestTopics;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,8 +25,12 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Speaks for design and production on the topics, up to a released batch. */
-record PlayedCenter(OrderApi api, TestTopics topics) {
+/**
+ * Speaks for design and production on the topics, up to a released batch.
+ *
+ * @param machine on which batches are planned
+ */
+record PlayedCenter(OrderApi api, TestTopics topics, String machine) {
 
     static final ArtifactRef FILE = new ArtifactRef("ab".repeat(32), "application/pdf", 10);
     static final List<Inspection> TO_MEASURE =
@@ -42,6 +50,25 @@ record PlayedCenter(OrderApi api, TestTopics topics) {
     /** A placed, designed, approved and queued order of one site. */
     Unit queued() {
         UUID order = UUID.fromString(api.placed(OrderJson.anOrder()).text("id"));
+        designed(order, 1, true);
+        eventuallyIs(order, "Approved");
+        String code = api.get("/api/orders/" + order).text("code") + "-36-R1";
+        Unit unit = new Unit(order, UUID.randomUUID(), code);
+        topics.publish("production-worker", new UnitQueued(order, 1, unit.id(), code, "36"));
+        // A batch comes on another partition: the order must not change under a test when it has its batch.
+        eventuallyIs(order, "Queued");
+        return unit;
+    }
+
+    void eventuallyIs(UUID order, String state) {
+        eventually(state, () -> assertThat(api.get("/api/orders/" + order).text("state"))
+                .isEqualTo(state));
+    }
+
+    /** Proposes a design of one site, with a rule that passes or one that warns. */
+    void designed(UUID order, int revision, boolean green) {
+        String verdict = green ? "PASS" : "WARN";
+        Rule rule = new Rule("post-height", verdict, 5.2, 5.0, "mm", "[GK] C", "interocclusalSpaceMm", "the post");
         SiteDesign site = new SiteDesign(
                 "36",
                 "titanium",
@@ -53,17 +80,28 @@ record PlayedCenter(OrderApi api, TestTopics topics) {
                 180,
                 List.of(),
                 List.of(),
-                List.of(),
+                List.of(rule),
                 FILE,
                 FILE,
                 null);
-        topics.publish("design-worker", new DesignProposed(order, "CF", 1, "test", true, List.of(site), FILE));
-        eventually("approved", () -> assertThat(api.get("/api/orders/" + order).text("state"))
-                .isEqualTo("Approved"));
-        String code = api.get("/api/orders/" + order).text("code") + "-36-R1";
-        Unit unit = new Unit(order, UUID.randomUUID(), code);
-        topics.publish("production-worker", new UnitQueued(order, 1, unit.id(), code, "36"));
-        return unit;
+        topics.publish("design-worker", new DesignProposed(order, "CF", revision, "test", green, List.of(site), FILE));
+    }
+
+    /** Facts of one order that order-api has published so far. */
+    <T extends OfOrder> List<T> facts(UUID order, Class<T> type) {
+        return topics.read(Topic.ORDERS).stream()
+                .map(Envelope::fact)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .filter(fact -> fact.orderId().equals(order))
+                .toList();
+    }
+
+    /** The only such fact of the order, once it is published. */
+    <T extends OfOrder> T eventuallyOne(UUID order, Class<T> type) {
+        eventually(type.getSimpleName() + " published", () -> assertThat(facts(order, type))
+                .hasSize(1));
+        return facts(order, type).get(0);
     }
 
     /** Plans and releases a batch of these units on mill-1. */
@@ -84,7 +122,7 @@ record PlayedCenter(OrderApi api, TestTopics topics) {
         return id;
     }
 
-    private static BatchContent content(Plan plan, Unit... units) {
+    BatchContent content(Plan plan, Unit... units) {
         List<PlannedUnit> planned = new ArrayList<>();
         for (Unit unit : units) {
             planned.add(new PlannedUnit(
@@ -100,7 +138,7 @@ record PlayedCenter(OrderApi api, TestTopics topics) {
                     null));
         }
         return new BatchContent(
-                "mill-1",
+                machine,
                 "PRE_MILLED_BLANK",
                 "titanium",
                 "f",

@@ -3,8 +3,6 @@ package com.cuffline.orderapi;
 import static com.cuffline.orderapi.OrderJson.anOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.cuffline.testsupport.TestCenter;
-import com.cuffline.workbench.ServiceSchema;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -17,36 +15,22 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The library, previews and stock advice at the door. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class RoomsDoorIT {
+class RoomsDoorIT extends AtTheDoor {
 
-    private static final TestCenter CENTER = TestCenter.fresh();
     private static final String LIBRARY = "/api/implant-library";
     private static final String GLB = "model/gltf-binary";
-
-    @LocalServerPort
-    private int port;
 
     @Autowired
     private JdbcClient jdbc;
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final JsonMapper json = new JsonMapper();
-
-    @DynamicPropertySource
-    static void center(DynamicPropertyRegistry registry) {
-        CENTER.register(registry, ServiceSchema.ORDER_API);
-    }
 
     @Test
     void theLibrarySaysItsVersionAndIsNotSentTwice() {
@@ -157,6 +141,7 @@ class RoomsDoorIT {
 
     @Test
     void aPreviewShowsTheWholeDesignAndStoresNothing() {
+        int before = orders();
         JsonNode answer = body(preview(anOrder().text(), ""));
         JsonNode site = answer.path("sites").path(0);
 
@@ -185,8 +170,7 @@ class RoomsDoorIT {
                 .isLessThanOrEqualTo(site.path("mesh").path("chordToleranceMm").asDouble());
         byte[] glb = Base64.getDecoder().decode(site.path("glb").asString());
         assertThat(new String(glb, 0, 4, StandardCharsets.US_ASCII)).isEqualTo("glTF");
-        assertThat(jdbc.sql("select count(*) from orders").query(Integer.class).single())
-                .isZero();
+        assertThat(orders()).as("nothing of it is stored").isEqualTo(before);
     }
 
     @Test
@@ -392,5 +376,9 @@ class RoomsDoorIT {
             value.accept(node);
         }
         node.forEach(child -> walk(child, value));
+    }
+
+    private int orders() {
+        return jdbc.sql("select count(*) from orders").query(Integer.class).single();
     }
 }

@@ -3,8 +3,6 @@ package com.cuffline.orderapi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
 
-import com.cuffline.testsupport.TestCenter;
-import com.cuffline.workbench.ServiceSchema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -18,30 +16,16 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The place of the tooth comes from the scan into the order, what the scan lacks is named, and a scan can be erased. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class ScannedPlaceIT {
-    private static final TestCenter CENTER = TestCenter.fresh();
+class ScannedPlaceIT extends AtTheDoor {
     private static final String LEANING = ScanFixture.POSE.replace("]]}", "]], \"restorationAxis\": [0.05, 0.1, 1]}");
-
-    @LocalServerPort
-    private int port;
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final JsonMapper json = new JsonMapper();
-
-    @DynamicPropertySource
-    static void center(DynamicPropertyRegistry registry) {
-        CENTER.register(registry, ServiceSchema.ORDER_API);
-    }
 
     private JsonNode taken(String pose, Map<String, byte[]> files) {
         byte[] form = ScanFixture.form(

@@ -3,8 +3,6 @@ package com.cuffline.orderapi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
 
-import com.cuffline.testsupport.TestCenter;
-import com.cuffline.workbench.ServiceSchema;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,41 +28,24 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Scans come in, names do not, and what is refused leaves nothing behind. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class ScansIT {
+class ScansIT extends AtTheDoor {
 
-    private static final TestCenter CENTER = TestCenter.fresh();
-    private static final Path INCOMING = CENTER.artifacts().resolve("incoming-scans");
     private static final String NAME = "Anna Mueller";
     /** Each hostile file has less than 2 MB; one says it has 2,147,483,647 triangles, one unpacks to 10 MB. */
     private static final long MOST_ALLOCATED = 256L << 20;
 
     private static final String QUERY = "?tooth=46&secondsUnsupported=20";
 
-    @LocalServerPort
-    private int port;
-
     @Autowired
     private JdbcClient jdbc;
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final JsonMapper json = new JsonMapper();
-
-    @DynamicPropertySource
-    static void center(DynamicPropertyRegistry registry) throws IOException {
-        CENTER.register(registry, ServiceSchema.ORDER_API);
-        Files.createDirectories(INCOMING);
-        Files.writeString(INCOMING.resolve("scan-left-by-a-kill.tmp"), "half a scan");
-    }
 
     @Test
     void aScanBecomesARingWithItsUncertaintyAndWhatItContradicts() {

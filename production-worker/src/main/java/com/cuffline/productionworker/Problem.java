@@ -12,7 +12,9 @@ public enum Problem {
     DESIGN_WITHOUT_SURFACE("design.no-surface"),
     DESIGN_UNFIT("design.unfit"),
     /** A fault of ours while one unit was programmed; the others go on. */
-    PROGRAM_FAULT("mill.fault");
+    PROGRAM_FAULT("mill.fault"),
+    /** A fault of ours while one batch was given its places; the others go on. */
+    NEST_FAULT("mill.nest-fault");
 
     private final String code;
 

@@ -1,6 +1,7 @@
 package com.cuffline.productionworker;
 
 import static com.cuffline.testsupport.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.cuffline.artifactstore.ArtifactStore;
@@ -17,6 +18,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Hands facts to the service as its listener would, and looks into its tables. */
 public final class ProductionFloor {
+
+    private static final String EVERYTHING =
+            "truncate unit, unit_plan, center_change, unit_inspection, batch_superseded, batch, planning_run,"
+                    + " order_standing, batch_job_instance, batch_job_execution, batch_job_execution_params, batch_step_execution,"
+                    + " batch_step_execution_context, batch_job_execution_context cascade";
 
     private final Subscription orders;
     private final TransactionTemplate transaction;
@@ -58,10 +64,17 @@ public final class ProductionFloor {
 
     /** Removes every unit, run, batch and job; again where a listener's transaction crossed its locks. */
     public void clear() {
-        String everything =
-                "truncate unit, unit_plan, center_change, unit_inspection, batch_superseded, batch, planning_run,"
-                        + " order_standing, batch_job_instance, batch_job_execution, batch_job_execution_params, batch_step_execution,"
-                        + " batch_step_execution_context, batch_job_execution_context cascade";
-        eventually("cleared", () -> assertThatCode(() -> change(everything)).doesNotThrowAnyException());
+        eventually("cleared", () -> assertThatCode(() -> change(EVERYTHING)).doesNotThrowAnyException());
+    }
+
+    /** As {@link #clear()} between two runs of a planning that goes by the clock: none is open, and none can open meanwhile. */
+    public void clearBetweenRuns() {
+        eventually("cleared between two runs", () -> assertThatCode(() -> transaction.executeWithoutResult(status -> {
+                    change("lock table unit, planning_run in access exclusive mode");
+                    assertThat(number("select count(*) from planning_run where state = 'OPEN'"))
+                            .isZero();
+                    change(EVERYTHING);
+                }))
+                .doesNotThrowAnyException());
     }
 }

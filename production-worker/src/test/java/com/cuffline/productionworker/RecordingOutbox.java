@@ -4,6 +4,7 @@ import com.cuffline.contracts.Fact;
 import com.cuffline.messaging.Outbox;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -13,6 +14,7 @@ public final class RecordingOutbox implements Outbox {
 
     private final Outbox outbox;
     private final List<Fact> committed = new CopyOnWriteArrayList<>();
+    private final AtomicInteger forgotten = new AtomicInteger();
     private volatile Consumer<Fact> before = fact -> {};
 
     public RecordingOutbox(Outbox outbox) {
@@ -23,10 +25,13 @@ public final class RecordingOutbox implements Outbox {
     public void append(Fact fact) {
         before.accept(fact);
         outbox.append(fact);
+        int era = forgotten.get();
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                committed.add(fact);
+                if (era == forgotten.get()) {
+                    committed.add(fact);
+                }
             }
         });
     }
@@ -35,7 +40,9 @@ public final class RecordingOutbox implements Outbox {
         before = action;
     }
 
+    /** What was told before, or is told in a transaction that has begun before, counts no more. */
     public void forget() {
+        forgotten.incrementAndGet();
         before = fact -> {};
         committed.clear();
     }

@@ -12,11 +12,13 @@ final class Calls {
 
     /**
      * @param machine, stockLot as scanned
+     * @param mainProgramSha256 of the main program that was loaded; compared with the batch's where given
      * @param leaveOut codes of units that stay off the machine because they may not be milled
      */
     record Start(
             @Nullable String machine,
             @Nullable String stockLot,
+            @Nullable String mainProgramSha256,
             @Nullable String by,
             @Nullable List<@Nullable String> leaveOut) {}
 

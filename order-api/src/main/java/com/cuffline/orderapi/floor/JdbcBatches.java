@@ -6,6 +6,7 @@ import com.cuffline.contracts.ProductionFact.BatchContent;
 import com.cuffline.contracts.ProductionFact.BatchPlanned;
 import com.cuffline.contracts.ProductionFact.BatchReleased;
 import com.cuffline.contracts.ProductionFact.PlannedUnit;
+import com.cuffline.contracts.ProductionFact.Reissue;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -82,6 +83,10 @@ final class JdbcBatches {
 
     /** A batch that has been started in the meantime stays as it was started, whatever is released again. */
     void released(BatchReleased fact) {
+        Reissue again = fact.reissue();
+        if (again != null) {
+            supersede(fact.batchId(), again);
+        }
         jdbc.sql("""
                         update batch set state = 'Released', body = ?, sheet = ?, note = null
                         where id = ? and state not in ('Started', 'Completed')
@@ -91,6 +96,24 @@ final class JdbcBatches {
                         json.writeValueAsString(fact.batchSheet()),
                         fact.batchId())
                 .update();
+    }
+
+    private void supersede(UUID batchId, Reissue again) {
+        jdbc.sql("insert into batch_superseded (batch_id, release, main_sha256) values (?, ?, ?)")
+                .params(
+                        batchId,
+                        again.release() - 1,
+                        again.supersededMainProgram().sha256())
+                .update();
+    }
+
+    /** The number of the latest release that had this main program and was superseded; empty when none had it. */
+    Optional<Integer> releaseOf(UUID batchId, String mainSha256) {
+        return jdbc.sql("select release from batch_superseded where batch_id = ? and main_sha256 = ?"
+                        + " order by release desc limit 1")
+                .params(batchId, mainSha256)
+                .query(Integer.class)
+                .optional();
     }
 
     /** A batch that was started meanwhile goes on. */

@@ -19,9 +19,9 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Where each unit stands. Facts of one order come in order, and so do facts of one batch, but not the two to each other:
- * a batch that a unit has been taken out of may be reported after the withdrawal. Once a unit is begun, the floor alone
- * moves it.
+ * Where each unit stands. Facts of one order come in order, and so do facts of one batch, but not the two to each other, nor two batches:
+ * a batch may be reported after the unit was taken out of it, and before the unit was taken out of an earlier one. Batches are numbered as
+ * they are planned, so a unit stays in the latest one it was not taken out of. Once a unit is begun, the floor alone moves it.
  */
 @Component
 final class JdbcUnits {
@@ -74,11 +74,11 @@ final class JdbcUnits {
     }
 
     void withdrawn(UnitWithdrawn fact) {
+        takenOut(fact.unitId(), fact.batchCode());
         jdbc.sql("""
-                        update unit set state = 'Withdrawn', batch = null, slot = null, note = :reason,
-                            withdrawn_from = case when :batch::text is null then withdrawn_from
-                                else array_append(withdrawn_from, :batch::text) end
-                        where id = :id and state not in ('Milling', 'Milled', 'Inspected', 'Scrapped')
+                        update unit set state = 'Withdrawn', batch = null, slot = null, note = :reason
+                        where id = :id and (state in ('Queued', 'NotPlannable', 'Withdrawn')
+                            or (state = 'InBatch' and batch = :batch))
                         """)
                 .param("reason", fact.reason())
                 .param("batch", fact.batchCode())
@@ -87,11 +87,11 @@ final class JdbcUnits {
     }
 
     void notPlannable(UnitNotPlannable fact) {
+        takenOut(fact.unitId(), fact.batchCode());
         jdbc.sql("""
-                        update unit set state = 'NotPlannable', batch = null, slot = null, note = :note,
-                            withdrawn_from = case when :batch::text is null then withdrawn_from
-                                else array_append(withdrawn_from, :batch::text) end
-                        where id = :id and (state = 'Queued' or (state = 'InBatch' and batch = :batch))
+                        update unit set state = 'NotPlannable', batch = null, slot = null, note = :note
+                        where id = :id and (state in ('Queued', 'NotPlannable')
+                            or (state = 'InBatch' and batch = :batch))
                         """)
                 .param("note", fact.code() + ": " + fact.message())
                 .param("batch", fact.batchCode())
@@ -99,7 +99,16 @@ final class JdbcUnits {
                 .update();
     }
 
-    /** Puts the unit into the batch; false when it has been taken out of that batch already, or is begun. */
+    /** That batch may be reported later: it does not have the unit. */
+    private void takenOut(UUID unitId, @Nullable String batch) {
+        if (batch != null) {
+            jdbc.sql("update unit set withdrawn_from = array_append(withdrawn_from, ?) where id = ?")
+                    .params(batch, unitId)
+                    .update();
+        }
+    }
+
+    /** Puts the unit into the batch; false when it has been taken out of that batch already, is in a later one, or is begun. */
     boolean planned(PlannedUnit unit, String batch) {
         return jdbc.sql("""
                                 insert into unit as u (id, order_id, revision, tooth, code, state, batch, slot, serial)
@@ -108,7 +117,8 @@ final class JdbcUnits {
                                         where order_id = :order and revision = :revision and tooth = :tooth))
                                 on conflict (id) do update set state = 'InBatch', batch = :batch, slot = :slot, note = null
                                     where not (:batch = any (u.withdrawn_from))
-                                        and u.state in ('Queued', 'NotPlannable', 'InBatch', 'Withdrawn')
+                                        and (u.state in ('Queued', 'NotPlannable', 'Withdrawn')
+                                            or (u.state = 'InBatch' and (length(u.batch), u.batch) <= (length(:batch), :batch)))
                                 """)
                         .param("id", unit.unitId())
                         .param("order", unit.orderId())

@@ -18,7 +18,6 @@ final class MilledRules {
 
     private static final int MOST_TOOLS = 50;
     private static final double LONGEST_MINUTES = 10_000;
-    private static final String SHA256 = "[0-9a-f]{64}";
 
     private MilledRules() {}
 
@@ -44,10 +43,7 @@ final class MilledRules {
                 tools.add(new ToolTime(name, minutes));
             }
         }
-        String program = call.programSha256();
-        if (program != null && !program.matches(SHA256)) {
-            required.refuse("programSha256", program, "64 lower-case hexadecimal digits", "this is no SHA-256");
-        }
+        required.sha256("programSha256", call.programSha256());
         return tools;
     }
 

@@ -4,6 +4,7 @@ import com.cuffline.orderapi.web.Problem;
 import com.cuffline.orderapi.web.ProblemCode;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -12,6 +13,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class OnceOnFloor {
 
     private static final int LONGEST_KEY = 200;
+    private static final int MOST_ATTEMPTS = 3;
 
     private final JdbcFloorLog floorLog;
     private final TransactionTemplate transaction;
@@ -34,7 +36,7 @@ final class OnceOnFloor {
                     "Send a key of 1 to 200 characters that is new for each report");
         }
         try {
-            transaction.executeWithoutResult(status -> {
+            inOneTransaction(() -> {
                 if (floorLog.isFirst(key, DigestUtils.sha256Hex(request))) {
                     change.run();
                 }
@@ -43,6 +45,23 @@ final class OnceOnFloor {
             transaction.executeWithoutResult(status ->
                     raised.stops().forEach(stop -> floorLog.stopped(DigestUtils.sha256Hex(key + request), stop)));
             throw raised.problem();
+        }
+    }
+
+    /**
+     * A start locks its batch and then many orders; a listener that takes many facts at once may hold one of these and wait for the batch.
+     * Then the database lets one of both go on, and the other tries again.
+     */
+    private void inOneTransaction(Runnable change) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                transaction.executeWithoutResult(status -> change.run());
+                return;
+            } catch (PessimisticLockingFailureException e) {
+                if (attempt == MOST_ATTEMPTS) {
+                    throw e;
+                }
+            }
         }
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class Required {
 
     private static final int LONGEST = 60;
+    private static final String SHA256 = "[0-9a-f]{64}";
 
     private final List<FieldProblem> problems = new ArrayList<>();
 
@@ -25,6 +26,15 @@ final class Required {
             return "";
         }
         return value.strip();
+    }
+
+    /** The hash as given; refused where it is given and is none. */
+    @Nullable
+    String sha256(String field, @Nullable String value) {
+        if (value != null && !value.matches(SHA256)) {
+            refuse(field, value, "64 lower-case hexadecimal digits", "this is no SHA-256");
+        }
+        return value;
     }
 
     void refuse(String field, @Nullable Object value, String limit, String reason) {

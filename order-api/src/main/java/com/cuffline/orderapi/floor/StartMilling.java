@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts a released batch on its machine: batch, machine and stock lot must belong together, and every unit must be fit to be
+ * Puts a released batch on its machine: batch, machine, stock lot and, where it is told, main program must belong together, and every unit must be fit to be
  * milled or be left out by name. What does not fit stops the whole start. Orders are locked, so a hold comes before or after it.
  */
 @Component
@@ -55,7 +55,7 @@ final class StartMilling {
     }
 
     /** What was scanned, by whom, and which units stay off the machine. */
-    record Scan(String machine, String stockLot, String by, Set<String> leaveOut) {}
+    record Scan(String machine, String stockLot, @Nullable String mainProgramSha256, String by, Set<String> leaveOut) {}
 
     void start(String batchCode, Calls.Start call, @Nullable String key) {
         once.run(key, "start " + batchCode + " " + call, () -> start(batchCode, scan(call)));
@@ -71,6 +71,7 @@ final class StartMilling {
         Scan scan = new Scan(
                 required.text("machine", call.machine()),
                 required.text("stockLot", call.stockLot(), LONGEST_LOTS),
+                required.sha256("mainProgramSha256", call.mainProgramSha256()),
                 required.text("by", call.by()),
                 leaveOut);
         required.done();
@@ -204,6 +205,7 @@ final class StartMilling {
                 unit.slot(),
                 scan.machine(),
                 lot(unit, scan),
-                scan.by());
+                scan.by(),
+                scan.mainProgramSha256());
     }
 }

@@ -1,5 +1,6 @@
 package com.cuffline.orderapi.floor;
 
+import com.cuffline.contracts.ArtifactRef;
 import com.cuffline.contracts.ProductionFact.PlannedUnit;
 import com.cuffline.orderapi.floor.CenterStanding.Machine;
 import com.cuffline.orderapi.floor.JdbcBatches.Locked;
@@ -15,19 +16,25 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 
-/** What was scanned must belong to the batch: the machine with a coupon that counts, and lots that nobody has locked. */
+/**
+ * What was scanned must belong to the batch: the machine with a coupon that counts, lots that nobody has locked, and the main program of the
+ * latest release.
+ */
 @Component
 final class StartRules {
 
     private final CenterStanding center;
+    private final JdbcBatches batches;
 
-    StartRules(CenterStanding center) {
+    StartRules(CenterStanding center, JdbcBatches batches) {
         this.center = center;
+        this.batches = batches;
     }
 
-    /** @throws FloorStop.Raised {@code floor.mismatch}, {@code floor.lot-locked} or {@code floor.coupon-stale} */
+    /** @throws FloorStop.Raised {@code floor.mismatch}, {@code floor.main-program}, {@code floor.lot-locked} or {@code floor.coupon-stale} */
     void require(Locked batch, Scan scan) {
         requireMatch(batch, scan);
+        requireProgram(batch, scan);
         requireFree(batch, scan);
         requireCoupon(batch, scan);
     }
@@ -60,6 +67,25 @@ final class StartRules {
                             + first.value() + ". Nothing was started",
                     "batch " + batch.code() + " was planned for another");
         }
+    }
+
+    private void requireProgram(Locked batch, Scan scan) {
+        String loaded = scan.mainProgramSha256();
+        ArtifactRef main = batch.content().mainProgram();
+        String released = main == null ? "no main program" : main.sha256();
+        if (loaded == null || loaded.equals(released)) {
+            return;
+        }
+        String what = batches.releaseOf(batch.id(), loaded)
+                .map(number -> "the one loaded, " + loaded + ", is that of release " + number
+                        + " and was superseded: load the new one")
+                .orElse("the one loaded, " + loaded + ", was never this batch's");
+        throw raised(
+                List.of(stop(batch, scan, "mainProgramSha256", loaded, released)),
+                ProblemCode.FLOOR_MAIN_PROGRAM,
+                "Batch " + batch.code() + " is milled by main program " + released + "; " + what
+                        + ". Nothing was started",
+                what);
     }
 
     private void requireFree(Locked batch, Scan scan) {

@@ -34,6 +34,8 @@ public enum ProblemCode {
     TOOL_UNKNOWN("tool.unknown", HttpStatus.NOT_FOUND, "The machine has no such tool"),
     FLOOR_LOT_LOCKED("floor.lot-locked", HttpStatus.CONFLICT, "Stop: a stock lot is locked"),
     FLOOR_MISMATCH("floor.mismatch", HttpStatus.CONFLICT, "Stop: what was scanned does not belong together"),
+    FLOOR_MAIN_PROGRAM(
+            "floor.main-program", HttpStatus.CONFLICT, "Stop: the loaded main program is not the batch's released one"),
     FLOOR_COUPON_STALE(
             "floor.coupon-stale", HttpStatus.CONFLICT, "Stop: the machine's calibration coupon is out of date"),
     FLOOR_UNITS_NOT_STARTABLE(

@@ -72,7 +72,7 @@ class Problems extends ResponseEntityExceptionHandler {
         if (!problem.fields().isEmpty()) {
             detail.setProperty("errors", problem.fields());
         }
-        if (code == ProblemCode.FLOOR_MISMATCH) {
+        if (code == ProblemCode.FLOOR_MISMATCH || code == ProblemCode.FLOOR_MAIN_PROGRAM) {
             FieldProblem stop = problem.fields().get(0);
             detail.setProperty("field", stop.field());
             detail.setProperty("value", stop.value());

@@ -1,5 +1,8 @@
 package com.cuffline.contracts;
 
+import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -110,6 +113,7 @@ public sealed interface OrderFact extends Fact {
      *
      * @param slot in the batch, from 1
      * @param stockLot as scanned; where the batch was planned onto a lot it is that one
+     * @param mainProgramSha256 of the main program that was loaded: one the batch was released with; null where nobody told it
      */
     record MillingStarted(
             UUID orderId,
@@ -122,7 +126,8 @@ public sealed interface OrderFact extends Fact {
             int slot,
             String machine,
             String stockLot,
-            String startedBy)
+            String startedBy,
+            @JsonInclude(NON_NULL) @Nullable String mainProgramSha256)
             implements OnFloor {}
 
     /**

@@ -1,6 +1,7 @@
 package com.cuffline.productionworker.equipment;
 
 import com.cuffline.messaging.Outbox;
+import com.cuffline.productionworker.JdbcSeats;
 import com.cuffline.productionworker.floor.FloorFacts;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
@@ -23,8 +24,9 @@ class EquipmentConfiguration {
     }
 
     @Bean
-    CenterFacts centerFacts(CenterNow center, JdbcCenterChanges changes, FloorFacts floor, Outbox outbox) {
-        return new TakeCenterFacts(center, changes, floor, outbox);
+    CenterFacts centerFacts(
+            CenterNow center, JdbcCenterChanges changes, JdbcSeats seats, FloorFacts floor, Outbox outbox) {
+        return new TakeCenterFacts(center, changes, seats, floor, outbox);
     }
 
     @Bean

@@ -9,7 +9,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -21,8 +20,8 @@ final class JdbcCenterChanges {
     /** @param centerRevision the center's data it was reported against */
     record Entry(Instant at, String centerRevision) {}
 
-    /** A unit that has left its batch and waits for planning. */
-    record Freed(UUID id, String code, UUID orderId, int revision, String tooth, String batchCode) {
+    /** A unit in a batch. */
+    record Planned(UUID id, String code, UUID orderId, int revision, String tooth, String batchCode) {
 
         UnitNotPlannable notPlannable(String reasonCode, String message) {
             return new UnitNotPlannable(orderId, revision, id, code, tooth, reasonCode, message, batchCode);
@@ -95,36 +94,24 @@ final class JdbcCenterChanges {
                 .single();
     }
 
-    /** Takes units of these lots that have not begun out of their batches, at whatever step of planning they are. */
-    List<Freed> free(Set<String> lots) {
-        String planned = " from unit u join batch b on b.id = u.batch_id"
+    /** Units that are planned onto these lots and have not begun, at whatever step of planning they are; locked until the transaction ends. */
+    List<Planned> lockPlannedOnto(Set<String> lots) {
+        String onto = " from unit u join batch b on b.id = u.batch_id"
                 + " where u.state = 'IN_BATCH' and u.stock_lot = any(:lots) order by u.id";
         String[] names = lots.toArray(String[]::new);
         // Locked first, read after: a statement that waits for a lock sees joined rows as they were before the wait.
-        jdbc.sql("select u.id" + planned + " for update of u")
+        jdbc.sql("select u.id" + onto + " for update of u")
                 .param("lots", names)
                 .query(UUID.class)
                 .list();
-        List<Freed> freed = new ArrayList<>(jdbc.sql("select u.*, b.code as batch_code" + planned)
+        return jdbc.sql("select u.*, b.code as batch_code" + onto)
                 .param("lots", names)
-                .query((row, n) -> freed(row))
-                .list());
-        freed.forEach(unit -> free(unit.id()));
-        return freed;
+                .query((row, n) -> planned(row))
+                .list();
     }
 
-    private void free(UUID unitId) {
-        jdbc.sql("delete from unit_plan where unit_id = ?").param(unitId).update();
-        jdbc.sql("delete from unit_tool where unit_id = ?").param(unitId).update();
-        jdbc.sql("""
-                        update unit set state = 'QUEUED', planning_run_id = null, batch_id = null, slot = null, stock_lot = null,
-                            traveler_sha256 = null, traveler_bytes = null, program_sha256 = null
-                        where id = ?
-                        """).param(unitId).update();
-    }
-
-    private static Freed freed(ResultSet row) throws SQLException {
-        return new Freed(
+    private static Planned planned(ResultSet row) throws SQLException {
+        return new Planned(
                 row.getObject("id", UUID.class),
                 row.getString("code"),
                 row.getObject("order_id", UUID.class),

@@ -9,7 +9,9 @@ import com.cuffline.messaging.Outbox;
 import com.cuffline.milling.center.Center;
 import com.cuffline.milling.center.DiscLot;
 import com.cuffline.milling.center.Tool;
-import com.cuffline.productionworker.equipment.JdbcCenterChanges.Freed;
+import com.cuffline.productionworker.JdbcSeats;
+import com.cuffline.productionworker.UnitState;
+import com.cuffline.productionworker.equipment.JdbcCenterChanges.Planned;
 import com.cuffline.productionworker.floor.FloorFacts;
 import java.time.Instant;
 import java.util.List;
@@ -26,12 +28,14 @@ final class TakeCenterFacts implements CenterFacts {
 
     private final CenterNow center;
     private final JdbcCenterChanges changes;
+    private final JdbcSeats seats;
     private final FloorFacts floor;
     private final Outbox outbox;
 
-    TakeCenterFacts(CenterNow center, JdbcCenterChanges changes, FloorFacts floor, Outbox outbox) {
+    TakeCenterFacts(CenterNow center, JdbcCenterChanges changes, JdbcSeats seats, FloorFacts floor, Outbox outbox) {
         this.center = center;
         this.changes = changes;
+        this.seats = seats;
         this.floor = floor;
         this.outbox = outbox;
     }
@@ -60,9 +64,12 @@ final class TakeCenterFacts implements CenterFacts {
     }
 
     private void free(Set<String> lots, String reason) {
-        List<Freed> units = changes.free(lots);
-        units.forEach(unit -> outbox.append(unit.notPlannable(LOT_QUARANTINED, reason)));
-        units.stream().map(Freed::batchCode).distinct().forEach(floor::leftBatch);
+        List<Planned> units = changes.lockPlannedOnto(lots);
+        units.forEach(unit -> {
+            seats.leave(unit.id(), UnitState.QUEUED);
+            outbox.append(unit.notPlannable(LOT_QUARANTINED, reason));
+        });
+        units.stream().map(Planned::batchCode).distinct().forEach(floor::leftBatch);
     }
 
     /** The lot and, where it is a maker's lot of discs, their own numbers. */

@@ -11,6 +11,7 @@ import com.cuffline.contracts.ProductionFact.UnitWithdrawn;
 import com.cuffline.messaging.FactHandler;
 import com.cuffline.messaging.Outbox;
 import com.cuffline.productionworker.Approval;
+import com.cuffline.productionworker.JdbcSeats;
 import com.cuffline.productionworker.UnitState;
 import com.cuffline.productionworker.filing.Decision.Withdrawal;
 import com.cuffline.productionworker.floor.FloorFacts;
@@ -25,20 +26,19 @@ final class FileOrderFacts implements FactHandler {
 
     private final JdbcOrderStandings standings;
     private final JdbcUnits units;
+    private final JdbcSeats seats;
     private final PlanningRequests planning;
     private final FloorFacts floor;
     private final Outbox outbox;
     private final Clock clock;
 
-    FileOrderFacts(
-            JdbcOrderStandings standings,
-            JdbcUnits units,
-            PlanningRequests planning,
-            FloorFacts floor,
-            Outbox outbox,
-            Clock clock) {
-        this.standings = standings;
-        this.units = units;
+    /** What is kept of orders and their units. */
+    record Tables(JdbcOrderStandings standings, JdbcUnits units, JdbcSeats seats) {}
+
+    FileOrderFacts(Tables tables, PlanningRequests planning, FloorFacts floor, Outbox outbox, Clock clock) {
+        this.standings = tables.standings();
+        this.units = tables.units();
+        this.seats = tables.seats();
         this.planning = planning;
         this.floor = floor;
         this.outbox = outbox;
@@ -90,7 +90,7 @@ final class FileOrderFacts implements FactHandler {
 
     private void withdraw(Withdrawal withdrawal) {
         FiledUnit unit = withdrawal.unit();
-        units.takeBack(unit.id(), withdrawal.to());
+        seats.leave(unit.id(), withdrawal.to());
         if (unit.state().active()) {
             outbox.append(new UnitWithdrawn(
                     unit.orderId(),

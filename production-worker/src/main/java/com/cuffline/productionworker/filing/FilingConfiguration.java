@@ -4,6 +4,7 @@ import com.cuffline.contracts.OrderFact.OfCenter;
 import com.cuffline.contracts.Topic;
 import com.cuffline.messaging.Outbox;
 import com.cuffline.messaging.Subscription;
+import com.cuffline.productionworker.JdbcSeats;
 import com.cuffline.productionworker.equipment.CenterFacts;
 import com.cuffline.productionworker.floor.FloorFacts;
 import com.cuffline.productionworker.planning.PlanningRequests;
@@ -22,11 +23,12 @@ class FilingConfiguration {
     FileOrderFacts fileOrderFacts(
             JdbcOrderStandings standings,
             JdbcUnits units,
+            JdbcSeats seats,
             PlanningRequests planning,
             FloorFacts floor,
             Outbox outbox,
             Clock clock) {
-        return new FileOrderFacts(standings, units, planning, floor, outbox, clock);
+        return new FileOrderFacts(new FileOrderFacts.Tables(standings, units, seats), planning, floor, outbox, clock);
     }
 
     @Bean

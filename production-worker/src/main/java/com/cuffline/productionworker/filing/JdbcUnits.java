@@ -86,17 +86,6 @@ final class JdbcUnits {
                 > 0;
     }
 
-    /** Takes a unit out of queue, run and batch; its slot stays empty. */
-    void takeBack(UUID unitId, UnitState to) {
-        jdbc.sql("""
-                        update unit set state = ?, planning_run_id = null, batch_id = null, slot = null, stock_lot = null,
-                            traveler_sha256 = null, traveler_bytes = null, program_sha256 = null
-                        where id = ?
-                        """).params(to.name(), unitId).update();
-        jdbc.sql("delete from unit_plan where unit_id = ?").param(unitId).update();
-        jdbc.sql("delete from unit_tool where unit_id = ?").param(unitId).update();
-    }
-
     void requeue(UUID unitId, Instant queuedAt) {
         jdbc.sql("update unit set state = 'QUEUED', refused = false, queued_at = ? where id = ?")
                 .params(queuedAt.atOffset(ZoneOffset.UTC), unitId)

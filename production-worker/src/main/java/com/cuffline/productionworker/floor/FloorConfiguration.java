@@ -1,6 +1,7 @@
 package com.cuffline.productionworker.floor;
 
 import com.cuffline.messaging.Outbox;
+import com.cuffline.productionworker.JdbcSeats;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -8,11 +9,11 @@ import org.springframework.context.annotation.Import;
 
 /** Puts the floor together. */
 @Configuration(proxyBeanMethods = false)
-@Import({JdbcFloorUnits.class, JdbcFloorBatches.class})
+@Import({JdbcFloorUnits.class, JdbcFloorBatches.class, JdbcSeats.class})
 class FloorConfiguration {
 
     @Bean
-    FloorFacts floorFacts(JdbcFloorUnits units, JdbcFloorBatches batches, Outbox outbox, Clock clock) {
-        return new TakeFloorFacts(units, batches, outbox, clock);
+    FloorFacts floorFacts(JdbcFloorUnits units, JdbcFloorBatches batches, JdbcSeats seats, Outbox outbox, Clock clock) {
+        return new TakeFloorFacts(new TakeFloorFacts.Tables(units, batches, seats), outbox, clock);
     }
 }

@@ -28,6 +28,18 @@ final class JdbcFloorBatches {
                 .optional();
     }
 
+    /** Whether the batch was ever released with that main program: one may be replaced while the report of its start is on its way. */
+    boolean released(Batch batch, String mainSha256) {
+        return jdbc.sql("""
+                        select exists (select from batch where id = :id and main_sha256 = :main)
+                            or exists (select from batch_superseded where batch_id = :id and main_sha256 = :main)
+                        """)
+                .param("id", batch.id())
+                .param("main", mainSha256)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** A released batch is released again without the unit that left; any other is as it should be. */
     void wantReissue(Batch batch) {
         jdbc.sql("update batch set reissue_wanted = true where id = ? and state = 'RELEASED'")

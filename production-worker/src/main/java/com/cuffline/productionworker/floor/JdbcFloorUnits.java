@@ -43,17 +43,10 @@ final class JdbcFloorUnits {
                 .optional();
     }
 
-    /** Puts the unit on the machine; one that planning has moved meanwhile is back in its batch. */
+    /** Puts a unit of the batch on the machine. */
     void start(MillingStarted fact) {
-        jdbc.sql("""
-                        update unit set state = 'MILLING', batch_id = b.id, slot = :slot, planning_run_id = b.planning_run_id,
-                            stock_lot = :lot
-                        from batch b where b.id = :batch and unit.id = :unit
-                        """)
-                .param("slot", fact.slot())
-                .param("lot", fact.stockLot())
-                .param("batch", fact.batchId())
-                .param("unit", fact.unitId())
+        jdbc.sql("update unit set state = 'MILLING', slot = ?, stock_lot = ? where id = ?")
+                .params(fact.slot(), fact.stockLot(), fact.unitId())
                 .update();
     }
 

@@ -8,6 +8,7 @@ import com.cuffline.contracts.OrderFact.UnitScrapped;
 import com.cuffline.contracts.ProductionFact.Remake;
 import com.cuffline.contracts.ProductionFact.UnitQueued;
 import com.cuffline.messaging.Outbox;
+import com.cuffline.productionworker.JdbcSeats;
 import com.cuffline.productionworker.UnitState;
 import com.cuffline.productionworker.floor.JdbcFloorBatches.Batch;
 import java.nio.charset.StandardCharsets;
@@ -15,18 +16,24 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Writes what the floor reports, and answers with traces, remakes and completed batches. */
 final class TakeFloorFacts implements FloorFacts {
 
     private final JdbcFloorUnits units;
     private final JdbcFloorBatches batches;
+    private final JdbcSeats seats;
     private final Outbox outbox;
     private final Clock clock;
 
-    TakeFloorFacts(JdbcFloorUnits units, JdbcFloorBatches batches, Outbox outbox, Clock clock) {
-        this.units = units;
-        this.batches = batches;
+    /** What is kept of units and batches. */
+    record Tables(JdbcFloorUnits units, JdbcFloorBatches batches, JdbcSeats seats) {}
+
+    TakeFloorFacts(Tables tables, Outbox outbox, Clock clock) {
+        this.units = tables.units();
+        this.batches = tables.batches();
+        this.seats = tables.seats();
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -75,10 +82,23 @@ final class TakeFloorFacts implements FloorFacts {
                 .orElseThrow(() -> new IllegalArgumentException("no batch has the code " + fact.batchCode()));
         requireSame("batch", fact.batchId().toString(), batch.id().toString());
         requireSame("machine", fact.machine(), batch.machine());
-        requireSame("stockLot", fact.stockLot(), unit.stockLot() == null ? fact.stockLot() : unit.stockLot());
+        requireReleased(batch, fact.mainProgramSha256());
+        boolean moved = !batch.id().equals(unit.batchId());
+        Optional<String> lot = moved ? seats.lotLeft(unit.id(), batch.id()) : Optional.ofNullable(unit.stockLot());
+        requireSame("stockLot", fact.stockLot(), lot.orElse(fact.stockLot()));
+        if (moved) {
+            moveBack(unit, batch, fact.slot());
+        }
         units.start(fact);
         batches.start(batch.id());
         outbox.append(units.trace(fact.unitId()));
+    }
+
+    /** Planning has moved the unit while the report of its start was on its way: another batch must do without it. */
+    private void moveBack(FloorUnit unit, Batch batch, int slot) {
+        Optional<String> other = Optional.ofNullable(unit.batchId()).map(id -> batchOf(unit));
+        seats.comeBack(unit.id(), batch.id(), slot);
+        other.ifPresent(this::leftBatch);
     }
 
     private void remake(FloorUnit scrapped, String reason, AfterScrap afterScrap) {
@@ -110,6 +130,13 @@ final class TakeFloorFacts implements FloorFacts {
 
     private String batchOf(FloorUnit unit) {
         return units.trace(unit.id()).batchCode();
+    }
+
+    private void requireReleased(Batch batch, @Nullable String mainSha256) {
+        if (mainSha256 != null && !batches.released(batch, mainSha256)) {
+            throw new IllegalArgumentException("milling started with main program " + mainSha256 + ", batch "
+                    + batch.code() + " was never released with it");
+        }
     }
 
     private static void requireSame(String field, String value, String expected) {

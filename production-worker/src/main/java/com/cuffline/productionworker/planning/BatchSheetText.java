@@ -69,7 +69,9 @@ final class BatchSheetText {
                         batch.loading().start() + " to " + batch.loading().end()),
                 new Fact("Machining time", String.format(Locale.ROOT, "%.0f min", seconds / 60)),
                 new Fact("Coupon due", coupon == null ? "" : coupon.toString()),
-                new Fact("Main program", "SHA-256 " + release.main().sha256().substring(0, 16) + "…"),
+                new Fact(
+                        "Main program",
+                        "SHA-256 " + release.main().sha256() + "; another one does not start the batch"),
                 new Fact("Release", release.number() == 1 ? "" : release.number() + ", replaces all earlier ones"),
                 new Fact("Center data", batch.loading().centerRevision()));
     }

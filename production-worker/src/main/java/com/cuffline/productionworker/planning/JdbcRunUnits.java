@@ -102,23 +102,11 @@ final class JdbcRunUnits {
                 .update();
     }
 
-    /** The unit goes back to the queue, where it waits for a person's request or another center. */
+    /** A unit that is back in the queue waits there for a person's request or another center. */
     void refuse(UUID unitId, String code, String centerState) {
-        free(unitId);
         jdbc.sql("update unit set refused = true, refusal_code = ?, refused_center = ? where id = ?")
                 .params(code, centerState, unitId)
                 .update();
-    }
-
-    /** The unit goes back to the queue and into the next plan. */
-    void free(UUID unitId) {
-        jdbc.sql("""
-                        update unit set state = 'QUEUED', planning_run_id = null, batch_id = null, slot = null, stock_lot = null,
-                            traveler_sha256 = null, traveler_bytes = null, program_sha256 = null
-                        where id = ?
-                        """).param(unitId).update();
-        jdbc.sql("delete from unit_plan where unit_id = ?").param(unitId).update();
-        jdbc.sql("delete from unit_tool where unit_id = ?").param(unitId).update();
     }
 
     /** The partition's next unit that has a place and no program, in the order of machining. */

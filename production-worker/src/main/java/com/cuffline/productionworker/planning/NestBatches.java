@@ -5,15 +5,16 @@ import com.cuffline.contracts.ArtifactRef;
 import com.cuffline.contracts.ProductionFact.BatchPlanned;
 import com.cuffline.contracts.ProductionFact.PlannedUnit;
 import com.cuffline.messaging.Outbox;
-import com.cuffline.milling.center.Center;
 import com.cuffline.milling.nesting.Nest;
 import com.cuffline.milling.nesting.NestDrawing;
 import com.cuffline.milling.work.LoadedBatch;
 import com.cuffline.milling.work.MillingWork;
 import com.cuffline.milling.work.Refusal;
+import com.cuffline.productionworker.Problem;
 import com.cuffline.productionworker.equipment.CenterNow;
 import com.cuffline.productionworker.equipment.PlaceText;
 import com.cuffline.productionworker.planning.JdbcBatches.Progress;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -21,11 +22,19 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 
-/** Gives the units of each batch their places and tells the batch; units without a place go into the next plan. */
+/**
+ * Gives the units of each batch their places and tells the batch; units without a place go into the next plan. A batch that cannot be given
+ * its places is closed with the reason on its units; the others go on.
+ */
 final class NestBatches implements Stage {
 
     private static final String NO_ROOM_LEFT = Nest.Reason.NO_ROOM_LEFT.code();
+
+    private static final Logger log = LoggerFactory.getLogger(NestBatches.class);
 
     private final JdbcRunUnits units;
     private final JdbcBatches batches;
@@ -61,9 +70,35 @@ final class NestBatches implements Stage {
 
     private void nest(Lease lease, PlannedBatch batch) {
         List<BatchedUnit> content = units.unitsOf(batch.id());
-        Center now = center.before(batch.number());
-        LoadedBatch loaded = MillingWork.nest(
-                loads.batch(batch, content), loads.units(content), now, PlanBatches.seed(lease) ^ batch.number());
+        if (content.isEmpty()) {
+            telling.writing().write(lease, () -> batches.closeEmpty(batch.id()));
+            return;
+        }
+        try {
+            write(lease, batch, loaded(lease, batch, content));
+        } catch (UncheckedIOException | DataAccessException | Lease.LostException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            log.error("batch {} cannot be given its places", batch.code(), e);
+            telling.writing().write(lease, () -> refuseAll(batch, e));
+        }
+    }
+
+    private LoadedBatch loaded(Lease lease, PlannedBatch batch, List<BatchedUnit> content) {
+        return MillingWork.nest(
+                loads.batch(batch, content),
+                loads.units(content),
+                center.before(batch.number()),
+                PlanBatches.seed(lease) ^ batch.number());
+    }
+
+    private void refuseAll(PlannedBatch batch, RuntimeException fault) {
+        units.lockUnitsOf(batch.id()).forEach(unit -> telling.refusing()
+                .refuse(unit.unit(), new Refusal(unit.code(), Problem.NEST_FAULT.code(), fault.toString())));
+        batches.closeEmpty(batch.id());
+    }
+
+    private void write(Lease lease, PlannedBatch batch, LoadedBatch loaded) {
         ArtifactRef picture = loaded.nest()
                 .filter(nest -> !nest.placements().isEmpty())
                 .map(nest -> store.put(NestDrawing.svg(nest).getBytes(StandardCharsets.UTF_8), JdbcBatches.SVG))

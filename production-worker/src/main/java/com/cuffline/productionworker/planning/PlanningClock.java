@@ -33,6 +33,7 @@ final class PlanningClock implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
+        work.begin();
         ScheduledExecutorService started = Executors.newScheduledThreadPool(4);
         every(started, settings.lookEvery(), this::openAndWork);
         every(started, settings.lookEvery(), afterwards.reissue()::reissueAll);

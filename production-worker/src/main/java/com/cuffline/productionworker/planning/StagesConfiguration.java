@@ -2,6 +2,7 @@ package com.cuffline.productionworker.planning;
 
 import com.cuffline.artifactstore.ArtifactStore;
 import com.cuffline.messaging.Outbox;
+import com.cuffline.productionworker.JdbcSeats;
 import com.cuffline.productionworker.equipment.CenterNow;
 import com.cuffline.productionworker.planning.PlanBatches.Floor;
 import com.cuffline.productionworker.planning.PlanBatches.Tables;
@@ -22,13 +23,14 @@ class StagesConfiguration {
     @Bean
     Hands hands(
             Tables tables,
+            JdbcSeats seats,
             Floor floor,
             ReportProgress progress,
             Outbox outbox,
             PlatformTransactionManager transactions) {
         return new Hands(
                 tables,
-                new Refusing(tables.units(), floor.center(), outbox),
+                new Refusing(tables.units(), seats, floor.center(), outbox),
                 new GuardedWriting(new TransactionTemplate(transactions), tables.runs(), progress),
                 outbox,
                 floor);

@@ -120,7 +120,11 @@ final class TravelerText {
     }
 
     private static List<String> steps(SiteDesign design) {
-        List<String> steps = new ArrayList<>(List.of("Set up stock, note its lot", "Mill", "Separate and deburr"));
+        List<String> steps = new ArrayList<>(List.of(
+                "Set up stock, note its lot",
+                "Load the main program of the batch sheet",
+                "Mill",
+                "Separate and deburr"));
         if (design.material().equals("zirconia")) {
             steps.add("Sinter by the disc's curve");
         }

@@ -89,6 +89,11 @@ final class WorkOnPlanningRuns {
         }
     }
 
+    /** Takes runs, again if it was stopped before. */
+    void begin() {
+        stopping = false;
+    }
+
     /** Ends the work at the next chunk border; the run is then free for others. */
     void stop() {
         stopping = true;

@@ -10,7 +10,6 @@ import com.cuffline.contracts.Fact;
 import com.cuffline.contracts.OrderFact.CouponRenewed;
 import com.cuffline.contracts.OrderFact.LotFreed;
 import com.cuffline.contracts.OrderFact.LotQuarantined;
-import com.cuffline.contracts.OrderFact.MillingStarted;
 import com.cuffline.contracts.OrderFact.ToolChanged;
 import com.cuffline.contracts.ProductionFact.BatchFailed;
 import com.cuffline.contracts.ProductionFact.BatchReleased;
@@ -21,57 +20,23 @@ import com.cuffline.contracts.ProductionFact.UnitNotPlannable;
 import com.cuffline.contracts.Topic;
 import com.cuffline.milling.center.Center;
 import com.cuffline.milling.center.Tool;
+import com.cuffline.productionworker.FloorReports;
 import com.cuffline.productionworker.OrderBuilder;
-import com.cuffline.productionworker.ProductionFloor;
-import com.cuffline.productionworker.RecordingOutbox;
-import com.cuffline.productionworker.TestCenterFile;
-import com.cuffline.productionworker.WatchedConfiguration;
-import com.cuffline.testsupport.TestCenter;
+import com.cuffline.productionworker.PlannedByClock;
 import com.cuffline.testsupport.TestTopics;
-import com.cuffline.workbench.ServiceSchema;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** Reports about stock and machines as they come over the broker, and what they do to plans and batches. */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.NONE,
-        properties = {
-            "cuffline.planning.quiet=PT0.2S",
-            "cuffline.planning.look-every=PT0.1S",
-            "cuffline.center.tell-every=PT0.2S"
-        })
-@Import(WatchedConfiguration.class)
-@DirtiesContext
-class CenterReportsIT {
+class CenterReportsIT extends PlannedByClock {
 
-    private static final TestCenter CENTER = TestCenter.fresh();
     private static final TestTopics TOPICS = new TestTopics(CENTER.broker());
-    private static final TestCenterFile FILE = TestCenterFile.in(CENTER.artifacts());
     private static final OrderBuilder ORDER = anOrder(1);
-
-    @DynamicPropertySource
-    static void center(DynamicPropertyRegistry registry) {
-        CENTER.register(registry, ServiceSchema.PRODUCTION_WORKER);
-        registry.add("cuffline.center.file", FILE.path()::toString);
-    }
-
-    @Autowired
-    private ProductionFloor floor;
-
-    @Autowired
-    private RecordingOutbox outbox;
 
     @Autowired
     private CenterNow center;
@@ -81,19 +46,9 @@ class CenterReportsIT {
         TOPICS.close();
     }
 
-    @BeforeEach
-    void clear() {
-        eventually("planning rests", () -> assertThat(
-                        floor.number("select count(*) from planning_run where state = 'OPEN'"))
-                .isZero());
-        FILE.write(TestCenterFile.Center::addSecondLots);
-        floor.clear();
-        outbox.forget();
-    }
-
     @Test
     void a_lot_locked_after_the_release_sends_its_unit_into_a_plan_from_another_lot_however_often_it_is_told() {
-        BatchReleased batch = released();
+        BatchReleased batch = releasedAfter(ORDER.approved());
         PlannedUnit unit = batch.content().units().get(0);
         String lot = Objects.requireNonNull(unit.stockLot());
 
@@ -125,10 +80,10 @@ class CenterReportsIT {
 
     @Test
     void a_unit_on_the_machine_stays_there_when_its_lot_is_locked() {
-        BatchReleased batch = released();
+        BatchReleased batch = releasedAfter(ORDER.approved());
         PlannedUnit unit = batch.content().units().get(0);
         String lot = Objects.requireNonNull(unit.stockLot());
-        floor.take(started(batch, unit, lot));
+        floor.take(FloorReports.of(batch, unit.slot()).started());
 
         TOPICS.publish("order-api", new LotQuarantined(lot, "cracks", "quentin"));
 
@@ -157,11 +112,11 @@ class CenterReportsIT {
 
     @Test
     void a_new_tool_has_its_own_life_and_what_was_cut_before_is_not_its() {
-        BatchReleased batch = released();
+        BatchReleased batch = releasedAfter(ORDER.approved());
         PlannedUnit unit = batch.content().units().get(0);
         Tool tool = center.current().machines().tools("rotary-1").get(0);
         assertThat(tool.lifeLeftMin()).isLessThan(600);
-        floor.take(started(batch, unit, Objects.requireNonNull(unit.stockLot())));
+        floor.take(FloorReports.of(batch, unit.slot()).started());
 
         TOPICS.publish("order-api", new ToolChanged("rotary-1", tool.number(), 250, "worn", "mara"));
 
@@ -188,7 +143,7 @@ class CenterReportsIT {
 
     @Test
     void the_center_is_told_once_and_then_what_changes() {
-        BatchReleased batch = released();
+        BatchReleased batch = releasedAfter(ORDER.approved());
         String lot = Objects.requireNonNull(batch.content().units().get(0).stockLot());
 
         eventually("the piece is counted", () -> assertThat(told(lot).left())
@@ -208,29 +163,6 @@ class CenterReportsIT {
 
     private static double piecesLeft(Center center, String lot) {
         return center.stock().blank(lot).orElseThrow().pieces();
-    }
-
-    private BatchReleased released() {
-        floor.take(ORDER.approved());
-        eventually("released", () -> assertThat(outbox.committed(BatchReleased.class))
-                .as("%s", outbox.committed(UnitNotPlannable.class))
-                .hasSize(1));
-        return outbox.committed(BatchReleased.class).get(0);
-    }
-
-    private static MillingStarted started(BatchReleased batch, PlannedUnit unit, String lot) {
-        return new MillingStarted(
-                unit.orderId(),
-                unit.revision(),
-                unit.unitId(),
-                unit.unitCode(),
-                unit.tooth(),
-                batch.batchId(),
-                batch.batchCode(),
-                unit.slot(),
-                batch.content().machine(),
-                lot,
-                "mara");
     }
 
     private static <F extends Fact> List<F> facts(Topic topic, Class<F> type) {

@@ -8,44 +8,13 @@ import com.cuffline.contracts.OrderFact.PlanningRequested;
 import com.cuffline.contracts.ProductionFact.UnitQueued;
 import com.cuffline.contracts.ProductionFact.UnitWithdrawn;
 import com.cuffline.productionworker.OrderBuilder;
-import com.cuffline.productionworker.ProductionFloor;
-import com.cuffline.productionworker.RecordingOutbox;
-import com.cuffline.productionworker.WatchedConfiguration;
-import com.cuffline.testsupport.TestCenter;
-import com.cuffline.workbench.ServiceSchema;
+import com.cuffline.productionworker.PlannedByHand;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
-@SpringBootTest(webEnvironment = WebEnvironment.NONE, properties = "cuffline.planning.scheduled=false")
-@Import(WatchedConfiguration.class)
-class FilingIT {
+class FilingIT extends PlannedByHand {
 
-    private static final TestCenter CENTER = TestCenter.fresh();
     private static final OrderBuilder ORDER = anOrder(17);
-
-    @DynamicPropertySource
-    static void center(DynamicPropertyRegistry registry) {
-        CENTER.register(registry, ServiceSchema.PRODUCTION_WORKER);
-    }
-
-    @Autowired
-    private ProductionFloor floor;
-
-    @Autowired
-    private RecordingOutbox outbox;
-
-    @BeforeEach
-    void clear() {
-        floor.clear();
-        outbox.forget();
-    }
 
     @Test
     void an_approval_files_one_unit_per_site_however_often_it_comes() {

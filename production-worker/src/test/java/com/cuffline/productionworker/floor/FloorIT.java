@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.cuffline.artifactstore.ArtifactStore;
-import com.cuffline.contracts.OrderFact.DesignApproved;
 import com.cuffline.contracts.ProductionFact.BatchCompleted;
 import com.cuffline.contracts.ProductionFact.BatchReleased;
 import com.cuffline.contracts.ProductionFact.InspectionReported;
@@ -15,64 +14,28 @@ import com.cuffline.contracts.ProductionFact.PlannedUnit;
 import com.cuffline.contracts.ProductionFact.UnitQueued;
 import com.cuffline.contracts.ProductionFact.UnitTraced;
 import com.cuffline.contracts.ProductionFact.UnitWithdrawn;
+import com.cuffline.productionworker.FloorReports;
 import com.cuffline.productionworker.OrderBuilder;
-import com.cuffline.productionworker.ProductionFloor;
-import com.cuffline.productionworker.RecordingOutbox;
-import com.cuffline.productionworker.WatchedConfiguration;
-import com.cuffline.testsupport.TestCenter;
-import com.cuffline.workbench.ServiceSchema;
+import com.cuffline.productionworker.PlannedByClock;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** From a released batch to inspected units and back to the queue, as the facts of the floor come. */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.NONE,
-        properties = {"cuffline.planning.quiet=PT0.2S", "cuffline.planning.look-every=PT0.1S"})
-@Import(WatchedConfiguration.class)
-@DirtiesContext
-class FloorIT {
+class FloorIT extends PlannedByClock {
 
-    private static final TestCenter CENTER = TestCenter.fresh();
     private static final OrderBuilder ORDER = anOrder(17);
-
-    @DynamicPropertySource
-    static void center(DynamicPropertyRegistry registry) {
-        CENTER.register(registry, ServiceSchema.PRODUCTION_WORKER);
-    }
-
-    @Autowired
-    private ProductionFloor floor;
-
-    @Autowired
-    private RecordingOutbox outbox;
 
     @Autowired
     private ArtifactStore artifacts;
 
-    @BeforeEach
-    void clear() {
-        eventually("planning rests", () -> assertThat(
-                        floor.number("select count(*) from planning_run where state = 'OPEN'"))
-                .isZero());
-        floor.clear();
-        outbox.forget();
-    }
-
     @Test
     void a_started_milled_and_measured_unit_is_traced_both_ways_and_completes_its_batch() {
-        FloorReports unit = FloorReports.of(released(ORDER.approved()), 1);
+        FloorReports unit = FloorReports.of(releasedAfter(ORDER.approved()), 1);
 
         floor.take(unit.started(), unit.milled(), unit.inspected(true));
 
@@ -106,8 +69,8 @@ class FloorIT {
 
     @Test
     void each_inspection_is_printed_once_whether_good_or_not() throws IOException {
-        FloorReports good = FloorReports.of(released(ORDER.approved()), 1);
-        FloorReports bad = FloorReports.of(released(anOrder(18).approved()), 1);
+        FloorReports good = FloorReports.of(releasedAfter(ORDER.approved()), 1);
+        FloorReports bad = FloorReports.of(releasedAfter(anOrder(18).approved()), 1);
         floor.take(good.started(), good.milled(), good.inspected(true), good.inspected(true));
         floor.take(bad.started(), bad.milled(), bad.inspected(false), bad.scrapped());
 
@@ -130,11 +93,10 @@ class FloorIT {
 
     @Test
     void scrap_is_made_again_at_the_front_under_a_new_serial_and_planned_before_earlier_promises() {
-        FloorReports unit = FloorReports.of(released(ORDER.approved()), 1);
+        FloorReports unit = FloorReports.of(releasedAfter(ORDER.approved()), 1);
         floor.take(unit.started());
 
-        BatchReleased again = releasedAfter(
-                () -> floor.take(List.of(unit.scrapped(), anOrder(20).approved())));
+        BatchReleased again = releasedAfter(unit.scrapped(), anOrder(20).approved());
         assertThat(floor.texts(
                         "select state || ' ' || scrap_reason from unit where serial = 1 and order_code = 'CF-00017'"))
                 .containsExactly("SCRAPPED tool-broke");
@@ -160,7 +122,7 @@ class FloorIT {
 
     @Test
     void every_fact_may_come_twice() {
-        FloorReports unit = FloorReports.of(released(ORDER.approved()), 1);
+        FloorReports unit = FloorReports.of(releasedAfter(ORDER.approved()), 1);
 
         floor.take(unit.started(), unit.started(), unit.milled(), unit.milled(), unit.inspected(false));
         floor.take(unit.scrapped(), unit.scrapped(), unit.started(), unit.milled());
@@ -172,7 +134,7 @@ class FloorIT {
 
     @Test
     void a_hold_takes_back_what_has_not_begun_and_leaves_the_unit_on_the_machine() {
-        BatchReleased batch = released(ORDER.teeth("36", "37").approved());
+        BatchReleased batch = releasedAfter(ORDER.teeth("36", "37").approved());
         FloorReports unit = FloorReports.of(batch, 1);
         floor.take(unit.started());
 
@@ -195,19 +157,19 @@ class FloorIT {
 
     @Test
     void scrap_of_a_cancelled_or_replaced_order_is_not_made_again() {
-        FloorReports cancelled = FloorReports.of(released(ORDER.approved()), 1);
+        FloorReports cancelled = FloorReports.of(releasedAfter(ORDER.approved()), 1);
         floor.take(cancelled.started(), ORDER.cancelled(), cancelled.scrapped());
         assertThat(floor.texts("select state from unit")).containsExactly("SCRAPPED");
 
         clear();
-        FloorReports replaced = FloorReports.of(released(ORDER.approved()), 1);
+        FloorReports replaced = FloorReports.of(releasedAfter(ORDER.approved()), 1);
         floor.take(replaced.started(), ORDER.revision(2).amended(), replaced.scrapped());
         assertThat(floor.texts("select state from unit")).containsExactly("SCRAPPED");
     }
 
     @Test
     void a_start_with_another_machine_or_lot_cannot_be_taken() {
-        FloorReports unit = FloorReports.of(released(ORDER.approved()), 1);
+        FloorReports unit = FloorReports.of(releasedAfter(ORDER.approved()), 1);
 
         assertThatThrownBy(() -> floor.take(unit.started("mill-9", unit.lot())))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -220,7 +182,7 @@ class FloorIT {
 
     @Test
     void a_unit_that_planning_has_moved_meanwhile_is_back_in_the_batch_it_was_started_in() {
-        FloorReports unit = FloorReports.of(released(ORDER.approved()), 1);
+        FloorReports unit = FloorReports.of(releasedAfter(ORDER.approved()), 1);
         floor.take(ORDER.held());
         eventually("the batch that the unit left is closed", () -> assertThat(floor.texts("select state from batch"))
                 .containsExactly("EMPTY"));
@@ -233,18 +195,5 @@ class FloorIT {
         assertThat(floor.texts("select state || ' ' || sheet_sha256 from batch where code = '"
                         + unit.batch().batchCode() + "'"))
                 .containsExactly("STARTED " + unit.batch().batchSheet().sha256());
-    }
-
-    private BatchReleased released(DesignApproved approved) {
-        return releasedAfter(() -> floor.take(approved));
-    }
-
-    private BatchReleased releasedAfter(Runnable change) {
-        int before = outbox.committed(BatchReleased.class).size();
-        change.run();
-        eventually("a batch is released", () -> assertThat(outbox.committed(BatchReleased.class))
-                .hasSizeGreaterThan(before));
-        List<BatchReleased> released = outbox.committed(BatchReleased.class);
-        return released.get(released.size() - 1);
     }
 }

@@ -7,6 +7,7 @@ import com.cuffline.contracts.ArtifactRef;
 import com.cuffline.contracts.ProductionFact.BatchContent;
 import com.cuffline.contracts.ProductionFact.BatchReleased;
 import com.cuffline.contracts.ProductionFact.PlannedUnit;
+import com.cuffline.productionworker.FloorReports;
 import com.cuffline.productionworker.UnitState;
 import java.time.LocalDate;
 import java.util.List;

@@ -10,11 +10,7 @@ import com.cuffline.contracts.ProductionFact;
 import com.cuffline.contracts.ProductionFact.BatchPlanned;
 import com.cuffline.contracts.ProductionFact.BatchReleased;
 import com.cuffline.contracts.ProductionFact.PlanningProgressed;
-import com.cuffline.productionworker.ProductionFloor;
 import com.cuffline.productionworker.PublishedFacts;
-import com.cuffline.productionworker.WatchedConfiguration;
-import com.cuffline.productionworker.WatchedStore;
-import com.cuffline.testsupport.TestCenter;
 import com.cuffline.workbench.ServiceSchema;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,48 +28,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** A worker process dies or is paused at a named point of the job; another takes its run over and brings it to its end. */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.NONE,
-        properties = {
-            "cuffline.planning.scheduled=false",
-            "cuffline.planning.partitions=1",
-            "cuffline.planning.chunk=2",
-            "cuffline.planning.lease=PT2S",
-            "cuffline.planning.heartbeat=PT0.5S"
-        })
-@Import(WatchedConfiguration.class)
-@DirtiesContext
-class KilledWorkerJobIT {
+class KilledWorkerJobIT extends PlanningFixture {
 
-    private static final TestCenter CENTER = TestCenter.fresh();
     private static final int UNITS = 4;
     private static final Duration LONGER_THAN_THE_TEST = Duration.ofHours(1);
 
     @TempDir
     private Path logs;
-
-    @DynamicPropertySource
-    static void center(DynamicPropertyRegistry registry) {
-        CENTER.register(registry, ServiceSchema.PRODUCTION_WORKER);
-    }
-
-    @Autowired
-    private ProductionFloor floor;
-
-    @Autowired
-    private WatchedStore store;
-
-    @Autowired
-    private WorkOnPlanningRuns work;
 
     @ParameterizedTest(name = "killed at {0}")
     @CsvSource({
@@ -102,7 +65,6 @@ class KilledWorkerJobIT {
                 .containsExactly(step);
         assertThat(floor.number("select count(*) from unit_plan where program is not null"))
                 .isEqualTo(programs);
-        store.after(number -> {});
         eventually("the dead worker's session ends", Duration.ofMinutes(1), () -> assertThat(work.workOnNext())
                 .isTrue());
         assertReleasedOnce(run);
@@ -145,7 +107,6 @@ class KilledWorkerJobIT {
 
     private UUID request() {
         UUID run = UUID.randomUUID();
-        floor.clear();
         floor.take(approvedOrders(UNITS));
         floor.take(new PlanningRequested(run, "mara"));
         return run;
@@ -202,6 +163,9 @@ class KilledWorkerJobIT {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
+                // A process of a few seconds.
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 CrashingWorker.class.getName(),
@@ -211,7 +175,8 @@ class KilledWorkerJobIT {
                 "--cuffline.planning.partitions=1",
                 "--cuffline.planning.chunk=2",
                 "--cuffline.planning.lease=" + lease,
-                "--cuffline.planning.heartbeat=PT0.5S"));
+                "--cuffline.planning.heartbeat=PT0.5S",
+                "--cuffline.center.file=" + FILE.path()));
         CENTER.properties(ServiceSchema.PRODUCTION_WORKER)
                 .forEach((name, value) -> command.add("--" + name + "=" + value));
         return new ProcessBuilder(command)

@@ -1,14 +1,10 @@
 package com.cuffline.productionworker.planning;
 
-import static com.cuffline.testsupport.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.cuffline.contracts.OrderFact.PlanningRequested;
-import com.cuffline.productionworker.ProductionFloor;
-import com.cuffline.productionworker.WatchedConfiguration;
-import com.cuffline.testsupport.TestCenter;
-import com.cuffline.workbench.ServiceSchema;
+import com.cuffline.productionworker.PlannedByHand;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,30 +13,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Two workers want one run: who lives keeps it, who is gone loses it at once, and who has lost it writes nothing. */
-@SpringBootTest(webEnvironment = WebEnvironment.NONE, properties = "cuffline.planning.scheduled=false")
-@Import(WatchedConfiguration.class)
-class LeaseIT {
+class LeaseIT extends PlannedByHand {
 
-    private static final TestCenter CENTER = TestCenter.fresh();
     private static final UUID RUN = new UUID(9, 1);
     private static final Duration LONG = Duration.ofHours(1);
-
-    @DynamicPropertySource
-    static void center(DynamicPropertyRegistry registry) {
-        CENTER.register(registry, ServiceSchema.PRODUCTION_WORKER);
-    }
-
-    @Autowired
-    private ProductionFloor floor;
 
     @Autowired
     private JdbcPlanningRuns runs;
@@ -56,7 +36,6 @@ class LeaseIT {
 
     @BeforeEach
     void openRun() {
-        floor.clear();
         floor.take(new PlanningRequested(RUN, "mara"));
         one = new JdbcLiveSession(database, UUID.randomUUID());
         other = new JdbcLiveSession(database, UUID.randomUUID());
@@ -95,10 +74,8 @@ class LeaseIT {
     void a_holder_that_lives_though_the_server_ended_its_session_is_fenced_off_once_another_claims() {
         Lease lost = claim(one);
 
-        floor.texts("select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and granted"
-                + " and pid <> pg_backend_pid() and database = (select oid from pg_database"
-                + " where datname = current_database()) and objsubid = 1");
-        eventually("the server has ended it", () -> assertThat(tryClaim(other)).isPresent());
+        endSessions();
+        claim(other);
 
         assertThatThrownBy(() -> requireHeld(lost)).isInstanceOf(Lease.LostException.class);
     }
@@ -106,12 +83,18 @@ class LeaseIT {
     @Test
     void a_lost_session_is_replaced_and_holds_again() {
         claim(one);
-        floor.texts("select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and granted"
-                + " and pid <> pg_backend_pid() and objsubid = 1");
+        endSessions();
 
         one.key();
 
         assertThat(tryClaim(other)).isEmpty();
+    }
+
+    /** Returns when the server has ended every session that holds runs, and freed its lock. */
+    private void endSessions() {
+        floor.texts("select pg_terminate_backend(pid, 10000) from pg_locks where locktype = 'advisory' and granted"
+                + " and pid <> pg_backend_pid() and database = (select oid from pg_database"
+                + " where datname = current_database()) and objsubid = 1");
     }
 
     private Lease claim(JdbcLiveSession session) {

@@ -3,78 +3,28 @@ package com.cuffline.productionworker.planning;
 import static com.cuffline.productionworker.OrderBuilder.anOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.cuffline.contracts.OrderFact.PlanningRequested;
 import com.cuffline.contracts.ProductionFact.BatchPlanned;
 import com.cuffline.contracts.ProductionFact.BatchReleased;
 import com.cuffline.contracts.ProductionFact.PlannedUnit;
 import com.cuffline.contracts.ProductionFact.UnitNotPlannable;
 import com.cuffline.productionworker.OrderBuilder;
-import com.cuffline.productionworker.ProductionFloor;
-import com.cuffline.productionworker.RecordingOutbox;
-import com.cuffline.productionworker.TestCenterFile;
 import com.cuffline.productionworker.TestCenterFile.Center;
-import com.cuffline.productionworker.WatchedConfiguration;
-import com.cuffline.productionworker.WatchedStore;
-import com.cuffline.testsupport.TestCenter;
-import com.cuffline.workbench.ServiceSchema;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** What cannot be made says why, and the rest of the plan goes on; what leaves between two steps leaves cleanly. */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.NONE,
-        properties = {"cuffline.planning.scheduled=false", "cuffline.planning.partitions=1"})
-@Import(WatchedConfiguration.class)
-class PlanReasonsIT {
+class PlanReasonsIT extends PlanningFixture {
 
-    private static final TestCenter CENTER = TestCenter.fresh();
-    private static final TestCenterFile FILE = TestCenterFile.in(CENTER.artifacts());
-    private static final UUID RUN = new UUID(9, 1);
-    private static final UUID OTHER = new UUID(9, 2);
     private static final OrderBuilder GOOD = anOrder(1);
     private static final OrderBuilder SECOND = anOrder(2);
-
-    @DynamicPropertySource
-    static void center(DynamicPropertyRegistry registry) {
-        CENTER.register(registry, ServiceSchema.PRODUCTION_WORKER);
-        registry.add("cuffline.center.file", FILE.path()::toString);
-    }
-
-    @Autowired
-    private ProductionFloor floor;
-
-    @Autowired
-    private RecordingOutbox outbox;
-
-    @Autowired
-    private WatchedStore store;
-
-    @Autowired
-    private WorkOnPlanningRuns work;
 
     @Autowired
     private OpenPlanningRuns open;
 
     @Autowired
     private JdbcPlanningRuns runs;
-
-    @BeforeEach
-    void clear() {
-        FILE.write(center -> {});
-        floor.clear();
-        outbox.forget();
-        store.after(number -> {});
-    }
 
     @Test
     void a_design_no_stock_covers_and_one_without_files_are_named_and_the_good_one_is_released() {
@@ -94,11 +44,11 @@ class PlanReasonsIT {
         FILE.write(center -> center.mill().set("tools", center.array()));
         plan(GOOD);
         FILE.write(center -> center.tools().forEach(tool -> tool.put("lifeLeftMin", 0)));
-        again();
+        plan();
         FILE.write(center -> center.calendar().putObject("week"));
-        again();
+        plan();
         FILE.write(center -> center.coupon().put("milledOn", "2020-01-01"));
-        again();
+        plan();
 
         assertThat(reasons())
                 .containsExactly(
@@ -107,7 +57,7 @@ class PlanReasonsIT {
                         "CF-00001-36-R1 plan.empty-calendar",
                         "CF-00001-36-R1 plan.stale-coupon");
         FILE.write(center -> {});
-        again();
+        plan();
         assertThat(releasedUnits())
                 .as("%s", outbox.committed(UnitNotPlannable.class))
                 .containsExactly("CF-00001-36-R1");
@@ -158,8 +108,7 @@ class PlanReasonsIT {
                             blank.put("pieces", blank.path("lot").asString().endsWith("-10-12") ? 1 : 0));
         });
         plan(GOOD);
-        floor.take(SECOND.approved(), new PlanningRequested(OTHER, "mara"));
-        work.workOnNext();
+        plan(SECOND);
 
         assertThat(releasedUnits())
                 .as("%s", outbox.committed(UnitNotPlannable.class))
@@ -185,8 +134,8 @@ class PlanReasonsIT {
                 .containsExactly("HELD");
         assertThat(floor.number("select count(*) from unit_plan")).isEqualTo(2);
 
-        floor.take(SECOND.released(), new PlanningRequested(OTHER, "mara"));
-        work.workOnNext();
+        floor.take(SECOND.released());
+        plan();
         assertThat(releasedUnits())
                 .as("%s", outbox.committed(UnitNotPlannable.class))
                 .contains("CF-00002-36-R1");
@@ -209,7 +158,7 @@ class PlanReasonsIT {
         assertThat(runs.queue().waiting()).isEqualTo(1);
         String locked = floor.texts("select lot from center_change").get(0);
 
-        again();
+        plan();
         assertThat(releasedUnits())
                 .as("%s", outbox.committed(UnitNotPlannable.class))
                 .containsExactly("CF-00001-36-R1");
@@ -231,35 +180,9 @@ class PlanReasonsIT {
                 .isEqualTo("image/svg+xml");
     }
 
-    private void plan(OrderBuilder... orders) {
-        for (OrderBuilder order : orders) {
-            floor.take(order.approved());
-        }
-        floor.take(new PlanningRequested(RUN, "mara"));
-        assertThat(work.workOnNext()).isTrue();
-        assertThat(floor.texts("select state from planning_run")).containsOnly("DONE");
-    }
-
-    private void again() {
-        floor.take(new PlanningRequested(UUID.randomUUID(), "mara"));
-        assertThat(work.workOnNext()).isTrue();
-    }
-
     private List<String> reasons() {
         return outbox.committed(UnitNotPlannable.class).stream()
                 .map(fact -> fact.unitCode() + " " + fact.code())
                 .toList();
-    }
-
-    private List<String> releasedUnits() {
-        return outbox.committed(BatchReleased.class).stream()
-                .flatMap(batch -> batch.content().units().stream())
-                .map(PlannedUnit::unitCode)
-                .toList();
-    }
-
-    /** Outside the transaction that is open here. */
-    private static void elsewhere(Runnable action) {
-        CompletableFuture.runAsync(action).join();
     }
 }

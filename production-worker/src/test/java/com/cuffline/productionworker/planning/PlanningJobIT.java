@@ -6,8 +6,6 @@ import static com.cuffline.testsupport.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.cuffline.artifactstore.ArtifactStore;
-import com.cuffline.contracts.ArtifactRef;
 import com.cuffline.contracts.OrderFact.PlanningRequested;
 import com.cuffline.contracts.ProductionFact.BatchPlanned;
 import com.cuffline.contracts.ProductionFact.BatchReleased;
@@ -16,24 +14,15 @@ import com.cuffline.contracts.ProductionFact.PlanningFailed;
 import com.cuffline.contracts.ProductionFact.PlanningProgressed;
 import com.cuffline.contracts.ProductionFact.Program;
 import com.cuffline.contracts.ProductionFact.ProgramProof;
-import com.cuffline.productionworker.ProductionFloor;
+import com.cuffline.contracts.ProductionFact.UnitNotPlannable;
 import com.cuffline.productionworker.RealDesign;
-import com.cuffline.productionworker.RecordingOutbox;
-import com.cuffline.productionworker.WatchedConfiguration;
-import com.cuffline.productionworker.WatchedStore;
-import com.cuffline.testsupport.TestCenter;
-import com.cuffline.workbench.ServiceSchema;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
@@ -41,48 +30,13 @@ import org.springframework.batch.core.launch.JobInstanceAlreadyCompleteException
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
-@SpringBootTest(
-        webEnvironment = WebEnvironment.NONE,
-        properties = {
-            "cuffline.planning.scheduled=false",
-            "cuffline.planning.attempts=2",
-            "cuffline.planning.partitions=1",
-            "cuffline.planning.first-retry-after=PT0.2S"
-        })
-@Import(WatchedConfiguration.class)
-class PlanningJobIT {
+class PlanningJobIT extends PlanningFixture {
 
-    private static final TestCenter CENTER = TestCenter.fresh();
     private static final UUID RUN = new UUID(9, 1);
     private static final int UNITS = 3;
     private static final UUID OTHER = new UUID(9, 2);
     private static final Duration LEASE = Duration.ofSeconds(10);
-
-    @DynamicPropertySource
-    static void center(DynamicPropertyRegistry registry) {
-        CENTER.register(registry, ServiceSchema.PRODUCTION_WORKER);
-    }
-
-    @Autowired
-    private ProductionFloor floor;
-
-    @Autowired
-    private RecordingOutbox outbox;
-
-    @Autowired
-    private WatchedStore store;
-
-    @Autowired
-    private ArtifactStore artifacts;
-
-    @Autowired
-    private WorkOnPlanningRuns work;
 
     @Autowired
     private JdbcPlanningRuns runs;
@@ -102,13 +56,6 @@ class PlanningJobIT {
     @Autowired
     private OpenPlanningRuns open;
 
-    @BeforeEach
-    void clear() {
-        floor.clear();
-        outbox.forget();
-        store.after(number -> {});
-    }
-
     @Test
     void a_run_ends_with_every_unit_in_one_released_batch_with_program_proof_and_traveler() throws Exception {
         request(RUN, UNITS);
@@ -118,17 +65,17 @@ class PlanningJobIT {
 
         assertEverythingReleasedOnce(UNITS);
         for (BatchReleased released : outbox.committed(BatchReleased.class)) {
-            assertThat(file(released.batchSheet())).startsWith("%PDF-");
-            String main = file(Objects.requireNonNull(released.content().mainProgram()));
+            assertThat(text(released.batchSheet())).startsWith("%PDF-");
+            String main = text(Objects.requireNonNull(released.content().mainProgram()));
             for (PlannedUnit unit : released.content().units()) {
                 Program program = Objects.requireNonNull(unit.program());
-                String text = file(program.file());
-                assertThat(text).contains(unit.unitCode()).contains(Objects.requireNonNull(unit.stockLot()));
+                String posted = text(program.file());
+                assertThat(posted).contains(unit.unitCode()).contains(Objects.requireNonNull(unit.stockLot()));
                 assertThat(main).contains(unit.unitCode());
                 ProgramProof proof = Objects.requireNonNull(program.proof());
                 assertThat(proof.worstGougeUm()).isBetween(0.0, 10.0);
                 assertThat(proof.worstRestUm()).isBetween(0.0, 20.0);
-                assertThat(file(proof.file()))
+                assertThat(text(proof.file()))
                         .contains(
                                 program.file().sha256(),
                                 RealDesign.TITANIUM.meshRef().sha256());
@@ -361,6 +308,50 @@ class PlanningJobIT {
     }
 
     @Test
+    void a_disc_that_every_unit_leaves_between_plan_and_nest_is_closed_and_the_run_ends() throws Exception {
+        floor.take(anOrder(1).onDisc().approved(), new PlanningRequested(RUN, "mara"));
+        Lease lease = runs.claim(OTHER, session.key(), LEASE).orElseThrow();
+
+        JobExecution ended = operator.start(job.of(lease, this::holdOncePlanned), PlanningJob.parameters(lease));
+
+        assertThat(ended.getStatus()).isEqualTo(BatchStatus.COMPLETED);
+        assertThat(floor.texts("select state from batch")).containsExactly("EMPTY");
+        assertThat(floor.texts("select state from unit")).containsExactly("HELD");
+    }
+
+    @Test
+    void a_batch_that_cannot_be_nested_is_closed_with_the_reason_on_its_units_and_the_others_are_released()
+            throws Exception {
+        floor.take(anOrder(1).onDisc().approved(), anOrder(2).approved(), new PlanningRequested(RUN, "mara"));
+        Lease lease = runs.claim(OTHER, session.key(), LEASE).orElseThrow();
+
+        operator.start(job.of(lease, this::loseAMeshOncePlanned), PlanningJob.parameters(lease));
+
+        assertThat(outbox.committed(UnitNotPlannable.class)).hasSize(1).first().satisfies(left -> {
+            assertThat(left.unitCode()).isEqualTo("CF-00001-36-R1");
+            assertThat(left.code()).isEqualTo("mill.nest-fault");
+        });
+        assertThat(releasedUnits()).containsExactly("CF-00002-36-R1");
+        assertThat(floor.texts("select state from batch order by state")).containsExactly("EMPTY", "RELEASED");
+    }
+
+    /** Asks for no stop. */
+    private boolean holdOncePlanned() {
+        if (floor.number("select count(*) from batch where state = 'PLANNED'") > 0) {
+            floor.take(anOrder(1).held());
+        }
+        return false;
+    }
+
+    /** Asks for no stop. */
+    private boolean loseAMeshOncePlanned() {
+        floor.change(
+                "update unit set approval = replace(approval, '%s', '%s') where order_code = 'CF-00001' and batch_id is not null"
+                        .formatted(RealDesign.TITANIUM.meshRef().sha256(), "0".repeat(64)));
+        return false;
+    }
+
+    @Test
     void a_lease_lasts_as_long_as_its_heart_beats() {
         request(RUN, 2);
         List<String> leases = new ArrayList<>();
@@ -380,20 +371,9 @@ class PlanningJobIT {
         assertThat(leases).hasSize(2).doesNotHaveDuplicates().isSorted();
     }
 
-    private String file(ArtifactRef ref) throws IOException {
-        try (InputStream stream = artifacts.open(ref.sha256()).orElseThrow()) {
-            return new String(stream.readAllBytes(), StandardCharsets.ISO_8859_1);
-        }
-    }
-
     private void takeOver() {
         floor.change("update planning_run set leased_until = clock_timestamp()");
         assertThat(runs.claim(OTHER, session.key(), LEASE)).isPresent();
-    }
-
-    /** Outside the transaction that is open here. */
-    private static void elsewhere(Runnable action) {
-        CompletableFuture.runAsync(action).join();
     }
 
     private void request(UUID runId, int orders) {

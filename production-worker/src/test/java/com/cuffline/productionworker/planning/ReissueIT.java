@@ -2,74 +2,28 @@ package com.cuffline.productionworker.planning;
 
 import static com.cuffline.productionworker.OrderBuilder.anOrder;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.cuffline.artifactstore.ArtifactStore;
 import com.cuffline.contracts.ArtifactRef;
+import com.cuffline.contracts.OrderFact.LotQuarantined;
 import com.cuffline.contracts.OrderFact.MillingStarted;
-import com.cuffline.contracts.OrderFact.PlanningRequested;
 import com.cuffline.contracts.ProductionFact.BatchFailed;
 import com.cuffline.contracts.ProductionFact.BatchReleased;
 import com.cuffline.contracts.ProductionFact.PlannedUnit;
 import com.cuffline.contracts.ProductionFact.Reissue;
-import com.cuffline.contracts.ProductionFact.UnitNotPlannable;
-import com.cuffline.productionworker.OrderBuilder;
-import com.cuffline.productionworker.ProductionFloor;
-import com.cuffline.productionworker.RecordingOutbox;
+import com.cuffline.contracts.ProductionFact.UnitTraced;
+import com.cuffline.productionworker.FloorReports;
 import com.cuffline.productionworker.TestCenterFile;
-import com.cuffline.productionworker.WatchedConfiguration;
-import com.cuffline.testsupport.TestCenter;
-import com.cuffline.workbench.ServiceSchema;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** A unit that leaves a released batch takes its block out of the main program before anybody can run it. */
-@SpringBootTest(
-        webEnvironment = WebEnvironment.NONE,
-        properties = {"cuffline.planning.scheduled=false", "cuffline.planning.partitions=1"})
-@Import(WatchedConfiguration.class)
-class ReissueIT {
-
-    private static final TestCenter CENTER = TestCenter.fresh();
-    private static final TestCenterFile FILE = TestCenterFile.in(CENTER.artifacts());
-
-    @DynamicPropertySource
-    static void center(DynamicPropertyRegistry registry) {
-        CENTER.register(registry, ServiceSchema.PRODUCTION_WORKER);
-        registry.add("cuffline.center.file", FILE.path()::toString);
-    }
-
-    @Autowired
-    private ProductionFloor floor;
-
-    @Autowired
-    private RecordingOutbox outbox;
-
-    @Autowired
-    private ArtifactStore artifacts;
-
-    @Autowired
-    private WorkOnPlanningRuns work;
+class ReissueIT extends PlanningFixture {
 
     @Autowired
     private ReissueBatches reissue;
-
-    @BeforeEach
-    void clear() {
-        floor.clear();
-        outbox.forget();
-    }
 
     @Test
     void a_unit_held_after_the_release_is_not_in_the_next_main_program_and_the_old_one_is_superseded()
@@ -118,7 +72,7 @@ class ReissueIT {
         BatchReleased released = lastRelease();
         floor.take(anOrder(2).held());
 
-        floor.take(started(released, "CF-00001-36-R1"));
+        floor.take(FloorReports.of(released, "CF-00001-36-R1").started());
         reissue.reissueAll();
 
         assertThat(outbox.committed(BatchReleased.class)).hasSize(1);
@@ -126,42 +80,81 @@ class ReissueIT {
         assertThat(floor.number("select count(*) from batch_superseded")).isZero();
     }
 
-    private static MillingStarted started(BatchReleased released, String code) {
-        PlannedUnit unit = released.content().units().stream()
-                .filter(one -> one.unitCode().equals(code))
-                .findFirst()
-                .orElseThrow();
-        return new MillingStarted(
-                unit.orderId(),
-                unit.revision(),
-                unit.unitId(),
-                unit.unitCode(),
-                unit.tooth(),
-                released.batchId(),
-                released.batchCode(),
-                unit.slot(),
-                released.content().machine(),
-                Objects.requireNonNull(unit.stockLot()),
-                "mara");
+    @Test
+    void a_unit_begun_where_it_lay_before_planning_moved_it_is_back_there_as_it_lay_and_the_other_batch_does_without() {
+        FILE.write(TestCenterFile.Center::addSecondLots);
+        plan(anOrder(1));
+        BatchReleased first = lastRelease();
+        FloorReports unit = FloorReports.of(first, 1);
+        String lying =
+                "select row(b.code, u.slot, u.stock_lot, u.program_sha256, u.traveler_sha256, p.place, p.program,"
+                        + " (select array_agg(tool || planned_minutes order by tool) from unit_tool where unit_id = u.id))"
+                        + " from unit u join batch b on b.id = u.batch_id join unit_plan p on p.unit_id = u.id";
+        List<String> before = floor.texts(lying);
+        floor.take(new LotQuarantined(unit.lot(), "cracks", "quentin"));
+        plan();
+        BatchReleased second = lastRelease();
+        assertThat(floor.texts("select stock_lot from unit")).doesNotContain(unit.lot());
+
+        floor.take(unit.started());
+        reissue.reissueAll();
+
+        assertThat(floor.texts(lying)).isEqualTo(before);
+        assertThat(floor.texts("select state from batch order by number")).containsExactly("STARTED", "EMPTY");
+        assertThat(outbox.committed(BatchFailed.class))
+                .extracting(BatchFailed::batchCode)
+                .containsExactly(second.batchCode());
+        assertThat(outbox.committed(UnitTraced.class)).hasSize(1).first().satisfies(trace -> {
+            assertThat(trace.batchCode()).isEqualTo(first.batchCode());
+            assertThat(trace.programSha256()).isEqualTo(program(first));
+            assertThat(trace.tools()).isNotEmpty();
+        });
     }
 
-    private void plan(OrderBuilder... orders) {
-        for (OrderBuilder order : orders) {
-            floor.take(order.approved());
-        }
-        floor.take(new PlanningRequested(UUID.randomUUID(), "mara"));
-        assertThat(work.workOnNext()).isTrue();
+    @Test
+    void a_unit_that_planning_has_moved_is_not_begun_from_a_lot_it_never_had() {
+        plan(anOrder(1));
+        FloorReports unit = FloorReports.of(lastRelease(), 1);
+        floor.take(anOrder(1).held(), anOrder(1).released());
+
+        assertThatThrownBy(() -> floor.take(unit.started(lastRelease().content().machine(), "LOT-8")))
+                .hasMessage("milling started with stockLot LOT-8, planned is " + unit.lot());
     }
 
-    private BatchReleased lastRelease() {
-        List<BatchReleased> all = outbox.committed(BatchReleased.class);
-        assertThat(all).as("%s", outbox.committed(UnitNotPlannable.class)).isNotEmpty();
-        return all.get(all.size() - 1);
+    @Test
+    void a_start_with_a_main_program_that_was_replaced_on_the_way_is_taken_and_one_with_a_foreign_program_is_not() {
+        plan(anOrder(1), anOrder(2));
+        FloorReports unit = FloorReports.of(lastRelease(), "CF-00001-36-R1");
+        floor.take(anOrder(2).held());
+        reissue.reissueAll();
+        assertThat(lastRelease().content().mainProgram())
+                .isNotEqualTo(unit.batch().content().mainProgram());
+        MillingStarted told = unit.started();
+        MillingStarted foreign = new MillingStarted(
+                told.orderId(),
+                told.revision(),
+                told.unitId(),
+                told.unitCode(),
+                told.tooth(),
+                told.batchId(),
+                told.batchCode(),
+                told.slot(),
+                told.machine(),
+                told.stockLot(),
+                told.startedBy(),
+                FloorReports.PROGRAM);
+
+        assertThatThrownBy(() -> floor.take(foreign))
+                .hasMessage("milling started with main program " + FloorReports.PROGRAM + ", batch " + told.batchCode()
+                        + " was never released with it");
+        floor.take(told);
+
+        assertThat(floor.texts("select state from unit order by code")).containsExactly("MILLING", "HELD");
     }
 
-    private String text(ArtifactRef ref) throws IOException {
-        try (InputStream stream = artifacts.open(ref.sha256()).orElseThrow()) {
-            return new String(stream.readAllBytes(), StandardCharsets.ISO_8859_1);
-        }
+    private static String program(BatchReleased batch) {
+        return Objects.requireNonNull(batch.content().units().get(0).program())
+                .file()
+                .sha256();
     }
 }

@@ -1,5 +1,6 @@
-package com.cuffline.productionworker.floor;
+package com.cuffline.productionworker;
 
+import com.cuffline.contracts.ArtifactRef;
 import com.cuffline.contracts.OrderFact.Dimension;
 import com.cuffline.contracts.OrderFact.MillingStarted;
 import com.cuffline.contracts.OrderFact.ToolTime;
@@ -10,13 +11,14 @@ import com.cuffline.contracts.ProductionFact.BatchReleased;
 import com.cuffline.contracts.ProductionFact.PlannedUnit;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What the floor says of one unit of a released batch. */
-record FloorReports(BatchReleased batch, PlannedUnit unit, String tooth) {
+public record FloorReports(BatchReleased batch, PlannedUnit unit, String tooth) {
 
-    static final String PROGRAM = "9f2c".repeat(16);
+    public static final String PROGRAM = "9f2c".repeat(16);
 
-    static FloorReports of(BatchReleased batch, int slot) {
+    public static FloorReports of(BatchReleased batch, int slot) {
         PlannedUnit unit = batch.content().units().stream()
                 .filter(planned -> planned.slot() == slot)
                 .findFirst()
@@ -24,16 +26,24 @@ record FloorReports(BatchReleased batch, PlannedUnit unit, String tooth) {
         return new FloorReports(batch, unit, unit.tooth());
     }
 
-    MillingStarted started() {
+    public static FloorReports of(BatchReleased batch, String unitCode) {
+        PlannedUnit unit = batch.content().units().stream()
+                .filter(planned -> planned.unitCode().equals(unitCode))
+                .findFirst()
+                .orElseThrow();
+        return new FloorReports(batch, unit, unit.tooth());
+    }
+
+    public MillingStarted started() {
         return started(batch.content().machine(), lot());
     }
 
     /** As planned, if it was. */
-    String lot() {
+    public String lot() {
         return Objects.requireNonNullElse(unit.stockLot(), "LOT-7");
     }
 
-    MillingStarted started(String machine, String stockLot) {
+    public MillingStarted started(String machine, String stockLot) {
         return new MillingStarted(
                 unit.orderId(),
                 unit.revision(),
@@ -45,10 +55,16 @@ record FloorReports(BatchReleased batch, PlannedUnit unit, String tooth) {
                 unit.slot(),
                 machine,
                 stockLot,
-                "mara");
+                "mara",
+                mainProgram());
     }
 
-    UnitMilled milled() {
+    private @Nullable String mainProgram() {
+        ArtifactRef main = batch.content().mainProgram();
+        return main == null ? null : main.sha256();
+    }
+
+    public UnitMilled milled() {
         return new UnitMilled(
                 unit.orderId(),
                 unit.revision(),
@@ -63,7 +79,7 @@ record FloorReports(BatchReleased batch, PlannedUnit unit, String tooth) {
                 "mara");
     }
 
-    UnitInspected inspected(boolean passed) {
+    public UnitInspected inspected(boolean passed) {
         Dimension height = new Dimension("Total height", 9.2, 0.05, passed ? 9.21 : 9.3, passed);
         return new UnitInspected(
                 unit.orderId(),
@@ -76,7 +92,7 @@ record FloorReports(BatchReleased batch, PlannedUnit unit, String tooth) {
                 "mara");
     }
 
-    UnitScrapped scrapped() {
+    public UnitScrapped scrapped() {
         return new UnitScrapped(
                 unit.orderId(), unit.revision(), unit.unitId(), unit.unitCode(), tooth, "tool-broke", null, "mara");
     }
