@@ -19,6 +19,8 @@ function body(form) {
   return JSON.stringify(report);
 }
 
+document.addEventListener('click', event => { if (event.target.closest('[data-print]')) print(); });
+
 document.addEventListener('submit', async event => {
   const form = event.target.closest('form[data-report]');
   if (!form) return;

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
@@ -41,6 +42,8 @@ class FloorDoorIT extends AtTheDoor {
             + "{\"name\": \"Total height\", \"measuredMm\": 9.21}, {\"name\": \"Largest diameter\", \"measuredMm\": 7.5}]}";
     private static final String MILLED = "{\"by\": \"mara\", \"machine\": \"mill-1\", \"slot\": 1}";
     private static final String HASH = "9f2c".repeat(16);
+    private static final ArtifactRef MAIN = new ArtifactRef("1a".repeat(32), "text/x-rs274", 100);
+    private static final ArtifactRef NEW_MAIN = new ArtifactRef("2b".repeat(32), "text/x-rs274", 90);
 
     @Autowired
     private JdbcClient jdbc;
@@ -128,9 +131,31 @@ class FloorDoorIT extends AtTheDoor {
                 .isEqualTo(6.5);
         assertThat(origin.body().path("inspections").path(0).path("passed").asBoolean())
                 .isTrue();
+        requireOnRecallPage(unit, batch, lot);
         assertThat(api.get("/api/genealogy").status()).isEqualTo(400);
         assertThat(api.get("/api/genealogy?stockLot=never-seen").body().path("units"))
                 .isEmpty();
+    }
+
+    private void requireOnRecallPage(Unit unit, String batch, String lot) {
+        for (String query : List.of(
+                "stockLot=" + lot,
+                "tool=T1-" + batch,
+                "program=" + HASH + "&unit=" + unit.code(),
+                "unit=" + unit.code())) {
+            assertThat(api.page("/recall?" + query))
+                    .as(query)
+                    .contains(
+                            "<b>1 unit</b>",
+                            unit.code(),
+                            "/orders/" + unit.order(),
+                            order(unit).text("code"))
+                    .contains("harbour-dental", "case " + order(unit).text("caseCode"))
+                    .contains("/batches/" + batch, "slot 1, on mill-1", lot, "T1-" + batch, "6.5 min", HASH)
+                    .contains("Inspected", "pack it", "Print this list");
+        }
+        assertThat(api.page("/recall?stockLot=never-seen&tool=T1-" + batch)).contains("<b>0 units</b>");
+        assertThat(api.page("/recall?tool=")).contains("Recall list").doesNotContain("units</b>", "Print this list");
     }
 
     @Test
@@ -308,6 +333,35 @@ class FloorDoorIT extends AtTheDoor {
     }
 
     @Test
+    void anotherMainProgramThanTheReleasedOneStopsTheStartAndASupersededOneIsNamed() {
+        Unit unit = center.queued();
+        Unit other = center.queued();
+        String batch = batch();
+        UUID id = center.released(batch, Plan.USUAL.with(MAIN), unit, other);
+        center.releasedAgain(id, batch, Plan.USUAL.with(NEW_MAIN), MAIN, unit);
+        String path = "/api/batches/" + batch + "/start";
+        String scan = scan("mill-1", "LOT-7").replace("}", ", \"mainProgramSha256\": \"%s\"}");
+        assertThat(api.page("/batches/" + batch)).contains("name=\"mainProgramSha256\"", NEW_MAIN.sha256());
+
+        Answer old = api.report(path, key(), scan.formatted(MAIN.sha256()));
+        assertThat(old.status()).isEqualTo(409);
+        assertThat(List.of(old.text("code"), old.text("field"), old.text("value"), old.text("expected")))
+                .containsExactly("floor.main-program", "mainProgramSha256", MAIN.sha256(), NEW_MAIN.sha256());
+        assertThat(old.text("detail")).contains("that of release 1 and was superseded");
+        Answer foreign = api.report(path, key(), scan.formatted(HASH));
+        assertThat(foreign.text("code")).isEqualTo("floor.main-program");
+        assertThat(foreign.text("detail")).contains("was never this batch's");
+        assertThat(api.report(path, key(), scan.formatted("9F2C")).text("code")).isEqualTo("floor.invalid");
+        assertThat(words(api.get("/api/batches/" + batch + "/floor").body().path("stops"), "expected"))
+                .containsExactly(NEW_MAIN.sha256(), NEW_MAIN.sha256());
+
+        assertThat(api.report(path, key(), scan.formatted(NEW_MAIN.sha256())).status())
+                .isEqualTo(200);
+        assertThat(center.eventuallyOne(unit.order(), MillingStarted.class).mainProgramSha256())
+                .isEqualTo(NEW_MAIN.sha256());
+    }
+
+    @Test
     void aStaleCouponStopsTheStart() {
         Unit unit = center.queued();
         String batch = batch();
@@ -364,6 +418,7 @@ class FloorDoorIT extends AtTheDoor {
 
     @Test
     void aStartWhoseLocksCrossThoseOfAnotherIsTriedAgain() {
+        long before = deadlocks();
         Unit unit = center.queued();
         String batch = batch();
         center.released(batch, Plan.USUAL, unit);
@@ -380,12 +435,23 @@ class FloorDoorIT extends AtTheDoor {
                             .single())
                     .isPositive());
             // Now each waits for the other: the database ends the one that has waited longer, the start.
-            lock("select 1 from batch where code = ? for update", batch);
+            try {
+                lock("select 1 from batch where code = ? for update", batch);
+            } catch (PessimisticLockingFailureException waitedLonger) {
+                status.setRollbackOnly();
+            }
             return start;
         });
 
         assertThat(Objects.requireNonNull(started).join().status()).isEqualTo(200);
         assertThat(order(unit).text("state")).isEqualTo("InMilling");
+        eventually("their locks did cross", () -> assertThat(deadlocks()).isEqualTo(before + 1));
+    }
+
+    private long deadlocks() {
+        return jdbc.sql("select deadlocks from pg_stat_database where datname = current_database()")
+                .query(Long.class)
+                .single();
     }
 
     private void lock(String sql, String what) {

@@ -15,6 +15,7 @@ import com.cuffline.contracts.ProductionFact.BatchReleased;
 import com.cuffline.contracts.ProductionFact.Inspection;
 import com.cuffline.contracts.ProductionFact.PlannedUnit;
 import com.cuffline.contracts.ProductionFact.Program;
+import com.cuffline.contracts.ProductionFact.Reissue;
 import com.cuffline.contracts.ProductionFact.Traveler;
 import com.cuffline.contracts.ProductionFact.UnitQueued;
 import com.cuffline.contracts.Topic;
@@ -43,8 +44,17 @@ record PlayedCenter(OrderApi api, TestTopics topics, String machine) {
     record Plan(
             @Nullable String stockLot,
             @Nullable LocalDate couponValidUntil,
-            @Nullable Program program) {
+            @Nullable Program program,
+            @Nullable ArtifactRef mainProgram) {
         static final Plan USUAL = new Plan("LOT-7", null, null);
+
+        Plan(@Nullable String stockLot, @Nullable LocalDate couponValidUntil, @Nullable Program program) {
+            this(stockLot, couponValidUntil, program, null);
+        }
+
+        Plan with(ArtifactRef main) {
+            return new Plan(stockLot, couponValidUntil, program, main);
+        }
     }
 
     /** A placed, designed, approved and queued order of one site. */
@@ -122,6 +132,18 @@ record PlayedCenter(OrderApi api, TestTopics topics, String machine) {
         return id;
     }
 
+    /** Releases the batch a second time, with the units that are left. */
+    void releasedAgain(UUID id, String batch, Plan plan, ArtifactRef superseded, Unit... units) {
+        Reissue reissue = new Reissue(2, superseded, FILE);
+        topics.publish(
+                "production-worker",
+                new BatchReleased(
+                        id, batch, content(plan, units), LocalDate.of(2026, 12, 1), FILE, List.of(), reissue));
+        eventually("released again", () -> assertThat(
+                        api.get("/api/batches/" + batch).body().path("units"))
+                .hasSize(units.length));
+    }
+
     BatchContent content(Plan plan, Unit... units) {
         List<PlannedUnit> planned = new ArrayList<>();
         for (Unit unit : units) {
@@ -147,6 +169,6 @@ record PlayedCenter(OrderApi api, TestTopics topics, String machine) {
                 plan.stockLot(),
                 plan.couponValidUntil(),
                 null,
-                null);
+                plan.mainProgram());
     }
 }

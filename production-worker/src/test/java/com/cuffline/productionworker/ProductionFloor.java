@@ -70,7 +70,7 @@ public final class ProductionFloor {
     /** As {@link #clear()} between two runs of a planning that goes by the clock: none is open, and none can open meanwhile. */
     public void clearBetweenRuns() {
         eventually("cleared between two runs", () -> assertThatCode(() -> transaction.executeWithoutResult(status -> {
-                    change("lock table unit, planning_run in access exclusive mode");
+                    change("lock table unit, planning_run in access exclusive mode nowait");
                     assertThat(number("select count(*) from planning_run where state = 'OPEN'"))
                             .isZero();
                     change(EVERYTHING);

@@ -11,7 +11,6 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -70,8 +69,7 @@ final class FloorViews {
 
     /** @throws Problem {@code request.unreadable} without anything to look for */
     Genealogy genealogy(Filter filter) {
-        if (Stream.of(filter.batch(), filter.stockLot(), filter.machine(), filter.tool(), filter.program())
-                .allMatch(Objects::isNull)) {
+        if (filter.isEmpty()) {
             throw new Problem(
                     ProblemCode.REQUEST_UNREADABLE,
                     "Say stockLot, tool, program, batch or machine, or several of them");

@@ -2,11 +2,14 @@ package com.cuffline.orderapi.floor;
 
 import com.cuffline.contracts.OrderFact.ToolTime;
 import com.cuffline.contracts.ProductionFact.UnitTraced;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,7 +28,14 @@ final class JdbcGenealogy {
             @Nullable String stockLot,
             @Nullable String machine,
             @Nullable String tool,
-            @Nullable String program) {}
+            @Nullable String program) {
+
+        /** Whether nothing is looked for. */
+        @JsonIgnore
+        boolean isEmpty() {
+            return Stream.of(unit, batch, stockLot, machine, tool, program).allMatch(Objects::isNull);
+        }
+    }
 
     /**
      * A unit with its origin.

@@ -1,13 +1,11 @@
 package com.cuffline.orderapi.preview;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.ScheduledFuture;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.core.io.Resource;
 import org.springframework.scheduling.TaskScheduler;
 import org.springframework.stereotype.Component;
 
@@ -22,24 +20,14 @@ final class WarmUp {
 
     private static final Duration PAUSE = Duration.ofMillis(100);
 
-    private final PreviewForm form;
-    private final Previews previews;
+    private final MadeUpOrder order;
     private final TaskScheduler scheduler;
-    private final byte[] order;
     private int left;
     private volatile @Nullable ScheduledFuture<?> running;
 
-    WarmUp(
-            PreviewForm form,
-            Previews previews,
-            TaskScheduler scheduler,
-            @Value("classpath:warm-up-order.json") Resource order,
-            @Value("${cuffline.previews.warm-up-orders}") int orders)
-            throws IOException {
-        this.form = form;
-        this.previews = previews;
+    WarmUp(MadeUpOrder order, TaskScheduler scheduler, @Value("${cuffline.previews.warm-up-orders}") int orders) {
+        this.order = order;
         this.scheduler = scheduler;
-        this.order = order.getContentAsByteArray();
         this.left = orders;
     }
 
@@ -53,7 +41,7 @@ final class WarmUp {
         ScheduledFuture<?> task = running;
         if (left > 0) {
             left--;
-            previews.answer(form.asked(order), true);
+            order.preview();
         } else if (task != null) {
             task.cancel(false);
         }
