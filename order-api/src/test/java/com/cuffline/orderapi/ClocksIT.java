@@ -10,15 +10,15 @@ import com.cuffline.contracts.OrderFact.OrderReleased;
 import com.cuffline.contracts.OrderFact.OrderSubmitted;
 import com.cuffline.contracts.ProductionFact.BatchContent;
 import com.cuffline.contracts.ProductionFact.BatchPlanned;
-import com.cuffline.contracts.ProductionFact.PlannedUnit;
 import com.cuffline.contracts.ProductionFact.UnitQueued;
 import com.cuffline.orderapi.OrderApi.Answer;
+import com.cuffline.orderapi.PlayedCenter.Plan;
+import com.cuffline.orderapi.PlayedCenter.Unit;
 import com.cuffline.testsupport.TestCenter;
 import com.cuffline.testsupport.TestTopics;
 import com.cuffline.workbench.ServiceSchema;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -306,10 +306,8 @@ class ClocksIT {
         return order.body().path("reason").path("code").asString("");
     }
 
-    private static BatchPlanned planned(UUID id, UUID unit) {
-        PlannedUnit slot = new PlannedUnit(1, unit, "U", id, "CF", 1, "36", null, null, null);
-        BatchContent content =
-                new BatchContent("M1", "PRE_MILLED_BLANK", "titanium", "osstem-ts-regular", 10, List.of(slot));
+    private BatchPlanned planned(UUID id, UUID unit) {
+        BatchContent content = center.content(Plan.USUAL, new Unit(id, unit, "U"));
         return new BatchPlanned(UUID.randomUUID(), "B-CLOCK", UUID.randomUUID(), content, LocalDate.of(2026, 12, 1));
     }
 }

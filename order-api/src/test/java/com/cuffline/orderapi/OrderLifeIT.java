@@ -16,12 +16,13 @@ import com.cuffline.contracts.OrderFact.OrderSubmitted;
 import com.cuffline.contracts.ProductionFact.BatchContent;
 import com.cuffline.contracts.ProductionFact.BatchPlanned;
 import com.cuffline.contracts.ProductionFact.BatchReleased;
-import com.cuffline.contracts.ProductionFact.PlannedUnit;
 import com.cuffline.contracts.ProductionFact.Traveler;
 import com.cuffline.contracts.ProductionFact.UnitNotPlannable;
 import com.cuffline.contracts.ProductionFact.UnitQueued;
 import com.cuffline.contracts.ProductionFact.UnitWithdrawn;
 import com.cuffline.orderapi.OrderApi.Answer;
+import com.cuffline.orderapi.PlayedCenter.Plan;
+import com.cuffline.orderapi.PlayedCenter.Unit;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -354,7 +355,7 @@ class OrderLifeIT extends AtTheDoor {
         return unit;
     }
 
-    private static UUID plan(UUID id, UUID unit, String code) {
+    private UUID plan(UUID id, UUID unit, String code) {
         UUID batch = UUID.randomUUID();
         TOPICS.publish(
                 "production-worker",
@@ -362,7 +363,7 @@ class OrderLifeIT extends AtTheDoor {
         return batch;
     }
 
-    private static void release(UUID id, UUID unit, UUID batch, String code) {
+    private void release(UUID id, UUID unit, UUID batch, String code) {
         TOPICS.publish(
                 "production-worker",
                 new BatchReleased(
@@ -375,13 +376,7 @@ class OrderLifeIT extends AtTheDoor {
                         null));
     }
 
-    private static BatchContent content(UUID id, UUID unit) {
-        return new BatchContent(
-                "M1",
-                "PRE_MILLED_BLANK",
-                "titanium",
-                "osstem-ts-regular",
-                10,
-                List.of(new PlannedUnit(1, unit, "U", id, "CF", 1, "36", null, null, null)));
+    private BatchContent content(UUID id, UUID unit) {
+        return center.content(Plan.USUAL, new Unit(id, unit, "U"));
     }
 }

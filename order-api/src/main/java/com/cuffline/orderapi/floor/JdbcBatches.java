@@ -7,6 +7,7 @@ import com.cuffline.contracts.ProductionFact.BatchPlanned;
 import com.cuffline.contracts.ProductionFact.BatchReleased;
 import com.cuffline.contracts.ProductionFact.PlannedUnit;
 import com.cuffline.contracts.ProductionFact.Reissue;
+import com.cuffline.contracts.StockLots;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -189,7 +190,7 @@ final class JdbcBatches {
                             sheet == null ? null : json.readValue(sheet, ArtifactRef.class),
                             row.getString("note"),
                             scanned == null ? content.stockLot() : scanned,
-                            List.copyOf(scanned == null ? StockLots.of(content) : StockLots.split(scanned)),
+                            List.copyOf(scanned == null ? PlannedLots.of(content) : StockLots.split(scanned)),
                             row.getString("started_by"),
                             startedAt == null ? null : startedAt.toInstant(),
                             content.couponValidUntil(),

@@ -2,6 +2,7 @@ package com.cuffline.orderapi.floor;
 
 import com.cuffline.contracts.OrderFact.ToolTime;
 import com.cuffline.contracts.ProductionFact.UnitTraced;
+import com.cuffline.contracts.StockLots;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,7 +22,11 @@ final class JdbcGenealogy {
     /** Most units in one answer. */
     static final int MOST = 10_000;
 
-    /** What is looked for; null counts as any. */
+    /**
+     * What is looked for; null counts as any.
+     *
+     * @param stockLot one or {@link StockLots several} lots, discs or maker's lots
+     */
     record Filter(
             @Nullable String unit,
             @Nullable String batch,
@@ -109,8 +114,8 @@ final class JdbcGenealogy {
                         from unit u join orders o on o.id = u.order_id
                             left join trace t on t.unit_id = u.id left join unit before on before.id = u.replaces
                         where (:unit::text is null or u.code = :unit) and (:batch::text is null or u.batch = :batch)
-                            and (:lot::text is null or t.stock_lot = any (string_to_array(:lot, '+'))
-                                or t.stock_lot in (select lot from center_lot where makers_lot = any (string_to_array(:lot, '+'))))
+                            and (:anyLot or t.stock_lot = any (:lots)
+                                or t.stock_lot in (select lot from center_lot where makers_lot = any (:lots)))
                             and (:machine::text is null or t.machine = :machine)
                             and (:program::text is null or t.program_sha256 = :program)
                             and (:tool::text is null or exists (
@@ -119,7 +124,8 @@ final class JdbcGenealogy {
                         """)
                 .param("unit", filter.unit())
                 .param("batch", filter.batch())
-                .param("lot", filter.stockLot())
+                .param("anyLot", filter.stockLot() == null)
+                .param("lots", StockLots.split(filter.stockLot()).toArray(String[]::new))
                 .param("machine", filter.machine())
                 .param("program", filter.program())
                 .param("tool", filter.tool())

@@ -15,6 +15,7 @@ import com.cuffline.orderapi.web.ProblemCode;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -30,6 +31,9 @@ final class ReportCenter {
     private static final int LARGEST_TOOL = 999;
     private static final double LARGEST_DEVIATION_MM = 1;
     private static final double LONGEST_LIFE_MIN = 1e6;
+
+    /** A lot that is reported, with all that a report must say. */
+    private record Lot(String name, String reason, String by) {}
 
     private final JdbcCenter center;
     private final CenterStanding standing;
@@ -47,45 +51,43 @@ final class ReportCenter {
 
     /** @throws Problem {@code lot.unknown}, {@code lot.state} when it is locked already */
     void lock(Calls.Lot call, @Nullable String key) {
-        Calls.Lot checked = checked(call);
-        String lot = Objects.requireNonNull(checked.lot());
-        once.run(key, "lock " + call, () -> {
-            requireKnown(lot);
-            Optional<Lock> locked = standing.lock(lot);
-            if (locked.isPresent()) {
-                throw new Problem(
-                        ProblemCode.LOT_STATE,
-                        "Lot " + lot + " is locked by " + locked.get().by() + ": "
-                                + locked.get().reason());
-            }
-            String reason = Objects.requireNonNull(checked.reason());
-            String by = Objects.requireNonNull(checked.by());
-            center.reported(Report.ofLot(What.LOT_LOCKED, lot, reason, by));
-            outbox.append(new LotQuarantined(lot, reason, by));
+        report("lock " + call, checked(call), key, this::requireFree, lot -> {
+            center.reported(Report.ofLot(What.LOT_LOCKED, lot.name(), lot.reason(), lot.by()));
+            outbox.append(new LotQuarantined(lot.name(), lot.reason(), lot.by()));
         });
     }
 
     /** @throws Problem {@code lot.unknown}, {@code lot.state} when it is not locked, or by its maker's lot */
     void free(Calls.Lot call, @Nullable String key) {
-        Calls.Lot checked = checked(call);
-        String lot = Objects.requireNonNull(checked.lot());
-        once.run(key, "free " + call, () -> {
-            requireKnown(lot);
-            Optional<Lock> locked = standing.lock(lot);
-            if (locked.isEmpty()) {
-                throw new Problem(ProblemCode.LOT_STATE, "Lot " + lot + " is not locked");
-            }
-            if (!locked.get().lot().equals(lot)) {
-                throw new Problem(
-                        ProblemCode.LOT_STATE,
-                        "Disc " + lot + " is locked by its maker's lot: free "
-                                + locked.get().lot());
-            }
-            String reason = Objects.requireNonNull(checked.reason());
-            String by = Objects.requireNonNull(checked.by());
-            center.reported(Report.ofLot(What.LOT_FREED, lot, reason, by));
-            outbox.append(new LotFreed(lot, reason, by));
+        report("free " + call, checked(call), key, this::requireLocked, lot -> {
+            center.reported(Report.ofLot(What.LOT_FREED, lot.name(), lot.reason(), lot.by()));
+            outbox.append(new LotFreed(lot.name(), lot.reason(), lot.by()));
         });
+    }
+
+    private void report(
+            String request, Lot lot, @Nullable String key, Consumer<String> requireState, Consumer<Lot> change) {
+        once.run(key, request, () -> {
+            requireKnown(lot.name());
+            requireState.accept(lot.name());
+            change.accept(lot);
+        });
+    }
+
+    private void requireFree(String lot) {
+        standing.lock(lot).ifPresent(lock -> {
+            throw new Problem(
+                    ProblemCode.LOT_STATE, "Lot " + lot + " is locked by " + lock.by() + ": " + lock.reason());
+        });
+    }
+
+    private void requireLocked(String lot) {
+        Lock lock = standing.lock(lot)
+                .orElseThrow(() -> new Problem(ProblemCode.LOT_STATE, "Lot " + lot + " is not locked"));
+        if (!lock.lot().equals(lot)) {
+            throw new Problem(
+                    ProblemCode.LOT_STATE, "Disc " + lot + " is locked by its maker's lot: free " + lock.lot());
+        }
     }
 
     /** @throws Problem {@code machine.unknown}, {@code floor.invalid} for a day to come or before the coupon that counts */
@@ -127,13 +129,13 @@ final class ReportCenter {
         });
     }
 
-    private Calls.Lot checked(Calls.Lot call) {
+    private Lot checked(Calls.Lot call) {
         Required required = new Required();
         String lot = required.text("lot", call.lot(), LONGEST_LOT);
         String reason = required.text("reason", call.reason(), LONGEST_REASON);
         String by = required.text("by", call.by());
         required.done();
-        return new Calls.Lot(lot, texts.nameless("reason", reason), by);
+        return new Lot(lot, texts.nameless("reason", reason), by);
     }
 
     /** The number; 0 where it is refused. */

@@ -2,6 +2,7 @@ package com.cuffline.orderapi.floor;
 
 import com.cuffline.contracts.ArtifactRef;
 import com.cuffline.contracts.ProductionFact.PlannedUnit;
+import com.cuffline.contracts.StockLots;
 import com.cuffline.orderapi.floor.CenterStanding.Machine;
 import com.cuffline.orderapi.floor.JdbcBatches.Locked;
 import com.cuffline.orderapi.floor.StartMilling.Scan;
@@ -53,8 +54,8 @@ final class StartRules {
                     stop(batch, scan, "machine", scan.machine(), batch.content().machine()));
         }
         Set<String> scanned = StockLots.split(scan.stockLot());
-        Set<String> planned = StockLots.of(batch.content());
-        Set<String> needed = StockLots.without(batch.content(), scan.leaveOut());
+        Set<String> planned = PlannedLots.of(batch.content());
+        Set<String> needed = PlannedLots.without(batch.content(), scan.leaveOut());
         if (!planned.isEmpty() && !(planned.containsAll(scanned) && scanned.containsAll(needed))) {
             stops.add(stop(batch, scan, "stockLot", StockLots.join(scanned), StockLots.join(needed)));
         }

@@ -248,7 +248,7 @@ public sealed interface ProductionFact extends Fact {
      * @param route {@code PRE_MILLED_BLANK} or {@code DISC}
      * @param units in slot order
      * @param blankFamily blank family or disc material; of the first unit where a holder is mixed
-     * @param stockLot the lot that planning took, several of a mixed holder rising with a plus between them; null where it knew no lots
+     * @param stockLot the lot that planning took, of a mixed holder {@link StockLots several}; null where it knew no lots
      * @param couponValidUntil last day on which the machine's calibration coupon holds; null where it is not known
      * @param nesting picture of the disc with its parts, SVG; null for a holder
      * @param mainProgram all released programs of the batch in the order of machining; null before it is written
@@ -263,18 +263,7 @@ public sealed interface ProductionFact extends Fact {
             @JsonInclude(NON_NULL) @Nullable String stockLot,
             @JsonInclude(NON_NULL) @Nullable LocalDate couponValidUntil,
             @JsonInclude(NON_NULL) @Nullable ArtifactRef nesting,
-            @JsonInclude(NON_NULL) @Nullable ArtifactRef mainProgram) {
-
-        public BatchContent(
-                String machine,
-                String route,
-                String material,
-                String blankFamily,
-                double blankDiameterMm,
-                List<PlannedUnit> units) {
-            this(machine, route, material, blankFamily, blankDiameterMm, units, null, null, null, null);
-        }
-    }
+            @JsonInclude(NON_NULL) @Nullable ArtifactRef mainProgram) {}
 
     /**
      * @param slot from 1; in a holder its slot, in a disc the order of machining

@@ -2,6 +2,7 @@ package com.cuffline.productionworker.planning;
 
 import static java.util.stream.Collectors.joining;
 
+import com.cuffline.contracts.StockLots;
 import com.cuffline.documents.BatchSheet;
 import com.cuffline.documents.BatchSheet.Holder;
 import com.cuffline.documents.BatchSheet.Place;
@@ -80,7 +81,8 @@ final class BatchSheetText {
         long lots = units.stream().map(unit -> unit.seat().lot()).distinct().count();
         return lots == 1
                 ? "lot " + units.get(0).seat().lot()
-                : lots + " lots: " + batch.stock().lot().replace("+", ", ");
+                : lots + " lots: "
+                        + String.join(", ", StockLots.split(batch.stock().lot()));
     }
 
     private static String sinter(PlannedBatch batch, Center center) {

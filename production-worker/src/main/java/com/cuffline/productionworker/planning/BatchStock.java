@@ -1,12 +1,12 @@
 package com.cuffline.productionworker.planning;
 
 import com.cuffline.contracts.DesignFact.SiteDesign;
+import com.cuffline.contracts.StockLots;
 import com.cuffline.milling.center.Blank;
 import com.cuffline.milling.center.Center;
 import com.cuffline.milling.center.DiscLot;
 import com.cuffline.milling.planning.ProductionPlan.Slot;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** Tells what a batch is milled from. */
 final class BatchStock {
@@ -23,10 +23,6 @@ final class BatchStock {
                 .or(() -> center.stock().disc(lot).map(DiscLot::diameterMm))
                 .orElse(first.blankDiameterMm());
         return new PlannedBatch.Stock(
-                first.route(),
-                first.material(),
-                first.blankFamily(),
-                diameterMm,
-                lots.stream().sorted().collect(Collectors.joining("+")));
+                first.route(), first.material(), first.blankFamily(), diameterMm, StockLots.join(lots));
     }
 }

@@ -3,6 +3,7 @@ package com.cuffline.productionworker.planning;
 import com.cuffline.contracts.ArtifactRef;
 import com.cuffline.contracts.ProductionFact.BatchContent;
 import com.cuffline.contracts.ProductionFact.PlannedUnit;
+import com.cuffline.contracts.StockLots;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -32,7 +33,7 @@ record PlannedBatch(
     /**
      * What it is milled from; family and diameter of the first unit where a holder is mixed.
      *
-     * @param lot several of a mixed holder, rising, with a plus between them
+     * @param lot of a mixed holder {@link StockLots several}
      */
     record Stock(String route, String material, String family, double diameterMm, String lot) {}
 

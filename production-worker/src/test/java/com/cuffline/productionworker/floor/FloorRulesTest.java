@@ -96,7 +96,8 @@ class FloorRulesTest {
     private static FloorReports reports() {
         PlannedUnit unit = new PlannedUnit(
                 1, new UUID(1, 1), "CF-00001-36-R1", new UUID(2, 1), "CF-00001", 1, "36", null, null, null);
-        BatchContent content = new BatchContent("mill-1", "PRE_MILLED_BLANK", "titanium", "x", 14, List.of(unit));
+        BatchContent content = new BatchContent(
+                "mill-1", "PRE_MILLED_BLANK", "titanium", "x", 14, List.of(unit), "LOT-7", null, null, null);
         ArtifactRef sheet = new ArtifactRef("ab".repeat(32), "application/pdf", 10);
         return FloorReports.of(
                 new BatchReleased(BATCH, "B-00001", content, LocalDate.of(2026, 12, 1), sheet, List.of(), null), 1);
