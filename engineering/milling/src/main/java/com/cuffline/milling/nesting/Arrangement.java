@@ -14,7 +14,7 @@ final class Arrangement {
     static final double ARM_MM = 4;
 
     /** An edge that leans out has several corners outside; each counts less. */
-    private static final double CORNER_SHARE = 0.3;
+    static final double CORNER_SHARE = 0.3;
 
     private final List<Body> bodies = new ArrayList<>();
     private final List<Fixed> fixed = new ArrayList<>();

@@ -15,7 +15,9 @@ final class NestSearch {
     /** Distances are searched this much larger than needed, so that what the relaxation leaves undone does no harm. */
     static final double SLACK_MM = 0.004;
 
-    private static final double ENOUGH = 0.7 * SLACK_MM * 0.7 * SLACK_MM;
+    /** All of it may be one corner's, which counts less than the square of its distance. */
+    private static final double ENOUGH = Arrangement.CORNER_SHARE * 0.7 * SLACK_MM * 0.7 * SLACK_MM;
+
     private static final int ROUNDS = 120;
     private static final int SAMPLES = 160;
     private static final int SWAPS_OF_TEN = 8;
