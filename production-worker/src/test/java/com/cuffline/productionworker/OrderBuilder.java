@@ -1,5 +1,6 @@
 package com.cuffline.productionworker;
 
+import static com.cuffline.productionworker.RealDesign.ON_BASE;
 import static com.cuffline.productionworker.RealDesign.TITANIUM;
 
 import com.cuffline.contracts.ArtifactRef;
@@ -43,7 +44,17 @@ public record OrderBuilder(
     }
 
     public OrderBuilder onDisc() {
-        return new OrderBuilder(number, revision, teeth, "DISC", "zirconia", surface);
+        return onDisc("zirconia");
+    }
+
+    /** Zirconia stands on a titanium base; another material is one piece. */
+    public OrderBuilder onDisc(String material) {
+        return new OrderBuilder(
+                number, revision, teeth, "DISC", material, design(material).surfaceRef());
+    }
+
+    private static RealDesign design(String madeOf) {
+        return madeOf.equals("zirconia") ? ON_BASE : TITANIUM;
     }
 
     public OrderBuilder family(String newFamily) {
@@ -97,14 +108,14 @@ public record OrderBuilder(
     }
 
     private ApprovedUnit unit(String tooth) {
-        return new ApprovedUnit("Straumann Bone Level RC 4.1", design(tooth));
+        return new ApprovedUnit("Straumann Bone Level RC 4.1", site(tooth));
     }
 
-    private SiteDesign design(String tooth) {
+    private SiteDesign site(String tooth) {
         boolean disc = route.equals("DISC");
         return new SiteDesign(
                 tooth,
-                disc ? "zirconia" : "titanium",
+                disc ? family : "titanium",
                 route,
                 family,
                 disc ? 98.5 : 14,
@@ -114,8 +125,8 @@ public record OrderBuilder(
                 MEASURES,
                 List.of(),
                 List.of(),
-                TITANIUM.meshRef(),
-                TITANIUM.meshRef(),
+                design(family).meshRef(),
+                design(family).meshRef(),
                 surface);
     }
 

@@ -31,6 +31,7 @@ public final class ProductionFloor {
     ProductionFloor(
             Subscription orders, PlatformTransactionManager transactions, JdbcClient jdbc, ArtifactStore store) {
         RealDesign.TITANIUM.putInto(store);
+        RealDesign.ON_BASE.putInto(store);
         this.orders = orders;
         this.transaction = new TransactionTemplate(transactions);
         this.jdbc = jdbc;

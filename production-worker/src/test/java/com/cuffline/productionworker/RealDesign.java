@@ -15,10 +15,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import org.apache.commons.codec.digest.DigestUtils;
 
-/** The titanium abutment of a sample order as design-worker stores it: mesh and surface. */
+/** The abutment of a sample order as design-worker stores it: mesh and surface. */
 public record RealDesign(String blankFamily, byte[] mesh, byte[] surface) {
 
     public static final RealDesign TITANIUM = of("HA-1001");
+
+    /** On a titanium base, out of a disc. */
+    public static final RealDesign ON_BASE = of("LI-1102");
 
     private static RealDesign of(String order) {
         try (InputStream file = RealDesign.class.getResourceAsStream("/orders/" + order + ".json")) {

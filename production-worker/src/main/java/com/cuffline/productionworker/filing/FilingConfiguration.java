@@ -20,15 +20,14 @@ import org.springframework.context.annotation.Import;
 class FilingConfiguration {
 
     @Bean
+    FileOrderFacts.Tables filingTables(JdbcOrderStandings standings, JdbcUnits units, JdbcSeats seats) {
+        return new FileOrderFacts.Tables(standings, units, seats);
+    }
+
+    @Bean
     FileOrderFacts fileOrderFacts(
-            JdbcOrderStandings standings,
-            JdbcUnits units,
-            JdbcSeats seats,
-            PlanningRequests planning,
-            FloorFacts floor,
-            Outbox outbox,
-            Clock clock) {
-        return new FileOrderFacts(new FileOrderFacts.Tables(standings, units, seats), planning, floor, outbox, clock);
+            FileOrderFacts.Tables tables, PlanningRequests planning, FloorFacts floor, Outbox outbox, Clock clock) {
+        return new FileOrderFacts(tables, planning, floor, outbox, clock);
     }
 
     @Bean

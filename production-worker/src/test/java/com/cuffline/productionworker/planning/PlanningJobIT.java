@@ -347,7 +347,7 @@ class PlanningJobIT extends PlanningFixture {
     private boolean loseAMeshOncePlanned() {
         floor.change(
                 "update unit set approval = replace(approval, '%s', '%s') where order_code = 'CF-00001' and batch_id is not null"
-                        .formatted(RealDesign.TITANIUM.meshRef().sha256(), "0".repeat(64)));
+                        .formatted(RealDesign.ON_BASE.meshRef().sha256(), "0".repeat(64)));
         return false;
     }
 
