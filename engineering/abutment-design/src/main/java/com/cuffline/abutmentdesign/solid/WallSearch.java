@@ -135,6 +135,19 @@ final class WallSearch {
         return alone.best < band.wallMm() ? alone.found() : band;
     }
 
+    /**
+     * The least wall around a lower bore that is the wider one, where it is less than that: the channel is trimmed where its upper bore
+     * opens, so a chimney's end that stands out of a leaning post would leave triangles that cross.
+     */
+    Optional<LeastWall> aroundWideLowerBore(double lessThanMm) {
+        if (!bore.widerBelow()) {
+            return Optional.empty();
+        }
+        WallSearch alone = lowerBore();
+        alone.search(scan.last(), Double.MAX_VALUE, null, NONE_TOO_THIN, lessThanMm + FAR_MM);
+        return alone.best < lessThanMm ? Optional.of(alone.found()) : Optional.empty();
+    }
+
     private WallSearch lowerBore() {
         return new WallSearch(scan.of(bore.lowerOnly()), null);
     }
