@@ -46,8 +46,7 @@ public record RealDesign(String blankFamily, byte[] mesh, byte[] surface) {
                         .toList(),
                 design.marginLine().stream()
                         .map(point -> new DesignSurface.Point(point.x(), point.y(), point.z()))
-                        .toList(),
-                design.measures().channelDiameterMm() / 2);
+                        .toList());
     }
 
     public ArtifactRef meshRef() {

@@ -17,7 +17,6 @@ final class Surfaces {
                         .toList(),
                 design.marginLine().stream()
                         .map(point -> new DesignSurface.Point(point.x(), point.y(), point.z()))
-                        .toList(),
-                design.measures().channelDiameterMm() / 2);
+                        .toList());
     }
 }

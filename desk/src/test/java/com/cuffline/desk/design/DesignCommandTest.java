@@ -125,6 +125,21 @@ class DesignCommandTest {
         assertThat(parts).isEqualTo(written.triangles());
     }
 
+    @ParameterizedTest
+    @CsvSource({"metal-ceramic, 2.0", "all-ceramic, 1.5"})
+    void the_kind_of_crown_sets_the_room_that_is_left_above_the_post(String crown, double roomMm) {
+        String wish = "\"retention\": \"cement\"";
+        designed(changed("HA-1001", wish, "\"crown\": \"" + crown + "\", " + wish));
+
+        assertThat(report("HA-1001-36").get("rules").valueStream())
+                .filteredOn(rule -> rule.get("code").stringValue().equals("room-above-the-post"))
+                .singleElement()
+                .satisfies(rule -> {
+                    assertThat(rule.get("limit").doubleValue()).isEqualTo(roomMm);
+                    assertThat(rule.get("value").doubleValue()).isGreaterThanOrEqualTo(roomMm);
+                });
+    }
+
     @Test
     void rules_parameters_and_azimuths_carry_their_numbers() {
         designed(sample("HA-1001"));

@@ -40,7 +40,7 @@ record Building(Judged judged, Optional<AbutmentSolid> solid, Optional<NotBuilda
                 switch (problem.code()) {
                     case "opening-too-low" -> ShapeRules.SEAT;
                     case "channel-cuts-the-margin" -> ShapeRules.OPENING;
-                    case "wall-below-the-margin-too-thin" -> ShapeRules.WALL;
+                    case "wall-below-the-margin-too-thin", "wide-lower-bore-stands-out" -> ShapeRules.WALL;
                     case "no-single-opening", "rim-turns-back" -> "screw-channel-leaves-one-opening";
                     case "too-rough-for-the-tolerance" -> FinishedDesign.TOLERANCE_RULE;
                     case "mesh-not-sound" -> FinishedDesign.MESH_RULE;

@@ -139,6 +139,16 @@ final class Candidate {
         return opening().isPresent() ? surface.bandWallIfAtLeast(mm) : surface.wallIfAtLeast(mm);
     }
 
+    /** Whether the wall that counts is no thinner; quicker than the wall itself. */
+    boolean wallIsAtLeast(double mm) {
+        return opening().isPresent() ? surface.bandWallIsAtLeast(mm) : surface.wallIsAtLeast(mm);
+    }
+
+    /** Whether the wall that counts is thinner for certain. */
+    boolean wallIsSurelyThinner(double mm) {
+        return surface.isSurelyThinner(opening().isPresent(), mm);
+    }
+
     double highestMm() {
         return surface.highestMm();
     }

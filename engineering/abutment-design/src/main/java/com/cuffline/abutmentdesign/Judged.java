@@ -14,12 +14,15 @@ import org.jspecify.annotations.Nullable;
 /** A set of parameters with every search rule's finding; better ones come first. One without a surface comes last. */
 final class Judged implements Comparable<Judged> {
     private static final List<DesignRule<Candidate>> RULES = rules();
-    /** Rules that cost most are judged last: undercut, the side opening, and the wall itself at the very end. */
+    /** Rules that cost most are judged last: the side opening, the undercut, and the wall itself at the very end. */
     private static final int[] ORDER = order();
 
     private static final double SAME = 1e-9;
     /** Beyond any doubt of {@link #SAME}. */
     private static final double CLEAR = 1e-6;
+
+    /** What is found of a wall that is thick enough for certain: its number is looked for when it is read. */
+    private static final Finding THICK = Finding.pass("", "");
 
     private final Candidate.Draft draft;
     private final Optional<Candidate> candidate;
@@ -49,6 +52,10 @@ final class Judged implements Comparable<Judged> {
     record Ruling(String rule, Cure cure, Finding finding) {
         RuleResult result() {
             return finding.of(rule, cure);
+        }
+
+        private Ruling of(Finding other) {
+            return new Ruling(rule, cure, other);
         }
     }
 
@@ -85,13 +92,14 @@ final class Judged implements Comparable<Judged> {
         double shortfall = 0;
         for (int i : ORDER) {
             DesignRule<Candidate> rule = RULES.get(i);
-            if (toBeat != null && rule.name().equals(ShapeRules.WALL)) {
-                double wanted = toBeat.wallWanted(fails, warns, shortfall, candidate.site());
-                if (candidate.wallIfAtLeast(wanted).isEmpty()) {
-                    return null;
-                }
+            boolean wall = rule.name().equals(ShapeRules.WALL);
+            boolean thick = wall && candidate.wallIsAtLeast(candidate.site().goodWallMm());
+            if (toBeat != null
+                    && !thick
+                    && isTooThin(rule, candidate, toBeat.wallWanted(fails, warns, shortfall, candidate.site()))) {
+                return null;
             }
-            Finding finding = rule.judge().apply(candidate).orElse(null);
+            Finding finding = thick ? THICK : rule.judge().apply(candidate).orElse(null);
             if (finding == null) {
                 continue;
             }
@@ -110,6 +118,15 @@ final class Judged implements Comparable<Judged> {
             }
         }
         return new Judged(candidate.draft(), Optional.of(candidate), found);
+    }
+
+    /** Whether the wall is thinner than wanted; seen before the undercut as far as a few points show it, for that costs little. */
+    private static boolean isTooThin(DesignRule<Candidate> rule, Candidate candidate, double wantedMm) {
+        return switch (rule.name()) {
+            case ShapeRules.DRAFT -> candidate.wallIsSurelyThinner(wantedMm);
+            case ShapeRules.WALL -> candidate.wallIfAtLeast(wantedMm).isEmpty();
+            default -> false;
+        };
     }
 
     /** Whether a candidate that has broken so much already, and may break more, cannot be better than this one. */
@@ -194,7 +211,10 @@ final class Judged implements Comparable<Judged> {
     }
 
     List<RuleResult> results() {
-        return rulings.stream().map(Ruling::result).toList();
+        return rulings.stream()
+                .map(ruling -> ruling.finding() == THICK ? ruling.of(ShapeRules.wall(candidate())) : ruling)
+                .map(Ruling::result)
+                .toList();
     }
 
     boolean green() {

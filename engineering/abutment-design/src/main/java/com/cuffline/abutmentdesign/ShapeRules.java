@@ -49,11 +49,11 @@ final class ShapeRules {
             rule("screw-channel-angle-is-allowed", Cure.CHANNEL, c -> channelAngle(c)));
 
     /** Rules that cost most to judge, the cheaper first. */
-    static final List<String> DEAREST = List.of(DRAFT, OPENING, SEAT, WALL);
+    static final List<String> DEAREST = List.of(OPENING, SEAT, DRAFT, WALL);
 
     private ShapeRules() {}
 
-    private static Finding wall(Candidate c) {
+    static Finding wall(Candidate c) {
         double least = c.site().leastWallMm();
         LeastWall wall = c.wall();
         return number("Wall around the screw channel", wall.wallMm(), "mm")

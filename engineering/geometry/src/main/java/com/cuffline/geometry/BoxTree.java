@@ -38,16 +38,16 @@ final class BoxTree {
     private final int leafSize;
     private final int leaves;
 
-    private BoxTree(TriangleMesh mesh, int first, int triangles, boolean sorted) {
+    private BoxTree(TriangleMesh mesh, int first, int triangles, int leafSize, int @Nullable [] order) {
         xyz = mesh.coordinates();
         abc = mesh.corners();
         pad = PADDING * farthest(mesh);
         this.first = first;
         this.triangles = triangles;
-        leafSize = sorted ? SORTED_LEAF : UNSORTED_LEAF;
+        this.leafSize = leafSize;
+        this.order = order;
         int least = (triangles + leafSize - 1) / leafSize;
         leaves = least <= 1 ? 1 : Integer.highestOneBit(least - 1) * 2;
-        order = sorted ? order() : null;
         boxes = new float[6 * triangles];
         known = new boolean[leaves];
         nodes = new float[6 * 2 * leaves];
@@ -64,12 +64,13 @@ final class BoxTree {
 
     /** A tree over any triangles. */
     static BoxTree sorted(TriangleMesh mesh, int first, int triangles) {
-        return new BoxTree(mesh, first, triangles, true);
+        int[] order = asTheyCome(mesh, first, triangles).alongCurve();
+        return new BoxTree(mesh, first, triangles, SORTED_LEAF, order);
     }
 
     /** A tree over triangles that already follow each other in space. */
     static BoxTree asTheyCome(TriangleMesh mesh, int first, int triangles) {
-        return new BoxTree(mesh, first, triangles, false);
+        return new BoxTree(mesh, first, triangles, UNSORTED_LEAF, null);
     }
 
     /** Receives one pair, in no order. */
@@ -218,16 +219,16 @@ final class BoxTree {
                 && b[q + 2] <= a[p + 5];
     }
 
-    private int[] order() {
-        float[] bounds = new float[6 * triangles];
-        for (int t = 0; t < triangles; t++) {
-            bound(t, t + 1, bounds, 6 * t);
+    /** The places of this tree along the space-filling curve. */
+    private int[] alongCurve() {
+        for (int leaf = 0; leaf * leafSize < triangles; leaf++) {
+            know(leaf);
         }
         float[] low = {Float.POSITIVE_INFINITY, Float.POSITIVE_INFINITY, Float.POSITIVE_INFINITY};
         float[] high = {Float.NEGATIVE_INFINITY, Float.NEGATIVE_INFINITY, Float.NEGATIVE_INFINITY};
         for (int t = 0; t < triangles; t++) {
             for (int axis = 0; axis < 3; axis++) {
-                float centre = bounds[6 * t + axis] / 2 + bounds[6 * t + 3 + axis] / 2;
+                float centre = boxes[6 * t + axis] / 2 + boxes[6 * t + 3 + axis] / 2;
                 low[axis] = Math.min(low[axis], centre);
                 high[axis] = Math.max(high[axis], centre);
             }
@@ -239,10 +240,10 @@ final class BoxTree {
         for (int t = 0; t < triangles; t++) {
             int key = 0;
             for (int axis = 0; axis < 3; axis++) {
-                float centre = bounds[6 * t + axis] / 2 + bounds[6 * t + 3 + axis] / 2;
+                float centre = boxes[6 * t + axis] / 2 + boxes[6 * t + 3 + axis] / 2;
                 key |= spread((int) ((centre - low[axis]) * scale)) << axis;
             }
-            keys[t] = key | sizeClass(bounds, t, size) << 3 * DIGIT_BITS;
+            keys[t] = key | sizeClass(boxes, t, size) << 3 * DIGIT_BITS;
             places[t] = t;
         }
         return sorted(places, keys);

@@ -7,14 +7,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What a design's mesh file alone does not tell: which part of the surface its triangles belong to, where the margin line runs.
- * An artifact of its own, JSON; lengths in mm, in the frame of the mesh.
+ * An artifact of its own, JSON; lengths in mm, in the frame of the mesh. Unknown fields are not read: older files told the channel's radius.
  *
  * @param meshSha256 of the mesh file this speaks of
  * @param regions runs of triangles in the order of the mesh file, together as many as it has
  * @param marginLine closed; the last point is not the first again
- * @param channelRadiusMm of the screw channel, above 0
  */
-public record DesignSurface(String meshSha256, List<Region> regions, List<Point> marginLine, double channelRadiusMm) {
+public record DesignSurface(String meshSha256, List<Region> regions, List<Point> marginLine) {
 
     public static final String MEDIA_TYPE = "application/json";
 

@@ -8,6 +8,7 @@ import com.cuffline.geometry.MeshReport;
 import com.cuffline.geometry.TriangleMesh;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Builds solids. */
@@ -15,7 +16,7 @@ public final class AbutmentSolids {
     public static final double LEAST_TOLERANCE_MM = 0.001;
     public static final double GREATEST_TOLERANCE_MM = 0.05;
     public static final double DEFAULT_TOLERANCE_MM = 0.005;
-    /** Thinnest wall at and below the margin line that can be a solid at all. */
+    /** Thinnest wall at and below the margin line, and around a lower bore that is the wider one, that can be a solid at all. */
     static final double LEAST_LOWER_WALL_MM = 0.01;
 
     private static final int MOST_ATTEMPTS = 6;
@@ -62,7 +63,7 @@ public final class AbutmentSolids {
                     return outcome;
                 }
                 last = (NotBuildable) outcome;
-                if (last.code().equals(THIN)) {
+                if (!last.code().equals(UNSOUND)) {
                     return last;
                 }
             } else {
@@ -82,7 +83,7 @@ public final class AbutmentSolids {
         return Objects.requireNonNull(last, "no attempt was made");
     }
 
-    private static final String THIN = "wall-below-the-margin-too-thin";
+    private static final String UNSOUND = "mesh-not-sound";
 
     private static NotBuildable rough(OuterGrid grid, ChordCheck.Seen chord, double error, double tolerance) {
         return new NotBuildable(
@@ -99,20 +100,20 @@ public final class AbutmentSolids {
                 "mm");
     }
 
+    private static NotBuildable thin(String code, String where, LeastWall wall) {
+        String reason = String.format(
+                Locale.ROOT, "the wall %s is %.4f mm, least %.2f mm", where, wall.wallMm(), LEAST_LOWER_WALL_MM);
+        return new NotBuildable(code, reason, wall.at(), wall.wallMm(), LEAST_LOWER_WALL_MM, "mm");
+    }
+
     private static SolidOutcome proven(Attempt attempt, WallSearch walls, double chordError) {
         LeastWall lower = walls.belowMargin();
         if (lower.wallMm() < LEAST_LOWER_WALL_MM) {
-            return new NotBuildable(
-                    THIN,
-                    String.format(
-                            Locale.ROOT,
-                            "the wall at or below the margin line is %.4f mm, least %.2f mm",
-                            lower.wallMm(),
-                            LEAST_LOWER_WALL_MM),
-                    lower.at(),
-                    lower.wallMm(),
-                    LEAST_LOWER_WALL_MM,
-                    "mm");
+            return thin("wall-below-the-margin-too-thin", "at or below the margin line", lower);
+        }
+        Optional<LeastWall> chimney = walls.aroundWideLowerBore(LEAST_LOWER_WALL_MM);
+        if (chimney.isPresent()) {
+            return thin("wide-lower-bore-stands-out", "around the wide lower bore", chimney.get());
         }
         int[] kept = new int[attempt.triangles().vertexCount()];
         TriangleMesh mesh = attempt.mesh(kept);
@@ -121,7 +122,7 @@ public final class AbutmentSolids {
         if (!proof.passes() || report.genus() != 1) {
             int crossing = proof.crossings();
             String reason = report + ", crossing triangles " + crossing;
-            return new NotBuildable("mesh-not-sound", reason, lower.at(), Math.max(1, crossing), 0, "1");
+            return new NotBuildable(UNSOUND, reason, lower.at(), Math.max(1, crossing), 0, "1");
         }
         return new Built(Measuring.solid(attempt, mesh, kept, chordError, walls, report));
     }

@@ -28,7 +28,7 @@ final class Bore {
     private double @Nullable [] mitre;
 
     /** Whether the lower bore is all there is. */
-    private final boolean lowerOnly;
+    final boolean lowerOnly;
 
     Bore(SolidPlan plan) {
         this(plan.channel(), plan.base().bottomMm(), false);

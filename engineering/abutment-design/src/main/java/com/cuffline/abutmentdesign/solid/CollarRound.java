@@ -1,5 +1,7 @@
 package com.cuffline.abutmentdesign.solid;
 
+import java.util.Arrays;
+
 /**
  * The fillet between collar and emergence, a circular arc in every column that leaves the collar upright and meets the emergence along its
  * profile, so that no sharp inner corner is left that a milling ball cannot reach.
@@ -10,6 +12,17 @@ package com.cuffline.abutmentdesign.solid;
  * top by its tangent, and by up to 1.48 times that where the emergence is convex. A profile that narrows gets the same arc, rounded.
  */
 final class CollarRound {
+    /** Where the arc ends, above the collar's top; not a number where a column has moved since. */
+    private static final int RISE = 0;
+
+    private static final int PART = 1;
+    private static final int BEGIN = 2;
+    private static final int CORNER = 3;
+    private static final int OUT = 4;
+    private static final int WEIGHT = 5;
+    private static final int SLOPE = 6;
+    private static final int NUMBERS = 7;
+
     private static final double LONGEST_TANGENT_MM = 0.15;
     private static final double SHARE_OF_COLLAR = 0.6;
     /** Below this the arc counts as a line where the nearest part is looked for; its sagitta is far below a nanometre. */
@@ -20,27 +33,15 @@ final class CollarRound {
     private final Form form;
     private final double tangent;
     private final double collarTop;
-    /** Where the arc ends, above the collar's top; not a number where a column has moved since. */
-    private final double[] rise;
-
-    private final double[] part;
-    private final double[] begin;
-    private final double[] corner;
-    private final double[] out;
-    private final double[] weight;
-    private final double[] slope;
+    private final int count;
+    /** Some numbers of every column; made when first asked for, because much that looks at columns does not look at their arcs. */
+    private double[] fitted = {};
 
     CollarRound(Form form, int count) {
         this.form = form;
         tangent = tangentMm(form.plan);
         collarTop = form.plan.emergence().collarTopMm();
-        rise = new double[count];
-        part = new double[count];
-        begin = new double[count];
-        corner = new double[count];
-        out = new double[count];
-        weight = new double[count];
-        slope = new double[count];
+        this.count = count;
     }
 
     /** Length of both tangents where nothing shortens them; 0 where there is no collar. */
@@ -51,45 +52,50 @@ final class CollarRound {
 
     /** A column has moved. */
     void forget(int k) {
-        rise[k] = Double.NaN;
+        if (fitted.length > 0) {
+            fitted[NUMBERS * k + RISE] = Double.NaN;
+        }
     }
 
     /** Height above the implant table at which the collar ends and the arc begins. */
     double beginMm(Columns c, int k) {
         fit(c, k);
-        return begin[k];
+        return fitted[NUMBERS * k + BEGIN];
     }
 
     /** Height above the implant table at which the arc ends. */
     double endMm(Columns c, int k) {
         fit(c, k);
-        return collarTop + rise[k];
+        return collarTop + fitted[NUMBERS * k + RISE];
     }
 
     /** Part of the subcritical zone that the arc takes. */
     double partOfZone(Columns c, int k) {
         fit(c, k);
-        return part[k];
+        return fitted[NUMBERS * k + PART];
     }
 
     /** Cosine of half the angle that the arc turns. */
     double halfTurnCosine(Columns c, int k) {
         fit(c, k);
-        return weight[k];
+        return fitted[NUMBERS * k + WEIGHT];
     }
 
     /** Radius beyond the collar's, at a part of the arc. */
     double outMm(Columns c, int k, double t) {
         fit(c, k);
-        return t * t * out[k] / share(k, t);
+        return t * t * fitted[NUMBERS * k + OUT] / share(k, t);
     }
 
     /** Height above the implant table at a part of the arc. */
     double heightMm(Columns c, int k, double t) {
         fit(c, k);
         double s = 1 - t;
-        double middle = 2 * s * t * weight[k];
-        return (s * s * begin[k] + middle * corner[k] + t * t * (collarTop + rise[k])) / share(k, t);
+        double middle = 2 * s * t * fitted[NUMBERS * k + WEIGHT];
+        return (s * s * fitted[NUMBERS * k + BEGIN]
+                        + middle * fitted[NUMBERS * k + CORNER]
+                        + t * t * (collarTop + fitted[NUMBERS * k + RISE]))
+                / share(k, t);
     }
 
     /**
@@ -98,24 +104,27 @@ final class CollarRound {
      */
     double nearestTo(Columns c, int k, double radiusMm, double heightMm) {
         fit(c, k);
-        double along = along(slope[k]);
-        double end = collarTop + rise[k];
-        if (Math.abs(slope[k]) < STRAIGHT_SLOPE) {
-            return Math.max(0, Math.min(1, (heightMm - begin[k]) / (end - begin[k])));
+        double along = along(fitted[NUMBERS * k + SLOPE]);
+        double end = collarTop + fitted[NUMBERS * k + RISE];
+        if (Math.abs(fitted[NUMBERS * k + SLOPE]) < STRAIGHT_SLOPE) {
+            return Math.max(
+                    0, Math.min(1, (heightMm - fitted[NUMBERS * k + BEGIN]) / (end - fitted[NUMBERS * k + BEGIN])));
         }
-        double arcRadius = (corner[k] - begin[k]) * (1 + along) / slope[k];
+        double arcRadius = (fitted[NUMBERS * k + CORNER] - fitted[NUMBERS * k + BEGIN])
+                * (1 + along)
+                / fitted[NUMBERS * k + SLOPE];
         double across = (form.plan.base().radiusMm() + arcRadius - radiusMm) * Math.signum(arcRadius);
-        double up = heightMm - begin[k];
+        double up = heightMm - fitted[NUMBERS * k + BEGIN];
         double distance = Math.sqrt(across * across + up * up);
         if (up <= 0) {
             return 0;
         }
-        double beyond = up - across * Math.abs(slope[k]);
+        double beyond = up - across * Math.abs(fitted[NUMBERS * k + SLOPE]);
         if (beyond >= 0) {
             return 1;
         }
         double fromBegin = halfSine(across / distance);
-        double toEnd = halfSine((across + up * Math.abs(slope[k])) / (distance * along));
+        double toEnd = halfSine((across + up * Math.abs(fitted[NUMBERS * k + SLOPE])) / (distance * along));
         return fromBegin / (fromBegin + toEnd);
     }
 
@@ -125,7 +134,7 @@ final class CollarRound {
 
     private double share(int k, double t) {
         double s = 1 - t;
-        return s * s + 2 * s * t * weight[k] + t * t;
+        return s * s + 2 * s * t * fitted[NUMBERS * k + WEIGHT] + t * t;
     }
 
     /**
@@ -133,7 +142,11 @@ final class CollarRound {
      * emergence, too.
      */
     private void fit(Columns c, int k) {
-        if (!Double.isNaN(rise[k])) {
+        if (fitted.length == 0) {
+            fitted = new double[NUMBERS * count];
+            Arrays.fill(fitted, Double.NaN);
+        }
+        if (!Double.isNaN(fitted[NUMBERS * k + RISE])) {
             return;
         }
         double height = c.height[k] - collarTop;
@@ -154,7 +167,7 @@ final class CollarRound {
         double reached = zone * (s + form.bump(s));
         double steep = form.slope(s);
         set(k, s, s * zone * height, height * reached / steep, flare / height * steep);
-        out[k] = flare * reached;
+        fitted[NUMBERS * k + OUT] = flare * reached;
     }
 
     /**
@@ -164,13 +177,13 @@ final class CollarRound {
      */
     private void set(int k, double zonePart, double end, double below, double steepness) {
         double along = along(steepness);
-        slope[k] = steepness;
-        part[k] = zonePart;
-        rise[k] = end;
-        corner[k] = collarTop + end - below;
-        begin[k] = corner[k] - below * along;
-        out[k] = 0;
-        weight[k] = Math.sqrt((1 + 1 / along) / 2);
+        fitted[NUMBERS * k + SLOPE] = steepness;
+        fitted[NUMBERS * k + PART] = zonePart;
+        fitted[NUMBERS * k + RISE] = end;
+        fitted[NUMBERS * k + CORNER] = collarTop + end - below;
+        fitted[NUMBERS * k + BEGIN] = fitted[NUMBERS * k + CORNER] - below * along;
+        fitted[NUMBERS * k + OUT] = 0;
+        fitted[NUMBERS * k + WEIGHT] = Math.sqrt((1 + 1 / along) / 2);
     }
 
     /** Way along a line of a slope, per height. */

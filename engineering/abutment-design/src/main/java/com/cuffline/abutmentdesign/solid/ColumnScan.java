@@ -40,6 +40,10 @@ final class ColumnScan {
     }
 
     private ColumnScan(Columns columns, Bore bore, Level[] nodes) {
+        this(columns, bore, nodes, new double[3 * nodes.length * columns.count]);
+    }
+
+    private ColumnScan(Columns columns, Bore bore, Level[] nodes, double[] xyz) {
         this.columns = columns;
         this.bore = bore;
         this.nodes = nodes;
@@ -50,8 +54,19 @@ final class ColumnScan {
         marginNode = margin;
         straightWall = columns.form.grooves.length == 0;
         straightEmergence = columns.form.plan.emergence().bulge() == 0;
-        xyz = new double[3 * nodes.length * columns.count];
+        this.xyz = xyz;
         distance = new double[nodes.length * columns.count];
+    }
+
+    /** The same points with their distances from another channel. */
+    ColumnScan of(Bore other) {
+        completed();
+        ColumnScan same = new ColumnScan(columns, other, nodes, xyz);
+        for (int v = 0; v < same.distance.length; v++) {
+            same.distance[v] = other.distance(xyz[3 * v], xyz[3 * v + 1], xyz[3 * v + 2]);
+        }
+        same.complete = true;
+        return same;
     }
 
     /** One column that can be moved, with the same nodes; empty until it is. */
@@ -217,6 +232,42 @@ final class ColumnScan {
                 ? upright - bore.lowerRadius + bore.upperRadius
                 : upright;
         return Math.min(lower, bent);
+    }
+
+    /**
+     * Whether a part of a straight wall is farther from the channel for certain: beyond the reach of the step from the one bore that is
+     * there, within it from the wider one, as if they were endless.
+     */
+    boolean isFarther(int k, double from, double to, double mm) {
+        double low = from;
+        double high = from;
+        if (bore.stepped) {
+            low = Math.max(from, Math.min(to, whereAt(k, last(), bore.step - mm)));
+            high = Math.max(from, Math.min(to, whereAt(k, last(), bore.step + mm)));
+        }
+        double nearest = nearestToAxis(k);
+        boolean upright = (low <= from || fromAxis(k, nearest, from, low) - bore.lowerRadius >= mm)
+                && (high <= low || fromAxis(k, nearest, low, high) - Math.max(bore.lowerRadius, bore.upperRadius) >= mm)
+                && (high >= to || bore.lowerOnly || fromAxis(k, nearest, high, to) - bore.upperRadius >= mm);
+        if (!upright || !bore.bent) {
+            return upright;
+        }
+        double t = Math.max(from, Math.min(to, nearestToBentAxis(k)));
+        int v = 3 * (k * nodes.length + nodes.length - 2);
+        return bore.acrossBent(
+                        xyz[v] + t * (xyz[v + 3] - xyz[v]),
+                        xyz[v + 1] + t * (xyz[v + 4] - xyz[v + 1]),
+                        xyz[v + 2] + t * (xyz[v + 5] - xyz[v + 2]))
+                >= mm;
+    }
+
+    /** Least distance of a part of a straight wall from the implant axis. */
+    private double fromAxis(int k, double nearest, double from, double to) {
+        double t = Math.max(from, Math.min(to, nearest));
+        int v = 3 * (k * nodes.length + nodes.length - 2);
+        double x = xyz[v] + t * (xyz[v + 3] - xyz[v]);
+        double y = xyz[v + 1] + t * (xyz[v + 4] - xyz[v + 1]);
+        return Math.sqrt(x * x + y * y);
     }
 
     private static int parts(Form form, Piece piece) {

@@ -22,7 +22,6 @@ public final class SolidSurface {
     /** Cosine of half a degree. */
     private static final double ALONG = 0.99996;
 
-    private static final double STEEP_WALL_DEG = 3;
     private static final double CLOSE_RAD = 1e-4;
 
     private final @Nullable NotBuildable problem;
@@ -136,6 +135,25 @@ public final class SolidSurface {
         return walls().upToBandIfAtLeast(mm);
     }
 
+    /** Whether {@link #wall} is surely no thinner; quicker than the number. */
+    public boolean wallIsAtLeast(double mm) {
+        return walls().everywhereAtLeast(mm);
+    }
+
+    /**
+     * Whether a look at a few points shows that the wall is thinner.
+     *
+     * @param upToBand of {@link #bandWall}, not of {@link #wall}
+     */
+    public boolean isSurelyThinner(boolean upToBand, double mm) {
+        return walls().isSurelyThinner(upToBand, mm);
+    }
+
+    /** Whether {@link #bandWall} is surely no thinner; quicker than the number. */
+    public boolean bandWallIsAtLeast(double mm) {
+        return walls().upToBandAtLeast(mm);
+    }
+
     /** Smallest radius of the top about the post axis, mm. */
     public double leastPostRadiusMm() {
         double least = Double.MAX_VALUE;
@@ -154,8 +172,10 @@ public final class SolidSurface {
         Form form = outside().form();
         boolean close = form.grooves.length > 0 || form.axis.dot(axis) < ALONG;
         Columns columns = close ? Columns.base(form, CLOSE_EVERY) : outside().columns();
-        Draft wall = new Draft(columns, new Bore(form.plan), axis).ofWall();
-        return wall.leastDeg() < STEEP_WALL_DEG ? wall.ofFinish().leastDeg() : wall.leastDeg();
+        return new Draft(columns, new Bore(form.plan), axis)
+                .ofWall()
+                .ofFinishUnderSteepWall()
+                .leastDeg();
     }
 
     /** The same over every base azimuth. */

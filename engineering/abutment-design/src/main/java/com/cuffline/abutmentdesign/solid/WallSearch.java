@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class WallSearch {
     /** Columns this much thicker than the least are not looked at closer. */
     private static final double SLACK_MM = 0.03;
+    /** Between two columns the wall is thinner than in them by less than this; what is farther by more decides nothing. */
+    private static final double FAR_MM = 0.15;
     /** Longer ways are halved before they are narrowed, for they may hold two valleys. */
     private static final double SPLIT_MM = 1.2;
 
@@ -43,11 +45,19 @@ final class WallSearch {
 
     /** @param columns a few degrees apart */
     WallSearch(Columns columns, Bore bore) {
-        scan = new ColumnScan(columns, bore);
+        this(new ColumnScan(columns, bore));
+    }
+
+    private WallSearch(ColumnScan scan) {
+        this(scan, SideOpening.of(scan));
+    }
+
+    private WallSearch(ColumnScan scan, @Nullable SideOpening opening) {
+        this.scan = scan;
+        this.opening = opening;
         one = scan.single();
-        form = columns.form;
-        this.bore = bore;
-        opening = SideOpening.of(scan);
+        form = scan.columns.form;
+        bore = scan.bore;
         lowest = opening == null ? Optional.empty() : Optional.of(opening.lowest());
     }
 
@@ -63,7 +73,7 @@ final class WallSearch {
 
     /** Least distance at the margin line and below it; not above 0 where the channel cuts it. */
     LeastWall belowMargin() {
-        search(scan.marginNode, Double.MAX_VALUE, null, NONE_TOO_THIN);
+        search(scan.marginNode, Double.MAX_VALUE, null, NONE_TOO_THIN, Double.MAX_VALUE);
         return found();
     }
 
@@ -77,38 +87,85 @@ final class WallSearch {
 
     /** The least; or nothing, as soon as it is known to be less than wanted. */
     Optional<LeastWall> everywhereIfAtLeast(double wantedMm) {
-        if (everywhere == null && search(scan.last(), Double.MAX_VALUE, opening, wantedMm)) {
+        if (everywhere == null && search(scan.last(), Double.MAX_VALUE, opening, wantedMm, Double.MAX_VALUE)) {
             everywhere = found();
         }
         return Optional.ofNullable(everywhere);
     }
 
+    /** Whether nothing is thinner; quicker than to find the least, because what is farther is left out from the start. */
+    boolean everywhereAtLeast(double mm) {
+        return everywhere != null
+                ? everywhere.wallMm() >= mm
+                : search(scan.last(), Double.MAX_VALUE, opening, mm, mm + FAR_MM);
+    }
+
     /** The least up to the margin's band; or nothing, as soon as it is known to be less than wanted. */
     Optional<LeastWall> upToBandIfAtLeast(double wantedMm) {
-        if (upToBand == null && search(scan.last(), SolidSurface.MARGIN_BAND_MM, null, wantedMm)) {
+        if (upToBand == null && search(scan.last(), SolidSurface.MARGIN_BAND_MM, null, wantedMm, Double.MAX_VALUE)) {
             LeastWall band = found();
             upToBand = bore.widerBelow() ? thinnerAtLowerBore(band, wantedMm) : band;
         }
         return Optional.ofNullable(upToBand);
     }
 
-    /** The lower bore counts over the whole part where it is the wider one: a chimney may come near to a leaning post above the band. */
-    private @Nullable LeastWall thinnerAtLowerBore(LeastWall band, double wantedMm) {
-        WallSearch alone = new WallSearch(scan.columns, bore.lowerOnly());
-        if (!alone.search(scan.last(), Double.MAX_VALUE, null, wantedMm)) {
-            return null;
-        }
-        LeastWall lower = alone.found();
-        return lower.wallMm() < band.wallMm() ? lower : band;
+    /** Whether a look at a few points shows for certain that the wall everywhere, or else up to the margin's band, is thinner. */
+    boolean isSurelyThinner(boolean upToBand, double mm) {
+        lastNode = scan.last();
+        bandMm = upToBand ? SolidSurface.MARGIN_BAND_MM : Double.MAX_VALUE;
+        excluded = upToBand ? null : opening;
+        return isThinAboveMargin(mm);
     }
 
-    /** Whether it went on to the end because nothing was thinner than wanted. */
-    private boolean search(int upTo, double band, @Nullable SideOpening without, double wantedMm) {
-        scan.completed();
+    /** Whether nothing up to the margin's band is thinner. */
+    boolean upToBandAtLeast(double mm) {
+        return upToBand != null
+                ? upToBand.wallMm() >= mm
+                : search(scan.last(), SolidSurface.MARGIN_BAND_MM, null, mm, mm + FAR_MM)
+                        && (!bore.widerBelow()
+                                || lowerBore().search(scan.last(), Double.MAX_VALUE, null, mm, mm + FAR_MM));
+    }
+
+    /** The lower bore counts over the whole part where it is the wider one: a chimney may come near to a leaning post above the band. */
+    private @Nullable LeastWall thinnerAtLowerBore(LeastWall band, double wantedMm) {
+        WallSearch alone = lowerBore();
+        if (!alone.search(scan.last(), Double.MAX_VALUE, null, wantedMm, band.wallMm() + FAR_MM)) {
+            return null;
+        }
+        return alone.best < band.wallMm() ? alone.found() : band;
+    }
+
+    /**
+     * The least wall around a lower bore that is the wider one, where it is less than that: the channel is trimmed where its upper bore
+     * opens, so a chimney's end that stands out of a leaning post would leave triangles that cross.
+     */
+    Optional<LeastWall> aroundWideLowerBore(double lessThanMm) {
+        if (!bore.widerBelow()) {
+            return Optional.empty();
+        }
+        WallSearch alone = lowerBore();
+        alone.search(scan.last(), Double.MAX_VALUE, null, NONE_TOO_THIN, lessThanMm + FAR_MM);
+        return alone.best < lessThanMm ? Optional.of(alone.found()) : Optional.empty();
+    }
+
+    private WallSearch lowerBore() {
+        return new WallSearch(scan.of(bore.lowerOnly()), null);
+    }
+
+    /**
+     * Whether it went on to the end because nothing was thinner than wanted.
+     *
+     * @param fromMm only what is thinner than this is found; more than what decides by {@link #FAR_MM}, for between columns it may be thinner
+     */
+    private boolean search(int upTo, double band, @Nullable SideOpening without, double wantedMm, double fromMm) {
         lastNode = upTo;
         bandMm = band;
         excluded = without;
-        best = Double.MAX_VALUE;
+        if (isThinAboveMargin(wantedMm)) {
+            return false;
+        }
+        scan.completed();
+        best = fromMm;
         int n = scan.columns.count;
         for (int k = 0; k < n && best >= wantedMm; k++) {
             atNodes(scan, k);
@@ -127,6 +184,24 @@ final class WallSearch {
         return best == Double.MAX_VALUE
                 ? new LeastWall(Double.POSITIVE_INFINITY, new Spot(0, 0))
                 : new LeastWall(best, Spot.of(bestX, bestY, bestZ));
+    }
+
+    /** Whether a node above the margin line that counts is thinner. */
+    private boolean isThinAboveMargin(double mm) {
+        for (int k = 0; k < scan.columns.count; k++) {
+            for (int i = scan.marginNode; i <= lastNode; i++) {
+                if (scan.at(k, i) < mm && under(scan, i, top(scan, k)) && counts(scan, k, i)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean counts(ColumnScan s, int k, int node) {
+        int v = k * s.nodes.length + node;
+        return excluded == null
+                || (s.distance[v] >= 0 && !excluded.isNear(s.xyz[3 * v], s.xyz[3 * v + 1], s.xyz[3 * v + 2]));
     }
 
     /** Narrows beside a column that is thinner than its neighbours, unless the falling lines from them show that it does not pay. */
@@ -211,6 +286,9 @@ final class WallSearch {
             if (least <= bound + GAIN_MM / 100 || bound >= best + SLACK_MM) {
                 return least;
             }
+        }
+        if (piece == Piece.WALL && s.straightWall && s.isFarther(k, from, to, best + FAR_MM)) {
+            return least;
         }
         int parts = (int) Math.ceil(s.wayMm(k, node) / SPLIT_MM);
         double here = from;

@@ -48,6 +48,36 @@ class BreakOutTest {
         assertThat(((NotBuildable) outcome).number()).isEqualTo(2);
     }
 
+    /** Only the upper bore is trimmed where it opens, so the mesh of such a plan would cross itself. */
+    @ParameterizedTest
+    @CsvSource({"12,0.005", "12,0.02", "15,0.005"})
+    void a_chimney_that_stands_out_of_a_leaning_post_is_a_reason_with_its_number(double tiltDeg, double toleranceMm) {
+        SolidOutcome outcome = AbutmentSolids.build(overChimney(tiltDeg), toleranceMm);
+
+        assertThat(outcome).isInstanceOfSatisfying(NotBuildable.class, why -> {
+            assertThat(why.code()).isEqualTo("wide-lower-bore-stands-out");
+            assertThat(why.number()).isNegative();
+            assertThat(why.where().heightMm()).isBetween(4.4, 4.61);
+            assertThat(Math.abs(why.where().azimuthRad() - Math.PI)).isLessThan(0.2);
+        });
+    }
+
+    @Test
+    void a_chimney_that_stays_inside_is_built() {
+        assertThat(AbutmentSolids.build(overChimney(6), 0.005)).isInstanceOf(Built.class);
+    }
+
+    /** A post on a titanium base whose chimney ends 4.6 mm above the table. */
+    private static SolidPlan overChimney(double tiltDeg) {
+        return new SolidPlan(
+                new Base(0.6, 2.4),
+                new MarginLine(Plans.round(2.75), Plans.round(1.6)),
+                new Emergence(0.8, 0, 1),
+                new Finish(FinishForm.CHAMFER, 0.3),
+                new Top.Post(Plans.leaning(tiltDeg, 0), 0, 0, StrictMath.toRadians(6), 5.5, 0.2, Grooves.NONE),
+                new Channel(1.54, 4.6, 1.2, Optional.empty()));
+    }
+
     @Test
     void of_random_grooved_posts_none_is_refused_for_its_mesh() {
         int opened = 0;
