@@ -7,6 +7,7 @@ import com.cuffline.abutmentdesign.solid.AbutmentSolid;
 import com.cuffline.abutmentdesign.solid.LeastWall;
 import com.cuffline.abutmentdesign.solid.Region;
 import com.cuffline.abutmentdesign.solid.SolidMeasures;
+import com.cuffline.abutmentdesign.solid.SolidSurface;
 import com.cuffline.geometry.Vector3;
 import com.cuffline.implantlibrary.MakingRoute;
 import com.cuffline.measurement.Side;
@@ -146,16 +147,13 @@ record FinishedDesign(
         for (Side side : Side.values()) {
             collars.put(side, best().margin().heightMm(StrictMath.toRadians(side.azimuthDeg())));
         }
-        LeastWall wall = m.sideOpening().isPresent() ? m.bandWall() : m.wall();
         return new Measures(
                 m.highestMm(),
                 best().postHeightMm(),
                 collars,
                 marginWidth(Side.BUCCAL, Side.LINGUAL),
                 marginWidth(Side.MESIAL, Side.DISTAL),
-                wall.wallMm(),
-                new Place(
-                        StrictMath.toDegrees(wall.at().azimuthRad()), wall.at().heightMm()),
+                walls(m),
                 best().postAngleDeg(),
                 best().emergenceDeg(),
                 2 * site().foundation().boreRadiusMm(),
@@ -165,6 +163,25 @@ record FinishedDesign(
                 Arrays.stream(Side.values()).map(this::contour).toList(),
                 m.volumeMm3(),
                 m.areaMm2());
+    }
+
+    private static List<MeasuredWall> walls(SolidMeasures m) {
+        return m.sideOpening().isEmpty()
+                ? List.of(wall("the whole part but the top", m.wall()))
+                : List.of(
+                        wall("up to " + SolidSurface.MARGIN_BAND_MM + " mm above the margin line", m.bandWall()),
+                        wall(
+                                "the whole part but the top and " + SolidSurface.OPENING_BAND_MM
+                                        + " mm around the side opening",
+                                m.wall()));
+    }
+
+    private static MeasuredWall wall(String stretch, LeastWall wall) {
+        return new MeasuredWall(
+                stretch,
+                wall.wallMm(),
+                new Place(
+                        StrictMath.toDegrees(wall.at().azimuthRad()), wall.at().heightMm()));
     }
 
     private double marginWidth(Side plus, Side minus) {

@@ -7,6 +7,7 @@ import static com.cuffline.abutmentdesign.Finding.number;
 import com.cuffline.abutmentdesign.solid.LeastWall;
 import com.cuffline.abutmentdesign.solid.Opening;
 import com.cuffline.abutmentdesign.solid.SolidSurface;
+import com.cuffline.abutmentdesign.solid.Spot;
 import com.cuffline.implantlibrary.Envelope;
 import com.cuffline.implantlibrary.SourcedNumber;
 import com.cuffline.implantlibrary.ToothGroup;
@@ -58,13 +59,28 @@ final class ShapeRules {
         LeastWall wall = c.wall();
         return number("Wall around the screw channel", wall.wallMm(), "mm")
                 .atLeast(least, c.site().goodWallMm())
-                .remark(() -> String.format(
-                        Locale.ROOT,
-                        "thinnest at azimuth %.0f deg, %.1f mm above the table%s",
-                        StrictMath.toDegrees(wall.at().azimuthRad()),
-                        wall.at().heightMm(),
-                        c.opening().isPresent() ? ", judged below the channel's side opening" : ""))
+                .remark(() -> "thinnest at " + place(wall.at()) + (c.opening().isPresent() ? besideOpening(c) : ""))
                 .source(c.site().leastWallSource());
+    }
+
+    private static String besideOpening(Candidate c) {
+        LeastWall rest = c.surface().wall();
+        return String.format(
+                Locale.ROOT,
+                "; judged up to %.1f mm above the margin, for the channel opens through the side; %.1f mm off that opening"
+                        + " %.2f mm, at %s",
+                SolidSurface.MARGIN_BAND_MM,
+                SolidSurface.OPENING_BAND_MM,
+                rest.wallMm(),
+                place(rest.at()));
+    }
+
+    private static String place(Spot at) {
+        return String.format(
+                Locale.ROOT,
+                "azimuth %.0f deg, %.1f mm above the table",
+                StrictMath.toDegrees(at.azimuthRad()),
+                at.heightMm());
     }
 
     private static Finding opening(Candidate c) {
