@@ -153,7 +153,7 @@ record FinishedDesign(
                 collars,
                 marginWidth(Side.BUCCAL, Side.LINGUAL),
                 marginWidth(Side.MESIAL, Side.DISTAL),
-                walls(m),
+                wall(m),
                 best().postAngleDeg(),
                 best().emergenceDeg(),
                 2 * site().foundation().boreRadiusMm(),
@@ -165,23 +165,16 @@ record FinishedDesign(
                 m.areaMm2());
     }
 
-    private static List<MeasuredWall> walls(SolidMeasures m) {
-        return m.sideOpening().isEmpty()
-                ? List.of(wall("the whole part but the top", m.wall()))
-                : List.of(
-                        wall("up to " + SolidSurface.MARGIN_BAND_MM + " mm above the margin line", m.bandWall()),
-                        wall(
-                                "the whole part but the top and " + SolidSurface.OPENING_BAND_MM
-                                        + " mm around the side opening",
-                                m.wall()));
-    }
-
-    private static MeasuredWall wall(String stretch, LeastWall wall) {
+    private static MeasuredWall wall(SolidMeasures m) {
+        LeastWall least = m.sideOpening().isPresent() ? m.bandWall() : m.wall();
         return new MeasuredWall(
-                stretch,
-                wall.wallMm(),
+                m.sideOpening().isPresent()
+                        ? "up to " + SolidSurface.MARGIN_BAND_MM + " mm above the margin line"
+                        : "the whole part but the top",
+                least.wallMm(),
                 new Place(
-                        StrictMath.toDegrees(wall.at().azimuthRad()), wall.at().heightMm()));
+                        StrictMath.toDegrees(least.at().azimuthRad()),
+                        least.at().heightMm()));
     }
 
     private double marginWidth(Side plus, Side minus) {

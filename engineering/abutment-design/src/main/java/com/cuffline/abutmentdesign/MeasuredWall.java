@@ -1,7 +1,7 @@
 package com.cuffline.abutmentdesign;
 
 /**
- * The thinnest wall between the screw channel and the outside of a stretch of the part.
+ * The thinnest wall between the screw channel and the outside in a stretch of the part.
  *
  * @param stretch in words
  * @param leastMm true least distance between channel and outside

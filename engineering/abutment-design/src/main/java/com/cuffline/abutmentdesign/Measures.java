@@ -14,7 +14,7 @@ import java.util.Map;
  * @param collarHeightsMm margin line above the implant table by side
  * @param marginBuccolingualMm width of the margin line from buccal to lingual
  * @param marginMesiodistalMm width of the margin line from mesial to distal
- * @param walls first the one that the wall rule judges; where the channel opens through the side, then the one up to that opening
+ * @param wall the one that the wall rule judges
  * @param emergenceAngleDeg steepest angle of the emergence surface against the implant axis
  * @param channelDiameterMm diameter of the bore at the bottom
  * @param largestDiameterMm twice the largest distance of any point from the implant axis
@@ -28,7 +28,7 @@ public record Measures(
         Map<Side, Double> collarHeightsMm,
         double marginBuccolingualMm,
         double marginMesiodistalMm,
-        List<MeasuredWall> walls,
+        MeasuredWall wall,
         double postTiltDeg,
         double emergenceAngleDeg,
         double channelDiameterMm,
@@ -41,11 +41,5 @@ public record Measures(
     public Measures {
         collarHeightsMm = Collections.unmodifiableMap(new EnumMap<>(collarHeightsMm));
         contours = List.copyOf(contours);
-        walls = List.copyOf(walls);
-    }
-
-    /** The wall that the wall rule judges. */
-    public MeasuredWall judgedWall() {
-        return walls.get(0);
     }
 }

@@ -7,7 +7,6 @@ import static com.cuffline.abutmentdesign.Finding.number;
 import com.cuffline.abutmentdesign.solid.LeastWall;
 import com.cuffline.abutmentdesign.solid.Opening;
 import com.cuffline.abutmentdesign.solid.SolidSurface;
-import com.cuffline.abutmentdesign.solid.Spot;
 import com.cuffline.implantlibrary.Envelope;
 import com.cuffline.implantlibrary.SourcedNumber;
 import com.cuffline.implantlibrary.ToothGroup;
@@ -52,6 +51,9 @@ final class ShapeRules {
     /** Rules that cost most to judge, the cheaper first. */
     static final List<String> DEAREST = List.of(DRAFT, OPENING, SEAT, WALL);
 
+    private static final String UP_TO_BAND = "; judged up to " + SolidSurface.MARGIN_BAND_MM
+            + " mm above the margin, for above it the wall runs out into the channel's side opening";
+
     private ShapeRules() {}
 
     private static Finding wall(Candidate c) {
@@ -59,28 +61,13 @@ final class ShapeRules {
         LeastWall wall = c.wall();
         return number("Wall around the screw channel", wall.wallMm(), "mm")
                 .atLeast(least, c.site().goodWallMm())
-                .remark(() -> "thinnest at " + place(wall.at()) + (c.opening().isPresent() ? besideOpening(c) : ""))
+                .remark(() -> String.format(
+                        Locale.ROOT,
+                        "thinnest at azimuth %.0f deg, %.1f mm above the table%s",
+                        StrictMath.toDegrees(wall.at().azimuthRad()),
+                        wall.at().heightMm(),
+                        c.opening().isPresent() ? UP_TO_BAND : ""))
                 .source(c.site().leastWallSource());
-    }
-
-    private static String besideOpening(Candidate c) {
-        LeastWall rest = c.surface().wall();
-        return String.format(
-                Locale.ROOT,
-                "; judged up to %.1f mm above the margin, for the channel opens through the side; %.1f mm off that opening"
-                        + " %.2f mm, at %s",
-                SolidSurface.MARGIN_BAND_MM,
-                SolidSurface.OPENING_BAND_MM,
-                rest.wallMm(),
-                place(rest.at()));
-    }
-
-    private static String place(Spot at) {
-        return String.format(
-                Locale.ROOT,
-                "azimuth %.0f deg, %.1f mm above the table",
-                StrictMath.toDegrees(at.azimuthRad()),
-                at.heightMm());
     }
 
     private static Finding opening(Candidate c) {

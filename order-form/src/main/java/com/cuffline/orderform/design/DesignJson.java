@@ -89,7 +89,7 @@ public final class DesignJson {
         Vector3 post = design.postAxis();
         out.numbers("postAxis", post.x(), post.y(), post.z());
         out.object("measures", () -> measures(design.measures()));
-        out.objects("walls", design.measures().walls(), this::wall);
+        out.objects("walls", List.of(design.measures().wall()), this::wall);
         new SectionJson(out, dialect).sections(design);
         out.texts("unconfirmed", design.unconfirmed());
     }
@@ -165,8 +165,8 @@ public final class DesignJson {
                 .object(dialect.collars, () -> collars(measures))
                 .number("marginBuccolingualMm", measures.marginBuccolingualMm())
                 .number("marginMesiodistalMm", measures.marginMesiodistalMm())
-                .number("wallMinimumMm", measures.judgedWall().leastMm())
-                .object("wallPlace", () -> place(measures.judgedWall().at()))
+                .number("wallMinimumMm", measures.wall().leastMm())
+                .object("wallPlace", () -> place(measures.wall().at()))
                 .number("postTiltDeg", measures.postTiltDeg())
                 .number("emergenceAngleDeg", measures.emergenceAngleDeg())
                 .number("channelDiameterMm", measures.channelDiameterMm())
