@@ -103,7 +103,7 @@ final class DesignFacts {
         list.add(new Measure("marginDiameterMm.mesiodistal", measures.marginMesiodistalMm(), "mm"));
         list.add(new Measure("postHeightMm", measures.postHeightMm(), "mm"));
         list.add(new Measure("postTiltDeg", measures.postTiltDeg(), "deg"));
-        list.add(new Measure("wallMinimumMm", measures.wallMinimumMm(), "mm"));
+        list.add(new Measure("wallMinimumMm", measures.wall().leastMm(), "mm"));
         list.add(new Measure("emergenceAngleDeg", measures.emergenceAngleDeg(), "deg"));
         list.add(new Measure("boreDiameterMm", measures.channelDiameterMm(), "mm"));
         list.add(new Measure("areaMm2", measures.areaMm2(), "mm2"));

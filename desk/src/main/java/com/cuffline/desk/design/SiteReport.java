@@ -95,11 +95,6 @@ final class SiteReport {
     private void figures(AbutmentDesign design) {
         json.design(design);
         out.object("mesh", () -> mesh(design));
-        out.objects("walls", List.of(design.measures()), measures -> out.text(
-                        "between", "screw channel and outside, least over the judged part")
-                .number("leastMm", measures.wallMinimumMm())
-                .number("azimuthDeg", measures.wallPlace().azimuthDeg())
-                .number("heightMm", measures.wallPlace().heightMm()));
         out.object("blank", () -> out.word("route", design.route())
                 .text("family", design.blankFamily())
                 .number("smallestDiameterMm", design.blankDiameterMm()));

@@ -162,7 +162,25 @@ class DesignCommandTest {
         assertThat(row.get("achieved").doubleValue() - row.get("asked").doubleValue())
                 .isCloseTo(row.get("difference").doubleValue(), org.assertj.core.api.Assertions.within(2e-6));
         assertThat(report.get("azimuths").size()).isEqualTo(24);
-        assertThat(report.get("walls").get(0).get("leastMm").doubleValue()).isPositive();
+        JsonNode wall = report.get("walls").get(0);
+        assertThat(wall.get("between").stringValue())
+                .isEqualTo("screw channel and outside, the whole part but the top");
+        assertThat(wall.get("leastMm").doubleValue()).isPositive();
+    }
+
+    @Test
+    void beside_a_channel_through_the_side_the_wall_is_told_up_to_the_margins_band() {
+        designed(sample("HA-1010"));
+
+        JsonNode report = report("HA-1010-45");
+        JsonNode wall = report.get("walls").get(0);
+        assertThat(wall.get("between").stringValue())
+                .isEqualTo("screw channel and outside, up to 0.5 mm above the margin line");
+        assertThat(wall.get("leastMm").doubleValue())
+                .isEqualTo(report.at("/measures/wallMinimumMm").doubleValue());
+        assertThat(report.get("rules").valueStream().map(rule -> rule.get("message")
+                        .stringValue()))
+                .anyMatch(message -> message.contains("judged up to 0.5 mm above the margin"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import com.cuffline.abutmentdesign.solid.AbutmentSolid;
 import com.cuffline.abutmentdesign.solid.LeastWall;
 import com.cuffline.abutmentdesign.solid.Region;
 import com.cuffline.abutmentdesign.solid.SolidMeasures;
+import com.cuffline.abutmentdesign.solid.SolidSurface;
 import com.cuffline.geometry.Vector3;
 import com.cuffline.implantlibrary.MakingRoute;
 import com.cuffline.measurement.Side;
@@ -146,16 +147,13 @@ record FinishedDesign(
         for (Side side : Side.values()) {
             collars.put(side, best().margin().heightMm(StrictMath.toRadians(side.azimuthDeg())));
         }
-        LeastWall wall = m.sideOpening().isPresent() ? m.bandWall() : m.wall();
         return new Measures(
                 m.highestMm(),
                 best().postHeightMm(),
                 collars,
                 marginWidth(Side.BUCCAL, Side.LINGUAL),
                 marginWidth(Side.MESIAL, Side.DISTAL),
-                wall.wallMm(),
-                new Place(
-                        StrictMath.toDegrees(wall.at().azimuthRad()), wall.at().heightMm()),
+                wall(m),
                 best().postAngleDeg(),
                 best().emergenceDeg(),
                 2 * site().foundation().boreRadiusMm(),
@@ -165,6 +163,18 @@ record FinishedDesign(
                 Arrays.stream(Side.values()).map(this::contour).toList(),
                 m.volumeMm3(),
                 m.areaMm2());
+    }
+
+    private static MeasuredWall wall(SolidMeasures m) {
+        LeastWall least = m.sideOpening().isPresent() ? m.bandWall() : m.wall();
+        return new MeasuredWall(
+                m.sideOpening().isPresent()
+                        ? "up to " + SolidSurface.MARGIN_BAND_MM + " mm above the margin line"
+                        : "the whole part but the top",
+                least.wallMm(),
+                new Place(
+                        StrictMath.toDegrees(least.at().azimuthRad()),
+                        least.at().heightMm()));
     }
 
     private double marginWidth(Side plus, Side minus) {

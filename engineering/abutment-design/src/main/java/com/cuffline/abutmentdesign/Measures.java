@@ -14,7 +14,7 @@ import java.util.Map;
  * @param collarHeightsMm margin line above the implant table by side
  * @param marginBuccolingualMm width of the margin line from buccal to lingual
  * @param marginMesiodistalMm width of the margin line from mesial to distal
- * @param wallMinimumMm true least distance between channel and outside that the wall rule judged
+ * @param wall the one that the wall rule judges
  * @param emergenceAngleDeg steepest angle of the emergence surface against the implant axis
  * @param channelDiameterMm diameter of the bore at the bottom
  * @param largestDiameterMm twice the largest distance of any point from the implant axis
@@ -28,8 +28,7 @@ public record Measures(
         Map<Side, Double> collarHeightsMm,
         double marginBuccolingualMm,
         double marginMesiodistalMm,
-        double wallMinimumMm,
-        Place wallPlace,
+        MeasuredWall wall,
         double postTiltDeg,
         double emergenceAngleDeg,
         double channelDiameterMm,

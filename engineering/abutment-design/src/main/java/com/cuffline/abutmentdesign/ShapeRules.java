@@ -51,6 +51,9 @@ final class ShapeRules {
     /** Rules that cost most to judge, the cheaper first. */
     static final List<String> DEAREST = List.of(OPENING, SEAT, DRAFT, WALL);
 
+    private static final String UP_TO_BAND = "; judged up to " + SolidSurface.MARGIN_BAND_MM
+            + " mm above the margin, for above it the wall runs out into the channel's side opening";
+
     private ShapeRules() {}
 
     static Finding wall(Candidate c) {
@@ -63,7 +66,7 @@ final class ShapeRules {
                         "thinnest at azimuth %.0f deg, %.1f mm above the table%s",
                         StrictMath.toDegrees(wall.at().azimuthRad()),
                         wall.at().heightMm(),
-                        c.opening().isPresent() ? ", judged below the channel's side opening" : ""))
+                        c.opening().isPresent() ? UP_TO_BAND : ""))
                 .source(c.site().leastWallSource());
     }
 

@@ -5,8 +5,10 @@ import com.cuffline.abutmentdesign.AzimuthRow;
 import com.cuffline.abutmentdesign.ContourAngles;
 import com.cuffline.abutmentdesign.DesignOutcome;
 import com.cuffline.abutmentdesign.MeasureAgain;
+import com.cuffline.abutmentdesign.MeasuredWall;
 import com.cuffline.abutmentdesign.Measures;
 import com.cuffline.abutmentdesign.ParameterAnswer;
+import com.cuffline.abutmentdesign.Place;
 import com.cuffline.abutmentdesign.RuleResult;
 import com.cuffline.abutmentdesign.Trade;
 import com.cuffline.abutmentdesign.solid.RegionRange;
@@ -87,6 +89,7 @@ public final class DesignJson {
         Vector3 post = design.postAxis();
         out.numbers("postAxis", post.x(), post.y(), post.z());
         out.object("measures", () -> measures(design.measures()));
+        out.objects("walls", List.of(design.measures().wall()), this::wall);
         new SectionJson(out, dialect).sections(design);
         out.texts("unconfirmed", design.unconfirmed());
     }
@@ -162,10 +165,8 @@ public final class DesignJson {
                 .object(dialect.collars, () -> collars(measures))
                 .number("marginBuccolingualMm", measures.marginBuccolingualMm())
                 .number("marginMesiodistalMm", measures.marginMesiodistalMm())
-                .number("wallMinimumMm", measures.wallMinimumMm())
-                .object("wallPlace", () -> out.number(
-                                "azimuthDeg", measures.wallPlace().azimuthDeg())
-                        .number("heightMm", measures.wallPlace().heightMm()))
+                .number("wallMinimumMm", measures.wall().leastMm())
+                .object("wallPlace", () -> place(measures.wall().at()))
                 .number("postTiltDeg", measures.postTiltDeg())
                 .number("emergenceAngleDeg", measures.emergenceAngleDeg())
                 .number("channelDiameterMm", measures.channelDiameterMm())
@@ -175,6 +176,15 @@ public final class DesignJson {
                 .number("volumeMm3", measures.volumeMm3())
                 .number("areaMm2", measures.areaMm2())
                 .objects(dialect.contours, measures.contours(), this::contour);
+    }
+
+    private void wall(MeasuredWall wall) {
+        out.text("between", "screw channel and outside, " + wall.stretch()).number("leastMm", wall.leastMm());
+        place(wall.at());
+    }
+
+    private void place(Place at) {
+        out.number("azimuthDeg", at.azimuthDeg()).number("heightMm", at.heightMm());
     }
 
     private void collars(Measures measures) {

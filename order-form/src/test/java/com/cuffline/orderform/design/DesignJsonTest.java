@@ -76,6 +76,7 @@ class DesignJsonTest {
                         "marginRing",
                         "postAxis",
                         "measures",
+                        "walls",
                         "sections",
                         "unconfirmed");
         assertThat(report.at("/rules/0").propertyNames())
