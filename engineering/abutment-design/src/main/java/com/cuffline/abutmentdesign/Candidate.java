@@ -129,24 +129,9 @@ final class Candidate {
         return surface.sideOpening();
     }
 
-    /** The wall that counts: with a side opening only up to the margin band, because the opening is a rule of its own. */
+    /** With a side opening only up to the margin's band, because the opening is a rule of its own. */
     LeastWall wall() {
-        return opening().isPresent() ? surface.bandWall() : surface.wall();
-    }
-
-    /** The wall that counts, or nothing where a thinner place than wanted was met on the way. */
-    Optional<LeastWall> wallIfAtLeast(double mm) {
-        return opening().isPresent() ? surface.bandWallIfAtLeast(mm) : surface.wallIfAtLeast(mm);
-    }
-
-    /** Whether the wall that counts is no thinner; quicker than the wall itself. */
-    boolean wallIsAtLeast(double mm) {
-        return opening().isPresent() ? surface.bandWallIsAtLeast(mm) : surface.wallIsAtLeast(mm);
-    }
-
-    /** Whether the wall that counts is thinner for certain. */
-    boolean wallIsSurelyThinner(double mm) {
-        return surface.isSurelyThinner(opening().isPresent(), mm);
+        return surface.wall();
     }
 
     double highestMm() {

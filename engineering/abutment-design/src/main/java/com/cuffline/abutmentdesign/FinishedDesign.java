@@ -166,7 +166,7 @@ record FinishedDesign(
     }
 
     private static MeasuredWall wall(SolidMeasures m) {
-        LeastWall least = m.sideOpening().isPresent() ? m.bandWall() : m.wall();
+        LeastWall least = m.wall();
         return new MeasuredWall(
                 m.sideOpening().isPresent()
                         ? "up to " + SolidSurface.MARGIN_BAND_MM + " mm above the margin line"

@@ -93,7 +93,8 @@ final class Judged implements Comparable<Judged> {
         for (int i : ORDER) {
             DesignRule<Candidate> rule = RULES.get(i);
             boolean wall = rule.name().equals(ShapeRules.WALL);
-            boolean thick = wall && candidate.wallIsAtLeast(candidate.site().goodWallMm());
+            boolean thick =
+                    wall && candidate.surface().wallIsAtLeast(candidate.site().goodWallMm());
             if (toBeat != null
                     && !thick
                     && isTooThin(rule, candidate, toBeat.wallWanted(fails, warns, shortfall, candidate.site()))) {
@@ -123,8 +124,8 @@ final class Judged implements Comparable<Judged> {
     /** Whether the wall is thinner than wanted; seen before the undercut as far as a few points show it, for that costs little. */
     private static boolean isTooThin(DesignRule<Candidate> rule, Candidate candidate, double wantedMm) {
         return switch (rule.name()) {
-            case ShapeRules.DRAFT -> candidate.wallIsSurelyThinner(wantedMm);
-            case ShapeRules.WALL -> candidate.wallIfAtLeast(wantedMm).isEmpty();
+            case ShapeRules.DRAFT -> candidate.surface().wallIsSurelyThinner(wantedMm);
+            case ShapeRules.WALL -> candidate.surface().wallIfAtLeast(wantedMm).isEmpty();
             default -> false;
         };
     }

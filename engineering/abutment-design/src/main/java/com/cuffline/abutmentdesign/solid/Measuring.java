@@ -30,8 +30,7 @@ final class Measuring {
                 regions.get(Region.POST.ordinal()).areaMm2(),
                 Math.sqrt(largest),
                 highest,
-                walls.everywhere(),
-                walls.upToBand(),
+                walls.judged(),
                 walls.opening());
         return new AbutmentSolid(mesh, regions, margin, chordError, measures, report);
     }

@@ -7,15 +7,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The rim of the hole that the channel makes in the side of the post, below the edge of the top. */
 final class SideOpening {
-    private static final int WALL_ROWS = 32;
     private static final double CLOSE_RAD = 1e-6;
     private static final double CLOSE_PART = 1e-7;
 
     private final ColumnScan scan;
-    private final double[] p = new double[3];
     private final Opening lowest;
     private final List<double[]> crossings;
-    private @Nullable List<double[]> rim;
 
     private SideOpening(ColumnScan scan, Opening lowest, List<double[]> crossings) {
         this.scan = scan;
@@ -51,51 +48,6 @@ final class SideOpening {
             least = Math.min(least, scan.bore.aboveSeat(q[0], q[1], q[2]));
         }
         return least;
-    }
-
-    /** Whether a point lies in the band around the opening in which no wall is judged. */
-    boolean isNear(double x, double y, double z) {
-        double band = SolidSurface.OPENING_BAND_MM * SolidSurface.OPENING_BAND_MM;
-        for (double[] q : rim()) {
-            double dx = x - q[0];
-            double dy = y - q[1];
-            double dz = z - q[2];
-            if (dx * dx + dy * dy + dz * dz < band) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private List<double[]> rim() {
-        List<double[]> points = rim;
-        if (points == null) {
-            points = new ArrayList<>(crossings);
-            besides(points);
-            rim = points;
-        }
-        return points;
-    }
-
-    /** Where rows of the wall cross the rim between two columns; on the straight line between them. */
-    private void besides(List<double[]> points) {
-        int n = scan.columns.count;
-        double[] q = new double[3];
-        for (int row = 0; row <= WALL_ROWS; row++) {
-            double t = (double) row / WALL_ROWS;
-            double here = scan.distance(Piece.WALL, t, 0, p);
-            for (int k = 0; k < n; k++) {
-                System.arraycopy(p, 0, q, 0, 3);
-                double next = scan.distance(Piece.WALL, t, k + 1 == n ? 0 : k + 1, p);
-                if (here < 0 != next < 0) {
-                    double part = here / (here - next);
-                    points.add(new double[] {
-                        q[0] + part * (p[0] - q[0]), q[1] + part * (p[1] - q[1]), q[2] + part * (p[2] - q[2])
-                    });
-                }
-                here = next;
-            }
-        }
     }
 
     private static Opening lowest(ColumnScan scan, int k) {

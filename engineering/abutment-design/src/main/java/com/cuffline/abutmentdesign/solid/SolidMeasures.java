@@ -8,10 +8,8 @@ import java.util.Optional;
  * @param retentionAreaMm2 area of the post's wall that is left around the channel
  * @param largestRadiusMm largest distance of any point from the implant axis
  * @param highestMm highest point above the implant table
- * @param wall over the whole part outside the table, the top with its edge, and {@link SolidSurface#OPENING_BAND_MM} around a side
- *     opening
- * @param bandWall the same up to {@link SolidSurface#MARGIN_BAND_MM} above the margin line only; from a lower bore that is wider than the
- *     upper one, over the chimney of a base, over the whole part
+ * @param wall over the whole part outside the table and the top with its edge; with a side opening up to {@link SolidSurface#MARGIN_BAND_MM}
+ *     above the margin line, and from a lower bore that is wider than the upper one, over the chimney of a base, still over the whole part
  */
 public record SolidMeasures(
         double volumeMm3,
@@ -20,5 +18,4 @@ public record SolidMeasures(
         double largestRadiusMm,
         double highestMm,
         LeastWall wall,
-        LeastWall bandWall,
         Optional<Opening> sideOpening) {}

@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  * The exact outer surface of a plan without a mesh, for searching parameters; for one thread. All numbers are of the exact surface.
  */
 public final class SolidSurface {
-    /** Around a side opening, in straight distance from its rim, the wall runs out to nothing and is not judged. */
-    public static final double OPENING_BAND_MM = 1.0;
-    /** Height above the margin line, along the post axis, up to which the wall must stay closed. */
+    /**
+     * Height above the margin line, along the post axis, up to which the wall must stay closed, and up to which it is judged where the
+     * channel opens through the side: above, it runs out to nothing.
+     */
     public static final double MARGIN_BAND_MM = 0.5;
 
     /** Step between the base azimuths at which a surface has columns. */
@@ -117,41 +118,22 @@ public final class SolidSurface {
 
     /** Least wall as in {@link SolidMeasures#wall}. */
     public LeastWall wall() {
-        return walls().everywhere();
-    }
-
-    /** Least wall as in {@link SolidMeasures#bandWall}. */
-    public LeastWall bandWall() {
-        return walls().upToBand();
+        return walls().judged();
     }
 
     /** {@link #wall}, or nothing where a thinner place than wanted was met on the way. */
     public Optional<LeastWall> wallIfAtLeast(double mm) {
-        return walls().everywhereIfAtLeast(mm);
-    }
-
-    /** {@link #bandWall}, or nothing where a thinner place than wanted was met on the way. */
-    public Optional<LeastWall> bandWallIfAtLeast(double mm) {
-        return walls().upToBandIfAtLeast(mm);
+        return walls().judgedIfAtLeast(mm);
     }
 
     /** Whether {@link #wall} is surely no thinner; quicker than the number. */
     public boolean wallIsAtLeast(double mm) {
-        return walls().everywhereAtLeast(mm);
+        return walls().judgedAtLeast(mm);
     }
 
-    /**
-     * Whether a look at a few points shows that the wall is thinner.
-     *
-     * @param upToBand of {@link #bandWall}, not of {@link #wall}
-     */
-    public boolean isSurelyThinner(boolean upToBand, double mm) {
-        return walls().isSurelyThinner(upToBand, mm);
-    }
-
-    /** Whether {@link #bandWall} is surely no thinner; quicker than the number. */
-    public boolean bandWallIsAtLeast(double mm) {
-        return walls().upToBandAtLeast(mm);
+    /** Whether a look at a few points shows that {@link #wall} is thinner. */
+    public boolean wallIsSurelyThinner(double mm) {
+        return walls().isSurelyThinner(mm);
     }
 
     /** Smallest radius of the top about the post axis, mm. */

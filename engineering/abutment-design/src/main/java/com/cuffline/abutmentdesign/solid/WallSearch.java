@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The least distance between the channel and the exact outer surface. Ways along the columns that a bound shows to be farther than the
  * best point known are left out, the others narrowed; then the columns that could hold less between them and their neighbours. The top
- * and its edge do not count, for there the channel opens; nor does the outside within a band around a side opening.
+ * and its edge do not count, for there the channel opens; with a side opening only the outside up to a band above the margin line counts.
  *
  * <p>It needs no mesh, so a search and the finished solid judge one number.
  */
@@ -31,10 +31,10 @@ final class WallSearch {
     private final double[] p = new double[3];
     private final @Nullable SideOpening opening;
     private final Optional<Opening> lowest;
-    private @Nullable LeastWall everywhere;
-    private @Nullable LeastWall upToBand;
-    private @Nullable SideOpening excluded;
-    private double bandMm;
+    /** Up to here above the margin line. */
+    private final double bandMm;
+
+    private @Nullable LeastWall judged;
     private int lastNode;
     /** The least seen. */
     private double best;
@@ -59,6 +59,7 @@ final class WallSearch {
         form = scan.columns.form;
         bore = scan.bore;
         lowest = opening == null ? Optional.empty() : Optional.of(opening.lowest());
+        bandMm = opening == null ? Double.MAX_VALUE : SolidSurface.MARGIN_BAND_MM;
     }
 
     Optional<Opening> opening() {
@@ -73,66 +74,48 @@ final class WallSearch {
 
     /** Least distance at the margin line and below it; not above 0 where the channel cuts it. */
     LeastWall belowMargin() {
-        search(scan.marginNode, Double.MAX_VALUE, null, NONE_TOO_THIN, Double.MAX_VALUE);
+        search(scan.marginNode, NONE_TOO_THIN, Double.MAX_VALUE);
         return found();
     }
 
-    LeastWall everywhere() {
-        return everywhereIfAtLeast(NONE_TOO_THIN).orElseThrow();
+    LeastWall judged() {
+        return judgedIfAtLeast(NONE_TOO_THIN).orElseThrow();
     }
 
-    LeastWall upToBand() {
-        return upToBandIfAtLeast(NONE_TOO_THIN).orElseThrow();
-    }
-
-    /** The least; or nothing, as soon as it is known to be less than wanted. */
-    Optional<LeastWall> everywhereIfAtLeast(double wantedMm) {
-        if (everywhere == null && search(scan.last(), Double.MAX_VALUE, opening, wantedMm, Double.MAX_VALUE)) {
-            everywhere = found();
+    /** The least that is judged; or nothing, as soon as it is known to be less than wanted. */
+    Optional<LeastWall> judgedIfAtLeast(double wantedMm) {
+        if (judged == null && search(scan.last(), wantedMm, Double.MAX_VALUE)) {
+            LeastWall found = found();
+            judged = lowerBoreCounts() ? thinnerAtLowerBore(found, wantedMm) : found;
         }
-        return Optional.ofNullable(everywhere);
+        return Optional.ofNullable(judged);
     }
 
     /** Whether nothing is thinner; quicker than to find the least, because what is farther is left out from the start. */
-    boolean everywhereAtLeast(double mm) {
-        return everywhere != null
-                ? everywhere.wallMm() >= mm
-                : search(scan.last(), Double.MAX_VALUE, opening, mm, mm + FAR_MM);
+    boolean judgedAtLeast(double mm) {
+        return judged != null
+                ? judged.wallMm() >= mm
+                : search(scan.last(), mm, mm + FAR_MM)
+                        && (!lowerBoreCounts() || lowerBore().search(scan.last(), mm, mm + FAR_MM));
     }
 
-    /** The least up to the margin's band; or nothing, as soon as it is known to be less than wanted. */
-    Optional<LeastWall> upToBandIfAtLeast(double wantedMm) {
-        if (upToBand == null && search(scan.last(), SolidSurface.MARGIN_BAND_MM, null, wantedMm, Double.MAX_VALUE)) {
-            LeastWall band = found();
-            upToBand = bore.widerBelow() ? thinnerAtLowerBore(band, wantedMm) : band;
-        }
-        return Optional.ofNullable(upToBand);
-    }
-
-    /** Whether a look at a few points shows for certain that the wall everywhere, or else up to the margin's band, is thinner. */
-    boolean isSurelyThinner(boolean upToBand, double mm) {
+    /** Whether a look at a few points shows for certain that the wall is thinner. */
+    boolean isSurelyThinner(double mm) {
         lastNode = scan.last();
-        bandMm = upToBand ? SolidSurface.MARGIN_BAND_MM : Double.MAX_VALUE;
-        excluded = upToBand ? null : opening;
         return isThinAboveMargin(mm);
     }
 
-    /** Whether nothing up to the margin's band is thinner. */
-    boolean upToBandAtLeast(double mm) {
-        return upToBand != null
-                ? upToBand.wallMm() >= mm
-                : search(scan.last(), SolidSurface.MARGIN_BAND_MM, null, mm, mm + FAR_MM)
-                        && (!bore.widerBelow()
-                                || lowerBore().search(scan.last(), Double.MAX_VALUE, null, mm, mm + FAR_MM));
+    /** Over the whole part where it is the wider one: a chimney may come near to a leaning post above the band. */
+    private boolean lowerBoreCounts() {
+        return opening != null && bore.widerBelow();
     }
 
-    /** The lower bore counts over the whole part where it is the wider one: a chimney may come near to a leaning post above the band. */
-    private @Nullable LeastWall thinnerAtLowerBore(LeastWall band, double wantedMm) {
+    private @Nullable LeastWall thinnerAtLowerBore(LeastWall found, double wantedMm) {
         WallSearch alone = lowerBore();
-        if (!alone.search(scan.last(), Double.MAX_VALUE, null, wantedMm, band.wallMm() + FAR_MM)) {
+        if (!alone.search(scan.last(), wantedMm, found.wallMm() + FAR_MM)) {
             return null;
         }
-        return alone.best < band.wallMm() ? alone.found() : band;
+        return alone.best < found.wallMm() ? alone.found() : found;
     }
 
     /**
@@ -144,7 +127,7 @@ final class WallSearch {
             return Optional.empty();
         }
         WallSearch alone = lowerBore();
-        alone.search(scan.last(), Double.MAX_VALUE, null, NONE_TOO_THIN, lessThanMm + FAR_MM);
+        alone.search(scan.last(), NONE_TOO_THIN, lessThanMm + FAR_MM);
         return alone.best < lessThanMm ? Optional.of(alone.found()) : Optional.empty();
     }
 
@@ -157,10 +140,8 @@ final class WallSearch {
      *
      * @param fromMm only what is thinner than this is found; more than what decides by {@link #FAR_MM}, for between columns it may be thinner
      */
-    private boolean search(int upTo, double band, @Nullable SideOpening without, double wantedMm, double fromMm) {
+    private boolean search(int upTo, double wantedMm, double fromMm) {
         lastNode = upTo;
-        bandMm = band;
-        excluded = without;
         if (isThinAboveMargin(wantedMm)) {
             return false;
         }
@@ -190,18 +171,12 @@ final class WallSearch {
     private boolean isThinAboveMargin(double mm) {
         for (int k = 0; k < scan.columns.count; k++) {
             for (int i = scan.marginNode; i <= lastNode; i++) {
-                if (scan.at(k, i) < mm && under(scan, i, top(scan, k)) && counts(scan, k, i)) {
+                if (scan.at(k, i) < mm && under(scan, i, top(scan, k))) {
                     return true;
                 }
             }
         }
         return false;
-    }
-
-    private boolean counts(ColumnScan s, int k, int node) {
-        int v = k * s.nodes.length + node;
-        return excluded == null
-                || (s.distance[v] >= 0 && !excluded.isNear(s.xyz[3 * v], s.xyz[3 * v + 1], s.xyz[3 * v + 2]));
     }
 
     /** Narrows beside a column that is thinner than its neighbours, unless the falling lines from them show that it does not pay. */
@@ -330,11 +305,8 @@ final class WallSearch {
         return counted(d, p[0], p[1], p[2]);
     }
 
-    /** A distance, kept where it is the least; infinite where the outside does not count. */
+    /** A distance, kept where it is the least. */
     private double counted(double d, double x, double y, double z) {
-        if (excluded != null && (d < 0 || excluded.isNear(x, y, z))) {
-            return Double.POSITIVE_INFINITY;
-        }
         if (d < best) {
             best = d;
             bestX = x;

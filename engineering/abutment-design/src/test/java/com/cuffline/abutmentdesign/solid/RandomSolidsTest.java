@@ -51,8 +51,7 @@ class RandomSolidsTest {
         notFlatInSinglePrecision(solid.mesh());
         SolidSurface surface = SolidSurface.of(plan);
         assertThat(surface.largestRadiusMm()).isCloseTo(solid.measures().largestRadiusMm(), within(0.05));
-        assertThat(surface.bandWall().wallMm())
-                .isCloseTo(solid.measures().bandWall().wallMm(), within(0.03));
+        assertThat(surface.wall().wallMm()).isCloseTo(solid.measures().wall().wallMm(), within(0.03));
     }
 
     private static void notFlatInSinglePrecision(TriangleMesh mesh) {

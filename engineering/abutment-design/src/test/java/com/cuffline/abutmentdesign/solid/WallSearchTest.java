@@ -41,7 +41,7 @@ class WallSearchTest {
             if (surface.problem().isEmpty() && surface.sideOpening().isPresent()) {
                 compared++;
                 double all = everyPoint(plan, SolidSurface.MARGIN_BAND_MM);
-                double found = surface.bandWall().wallMm();
+                double found = surface.wall().wallMm();
                 assertThat(found).as("%s", plan).isCloseTo(all, within(SAME_MM));
             }
         }
@@ -55,7 +55,6 @@ class WallSearchTest {
             assertThat(outcome).isInstanceOfSatisfying(SolidOutcome.Built.class, built -> {
                 SolidMeasures measures = built.solid().measures();
                 assertThat(measures.wall()).isEqualTo(surface.wall());
-                assertThat(measures.bandWall()).isEqualTo(surface.bandWall());
                 assertThat(measures.sideOpening()).isEqualTo(surface.sideOpening());
             });
         }

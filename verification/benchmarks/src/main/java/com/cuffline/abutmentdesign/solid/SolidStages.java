@@ -54,9 +54,7 @@ public class SolidStages {
     @Benchmark
     public double stageWalls() {
         WallSearch walls = new WallSearch(Columns.base(attempt.grid().columns.form, SolidSurface.EVERY), bore);
-        return walls.belowMargin().wallMm()
-                + walls.everywhere().wallMm()
-                + walls.upToBand().wallMm();
+        return walls.belowMargin().wallMm() + walls.judged().wallMm();
     }
 
     /** Closed, oriented, manifold, one shell, nothing degenerate, nothing crossing. */
