@@ -4,6 +4,7 @@ import com.cuffline.geometry.Vector3;
 import com.cuffline.milling.toolpath.MillingTarget;
 import com.cuffline.milling.toolpath.Region;
 import java.util.Map;
+import java.util.function.IntPredicate;
 
 /** What the moves of a rotary program leave on the surface. Nothing is excused: what a corner leaves is rest. */
 final class SurfaceJudge implements SurfaceGauge {
@@ -30,12 +31,12 @@ final class SurfaceJudge implements SurfaceGauge {
     /** Rests of surfaces that the blank's maker has made are 0. */
     @Override
     public Depths over(SurfaceSamples points) {
-        SurfaceSweep sweep = new SurfaceSweep(points, motion, bodies);
+        IntPredicate milled = i -> judgesRest(target.regionOf().get(points.triangle[i]));
+        SurfaceSweep sweep = new SurfaceSweep(points, motion, bodies, milled);
         Depths depths = new Depths(new double[points.count()], new double[points.count()], new int[points.count()]);
         for (int i = 0; i < points.count(); i++) {
-            boolean milled = judgesRest(target.regionOf().get(points.triangle[i]));
             depths.cutMm()[i] = -sweep.cut[i];
-            depths.restMm()[i] = milled ? rest(points, sweep, i) : 0;
+            depths.restMm()[i] = rest(points, sweep, i);
             depths.line()[i] =
                     sweep.cutMove[i] < 0 ? 0 : motion.step(sweep.cutMove[i]).line();
         }

@@ -161,17 +161,21 @@ public final class DropCutter {
         double mx = plates[at + 3];
         double my = plates[at + 4];
         double mz = plates[at + 5];
+        double along = ux * wx + uy * wy + uz * wz;
+        double size = plates[at + 6] + plates[at + 7];
+        if (size <= along) {
+            return flat || DropMesh.beyond(plates, at, px, py, pz, radius);
+        }
+        double reach = radius + size;
+        if (ux * ux + uy * uy + uz * uz - along * along >= reach * reach) {
+            return true;
+        }
         double slope = mx * wx + my * wy + mz * wz;
         double aslant = 1 - slope * slope;
         double side = aslant > 0 ? Math.sqrt(aslant) : 0;
-        double along = ux * wx + uy * wy + uz * wz;
         double top = plates[at + 6] * side + plates[at + 7] * Math.abs(slope) - along;
         if (top <= 0) {
             return flat || DropMesh.beyond(plates, at, px, py, pz, radius);
-        }
-        double reach = radius + plates[at + 6] + plates[at + 7];
-        if (ux * ux + uy * uy + uz * uz - along * along >= reach * reach) {
-            return true;
         }
         return !flat && passesBeside(plates, at, top, slope, side);
     }
