@@ -17,7 +17,7 @@ import java.util.function.IntPredicate;
 final class SurfaceSweep {
     static final double FINE_MM = 0.1;
     private static final double NEAR_MM = 0.012;
-    private static final int REFRESH = 128;
+    private static final int REFRESH = 512;
     /** Thickness of a node in which every rest is settled. */
     private static final double SETTLED = -1;
 
@@ -107,14 +107,14 @@ final class SurfaceSweep {
         double y = ball[4 * node + 1];
         double z = ball[4 * node + 2];
         double around = ball[4 * node + 3];
-        return body.plainBall() && pose.ballMayReach(x, y, z, thickest[node] + around)
-                || cuts && pose.shaftMayReach(x, y, z, around);
+        return body.plainBall() && pose.ballMayReach(x, y, z, thickest[node] + around) || cuts && shaftMatters(node);
     }
 
     private void leaf(int move, ToolBody body, int node, boolean cuts) {
+        boolean shaft = cuts && shaftMatters(node);
         for (int s = samples.tree.first[node]; s < samples.tree.end[node]; s++) {
             if (cuts) {
-                touch(move, body, s);
+                touch(move, body, s, shaft);
             } else if (rest[s] > settledMm) {
                 thin(s);
             }
@@ -140,13 +140,19 @@ final class SurfaceSweep {
         }
     }
 
-    private void touch(int move, ToolBody body, int sample) {
+    private boolean shaftMatters(int node) {
+        double[] ball = samples.tree.ball;
+        return pose.shaftMayReach(ball[4 * node], ball[4 * node + 1], ball[4 * node + 2], ball[4 * node + 3]);
+    }
+
+    /** @param shaftNear whether the shaft may come as near as this at all */
+    private void touch(int move, ToolBody body, int sample, boolean shaftNear) {
         int at = 6 * sample;
         double[] d = samples.data;
         double x = d[at];
         double y = d[at + 1];
         double z = d[at + 2];
-        boolean shaft = !body.plainBall() || pose.besideShaft(x, y, z);
+        boolean shaft = shaftNear && (!body.plainBall() || pose.besideShaft(x, y, z));
         if (body.plainBall()) {
             double distance = thin(sample);
             if (!shaft && distance < cut[sample]) {

@@ -20,6 +20,9 @@ final class ToolPose {
     private double ay;
     private double az;
     private double length;
+    /** One over the squared length; 0 for a move on the spot. */
+    private double perSquare;
+
     private double turn;
     private double bend;
     private double dx;
@@ -52,7 +55,9 @@ final class ToolPose {
         ax = m[o + 3] - m[o];
         ay = m[o + 4] - m[o + 1];
         az = m[o + 5] - m[o + 2];
-        length = Math.sqrt(ax * ax + ay * ay + az * az);
+        double squared = ax * ax + ay * ay + az * az;
+        length = Math.sqrt(squared);
+        perSquare = length < 1e-9 ? 0 : 1 / squared;
         bend = Math.sqrt(m[o + 6] * m[o + 6] + m[o + 7] * m[o + 7] + m[o + 8] * m[o + 8]);
         double gx = m[o + 12] - m[o + 9];
         double gy = m[o + 13] - m[o + 10];
@@ -95,7 +100,7 @@ final class ToolPose {
         double vx = x - m[o];
         double vy = y - m[o + 1];
         double vz = z - m[o + 2];
-        double s = length < 1e-9 ? 0 : clamped((vx * ax + vy * ay + vz * az) / (length * length));
+        double s = clamped((vx * ax + vy * ay + vz * az) * perSquare);
         vx -= s * ax;
         vy -= s * ay;
         vz -= s * az;
@@ -108,7 +113,7 @@ final class ToolPose {
         double vx = x - m[o];
         double vy = y - m[o + 1];
         double vz = z - m[o + 2];
-        double s = length < 1e-9 ? 0 : clamped((vx * ax + vy * ay + vz * az) / (length * length));
+        double s = clamped((vx * ax + vy * ay + vz * az) * perSquare);
         for (int i = 0; i < 2 && length >= 1e-9; i++) {
             lookFrom(s, vx, vy, vz);
             double along = ux * tx + uy * ty + uz * tz;

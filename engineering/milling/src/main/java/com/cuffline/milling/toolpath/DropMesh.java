@@ -11,7 +11,7 @@ import java.util.function.IntPredicate;
  * out; an edge of a single triangle is kept.
  */
 public final class DropMesh {
-    private static final int LEAF = 4;
+    private static final int LEAF = 7;
     /** Plates are larger by this, so that rounding never leaves anything out. */
     private static final double ROUNDING_MM = 1e-9;
 
