@@ -5,7 +5,7 @@ package com.cuffline.milling.proof;
  * axis turns evenly. Holds the move and is reused; not for concurrent use.
  */
 final class ToolPose {
-    private static final double CLOSE_MM = 0.02;
+    private static final double CLOSE_MM = 0.002;
     /** Half, and a tenth more for the axis not turning quite evenly. */
     private static final double BENDING = 0.55;
 
