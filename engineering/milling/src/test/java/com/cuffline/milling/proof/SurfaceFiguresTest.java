@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Test;
 
@@ -50,7 +51,7 @@ class SurfaceFiguresTest {
     void aRestThatIsNotJudgedIsToldInItsRegionOnly() {
         SurfaceFigures figures = rests(peaks(0.010, ON_A_SAMPLE, 0.012, BETWEEN_SAMPLES), Region.CONNECTOR);
         assertEquals(0, figures.worstRest().valueUm(), 0);
-        assertEquals(10, figures.regions().get(Region.CONNECTOR).worstRestUm(), 0.01);
+        assertEquals(10, Objects.requireNonNull(figures.regions().get(Region.CONNECTOR)).worstRestUm(), 0.01);
     }
 
     @Test
