@@ -1,5 +1,6 @@
 package com.cuffline.milling.center;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -39,6 +40,17 @@ public record Tool(
     /** How it cuts a material; empty where it must not. */
     public Optional<CuttingValues> cutting(String material) {
         return Optional.ofNullable(values.get(material));
+    }
+
+    /** A part of the tool that goes on upwards from a height above the tip. */
+    public record Section(double fromMm, double diameterMm) {}
+
+    /** Flutes, shank and holder. */
+    public List<Section> sections() {
+        return List.of(
+                new Section(0, shape.diameterMm()),
+                new Section(fluteMm, shankDiameterMm),
+                new Section(reachMm, holderDiameterMm));
     }
 
     /** The same tool with another life left, minutes. */

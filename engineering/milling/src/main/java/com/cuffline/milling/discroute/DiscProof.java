@@ -60,16 +60,10 @@ public final class DiscProof {
         replay.connectorsCut(steps, holding.cutLines());
         HeldPart held = HeldPart.of(
                 enlarged, frame, holding.bars(), request.place(), request.disc(), smallestBall(steps, bodies));
-        DiscJudge judge = new DiscJudge(held, Cuts.of(steps, bodies), replay.stock());
-        return new Figures(
-                judge.worstGouge(),
-                judge.worstRest(),
-                judge.regions(),
-                replay.airShare(),
-                replay.largestEngagement(),
-                MachiningTime.of(steps, request.mill().rates()),
-                replay.collisions(),
-                judge.samples());
+        return Figures.of(
+                DiscJudge.figures(held, Cuts.of(steps, bodies), replay.stock()),
+                replay.tally(),
+                MachiningTime.of(steps, request.mill().rates()));
     }
 
     /** Radius of the smallest ball that the program uses, which is what reaches nearest to a bar. */

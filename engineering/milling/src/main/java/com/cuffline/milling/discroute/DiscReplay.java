@@ -5,32 +5,24 @@ import com.cuffline.milling.center.Tool;
 import com.cuffline.milling.center.ToolShape;
 import com.cuffline.milling.post.ProgramStep;
 import com.cuffline.milling.post.ProgramStep.Kind;
-import com.cuffline.milling.proof.Proof.Collision;
-import com.cuffline.milling.proof.Proof.Engagement;
 import com.cuffline.milling.proof.Proof.What;
+import com.cuffline.milling.proof.ReplayTally;
 import com.cuffline.milling.proof.ToolBody;
 import com.cuffline.milling.toolpath.MachinePosition;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Runs the steps of a program through the disc: what each takes away, and what shank, holder and rapids touch. */
 final class DiscReplay {
     private static final double PART_MM = 0.2;
-    private static final double NOTHING_MM3 = 1e-7;
     private static final double TOUCH_MM = 0.1;
-    private static final double LEAST_PATH_MM = 0.1;
     private static final int HALVINGS = 20;
 
     private final DiscProofRequest request;
     private final DiscStock stock;
     private final ToolSpan span = new ToolSpan();
-    private final Map<What, Collision> collisions = new LinkedHashMap<>();
+    private final ReplayTally tally = new ReplayTally();
     private Attitude attitude = Attitude.SIDE_1;
-    private double feedS;
-    private double airS;
-    private Engagement largest = new Engagement(0, 0, 0);
 
     DiscReplay(DiscProofRequest request, List<ProgramStep> steps, Map<Integer, ToolBody> bodies) {
         this.request = request;
@@ -47,8 +39,8 @@ final class DiscReplay {
         return stock;
     }
 
-    List<Collision> collisions() {
-        return new ArrayList<>(collisions.values());
+    ReplayTally tally() {
+        return tally;
     }
 
     /** Takes down that connectors were cut in these lines. */
@@ -58,16 +50,8 @@ final class DiscReplay {
                     .filter(step -> step.line() == line)
                     .findFirst()
                     .or(() -> steps.stream().findFirst())
-                    .ifPresent(step -> found(What.CONNECTOR_CUT, step));
+                    .ifPresent(step -> tally.found(What.CONNECTOR_CUT, step));
         }
-    }
-
-    double airShare() {
-        return feedS > 0 ? airS / feedS : 0;
-    }
-
-    Engagement largestEngagement() {
-        return largest;
     }
 
     private void step(ProgramStep step, ToolBody body) {
@@ -89,16 +73,12 @@ final class DiscReplay {
             removed += cut(step, body, start.plus(way.times((double) i / parts)));
         }
         if (step.kind() == Kind.RAPID) {
-            if (removed > NOTHING_MM3) {
-                found(What.RAPID_IN_STOCK, step);
+            if (ReplayTally.cuts(removed)) {
+                tally.found(What.RAPID_IN_STOCK, step);
             }
             return;
         }
-        feedS += step.seconds();
-        airS += removed < NOTHING_MM3 ? step.seconds() : 0;
-        if (way.length() > LEAST_PATH_MM && removed / way.length() > largest.mm2()) {
-            largest = new Engagement(removed / way.length(), step.tool(), step.line());
-        }
+        tally.feed(step, removed, way.length());
     }
 
     /** @param tip in the disc */
@@ -110,7 +90,7 @@ final class DiscReplay {
         double[] box = span.box(stock.faceMm);
         boolean inDisc = attitude.sign() * tip.z() < stock.faceMm;
         if (inDisc && (stock.cell(box[0], box[1]) < 0 || stock.cell(box[2], box[3]) < 0)) {
-            found(step.kind() == Kind.RAPID ? What.RAPID_IN_STOCK : What.TOOL_IN_NEIGHBOUR, step);
+            tally.found(step.kind() == Kind.RAPID ? What.RAPID_IN_STOCK : What.TOOL_IN_NEIGHBOUR, step);
         }
         double removed = 0;
         int toX = stock.column(box[2]);
@@ -124,7 +104,7 @@ final class DiscReplay {
                             : stock.remove(c, span.low(), span.high() - end, step.line());
                     removed += length * DiscStock.CELL_MM * DiscStock.CELL_MM;
                     if (length > TOUCH_MM && stock.foreign[c]) {
-                        found(What.TOOL_IN_NEIGHBOUR, step);
+                        tally.found(What.TOOL_IN_NEIGHBOUR, step);
                     }
                 }
             }
@@ -158,7 +138,7 @@ final class DiscReplay {
         double lean = Math.sqrt(1 - axis.z() * axis.z());
         double holder = attitude.sign() * tip.plus(axis.times(tool.reachMm())).z();
         if (holder - lean * tool.holderDiameterMm() / 2 < stock.faceMm) {
-            found(What.HOLDER_IN_STOCK, step);
+            tally.found(What.HOLDER_IN_STOCK, step);
         }
         Vector3 bottom = tip.plus(axis.times(tool.fluteMm()));
         double radius = tool.shankDiameterMm() / 2;
@@ -171,7 +151,7 @@ final class DiscReplay {
         for (double y = box[1]; y <= box[3]; y += DiscStock.CELL_MM) {
             for (double x = box[0]; x <= box[2]; x += DiscStock.CELL_MM) {
                 if (span.column(x, y) && stock.within(stock.cell(x, y), span.low(), span.high(), TOUCH_MM) > 0) {
-                    found(What.SHANK_IN_STOCK, step);
+                    tally.found(What.SHANK_IN_STOCK, step);
                     return;
                 }
             }
@@ -183,7 +163,7 @@ final class DiscReplay {
         double swept = Math.hypot(
                 request.disc().diameterMm() / 2, stock.faceMm + request.mill().ringAboveMm());
         if (Math.min(step.from().z(), step.to().z()) < swept) {
-            found(What.TOOL_IN_CLAMP, step);
+            tally.found(What.TOOL_IN_CLAMP, step);
         }
     }
 
@@ -195,27 +175,18 @@ final class DiscReplay {
         double low = Math.min(attitude.sign() * start.z(), attitude.sign() * end.z());
         double top = stock.faceMm + request.mill().ringAboveMm();
         double inner = request.disc().diameterMm() / 2 - request.mill().ringMm();
-        double[][] parts = {
-            {0, tool.shape().diameterMm()},
-            {tool.fluteMm(), tool.shankDiameterMm()},
-            {tool.reachMm(), tool.holderDiameterMm()}
-        };
-        for (double[] part : parts) {
-            double radius = part[1] / 2;
+        for (Tool.Section section : tool.sections()) {
+            double radius = section.diameterMm() / 2;
             double over = (top + lean * radius - low) / upright;
-            if (over > part[0]) {
+            if (over > section.fromMm()) {
                 for (Vector3 tip : List.of(start, end)) {
-                    double near = tip.plus(axis.times(part[0])).radius();
+                    double near = tip.plus(axis.times(section.fromMm())).radius();
                     double far = tip.plus(axis.times(over)).radius();
                     if (Math.max(near, far) + radius > inner) {
-                        found(What.TOOL_IN_CLAMP, step);
+                        tally.found(What.TOOL_IN_CLAMP, step);
                     }
                 }
             }
         }
-    }
-
-    private void found(What what, ProgramStep step) {
-        collisions.putIfAbsent(what, new Collision(what, step.tool(), step.line()));
     }
 }

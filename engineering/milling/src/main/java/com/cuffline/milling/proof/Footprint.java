@@ -16,6 +16,9 @@ final class Footprint {
     private double halfWidth;
     private double sinA;
     private double cosA;
+    /** The rotary axis, radians from -π to π. */
+    private double turn;
+
     private double near;
     private double far;
     private int last;
@@ -33,6 +36,7 @@ final class Footprint {
         double angle = StrictMath.toRadians(at.a());
         sinA = StrictMath.sin(angle);
         cosA = StrictMath.cos(angle);
+        turn = StrictMath.atan2(sinA, cosA);
     }
 
     double lowX() {
@@ -64,7 +68,6 @@ final class Footprint {
             to = Math.PI * (1 - 2.0 / azimuths);
         }
         double step = 2 * Math.PI / azimuths;
-        double turn = StrictMath.atan2(sinA, cosA);
         last = (int) Math.ceil((-from - turn) / step);
         return (int) Math.floor((-to - turn) / step);
     }

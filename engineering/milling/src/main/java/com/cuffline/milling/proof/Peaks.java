@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The places of a surface where a figure is largest, no two of them near each other: where it is worth sampling again, finer. */
-public final class Peaks {
+final class Peaks {
     private static final int MOST = 12;
     private static final double APART_MM = 0.4;
 
@@ -16,7 +16,7 @@ public final class Peaks {
      * @param least smaller values are no peak
      * @return at most 12 places, the largest first
      */
-    public static List<Vector3> of(double[] values, SurfaceSamples samples, double least) {
+    static List<Vector3> of(double[] values, SurfaceSamples samples, double least) {
         double[] left = values.clone();
         List<Vector3> peaks = new ArrayList<>();
         while (peaks.size() < MOST) {

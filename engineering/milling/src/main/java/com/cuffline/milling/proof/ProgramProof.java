@@ -53,16 +53,10 @@ public final class ProgramProof {
     private static Figures figures(ProofRequest request, List<ProgramStep> steps, Map<Integer, ToolBody> bodies) {
         Motion motion = Motion.of(
                 steps, tool -> bodies.getOrDefault(tool, ToolBody.NONE).ballRadius());
-        SurfaceJudge judge = new SurfaceJudge(request, motion, bodies);
         StockReplay replay = StockReplay.of(request, steps, bodies);
-        return new Figures(
-                judge.worstGouge(),
-                judge.worstRest(),
-                judge.regions(),
-                replay.airShare(),
-                replay.largestEngagement(),
-                MachiningTime.of(steps, request.mill().rates()),
-                replay.collisions(),
-                judge.samples());
+        return Figures.of(
+                SurfaceJudge.figures(request, motion, bodies),
+                replay.tally(),
+                MachiningTime.of(steps, request.mill().rates()));
     }
 }

@@ -121,6 +121,19 @@ public record Proof(Verdict verdict, Optional<Figures> figures) {
             regions = Map.copyOf(regions);
             collisions = List.copyOf(collisions);
         }
+
+        /** What surface and replay tell. */
+        public static Figures of(SurfaceFigures surface, ReplayTally replay, MachiningTime time) {
+            return new Figures(
+                    surface.worstGouge(),
+                    surface.worstRest(),
+                    surface.regions(),
+                    replay.airShare(),
+                    replay.largestEngagement(),
+                    time,
+                    replay.collisions(),
+                    surface.samples());
+        }
     }
 
     /** @param p95RestUm 19 of 20 samples of the region have no more rest */

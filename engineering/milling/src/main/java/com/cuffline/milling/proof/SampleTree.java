@@ -7,7 +7,7 @@ import java.util.Arrays;
  * Surface samples in a tree of balls (median split of the longest side), so that a move meets only samples it may matter to.
  */
 final class SampleTree {
-    private static final int LEAF = 6;
+    private static final int LEAF = 10;
 
     /** Samples as handed in, in the order of the tree. */
     final int[] order;

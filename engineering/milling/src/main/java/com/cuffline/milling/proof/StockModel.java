@@ -63,8 +63,9 @@ final class StockModel {
             if (tool.slice(lowMm + (level + 0.5) * HEIGHT_MM)) {
                 int first = tool.firstAzimuth(AZIMUTHS, radius);
                 int last = tool.lastAzimuth();
+                int azimuth = Math.floorMod(first, AZIMUTHS) - 1;
                 for (int i = first; i <= last; i++) {
-                    int azimuth = Math.floorMod(i, AZIMUTHS);
+                    azimuth = azimuth + 1 < AZIMUTHS ? azimuth + 1 : 0;
                     int ray = level * AZIMUTHS + azimuth;
                     if (tool.mayCut(cos[azimuth], sin[azimuth], outer(ray)) && tool.cross(cos[azimuth], sin[azimuth])) {
                         sum += remove

@@ -6,13 +6,9 @@ import com.cuffline.milling.center.Slot;
 import com.cuffline.milling.center.Tool;
 import com.cuffline.milling.post.ProgramStep;
 import com.cuffline.milling.post.ProgramStep.Kind;
-import com.cuffline.milling.proof.Proof.Collision;
-import com.cuffline.milling.proof.Proof.Engagement;
 import com.cuffline.milling.proof.Proof.What;
 import com.cuffline.milling.toolpath.MachinePosition;
 import com.cuffline.milling.toolpath.StraightChannel;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -23,18 +19,13 @@ import java.util.Map;
 final class StockReplay {
     private static final double PART_MM = 0.4;
     private static final double PART_DEG = 5;
-    private static final double NOTHING_MM3 = 1e-7;
     private static final double TOUCH_MM3 = 0.002;
-    private static final double LEAST_PATH_MM = 0.1;
 
     private final StockModel stock;
     private final ProofRequest request;
     private final double lowMm;
     private final Footprint footprint = new Footprint();
-    private final Map<What, Collision> collisions = new LinkedHashMap<>();
-    private double feedS;
-    private double airS;
-    private Engagement largest = new Engagement(0, 0, 0);
+    private final ReplayTally tally = new ReplayTally();
 
     private StockReplay(ProofRequest request) {
         this.request = request;
@@ -62,17 +53,8 @@ final class StockReplay {
         return replay;
     }
 
-    /** First collision of each kind. */
-    List<Collision> collisions() {
-        return new ArrayList<>(collisions.values());
-    }
-
-    double airShare() {
-        return feedS > 0 ? airS / feedS : 0;
-    }
-
-    Engagement largestEngagement() {
-        return largest;
+    ReplayTally tally() {
+        return tally;
     }
 
     private void step(ProgramStep step, ToolBody body) {
@@ -101,16 +83,11 @@ final class StockReplay {
         neighbours(step, body.tool());
         if (step.kind() == Kind.RAPID) {
             if (removed > TOUCH_MM3) {
-                found(What.RAPID_IN_STOCK, step);
+                tally.found(What.RAPID_IN_STOCK, step);
             }
             return;
         }
-        feedS += step.seconds();
-        airS += removed < NOTHING_MM3 ? step.seconds() : 0;
-        double path = Math.hypot(straight, swing);
-        if (path > LEAST_PATH_MM && removed / path > largest.mm2()) {
-            largest = new Engagement(removed / path, step.tool(), step.line());
-        }
+        tally.feed(step, removed, Math.hypot(straight, swing));
     }
 
     private double cut(ProgramStep step, ToolBody body, MachinePosition at) {
@@ -120,13 +97,13 @@ final class StockReplay {
         if (at.z() + tool.fluteMm() < stock.radiusMm() && tool.shankDiameterMm() / 2 > body.cuttingRadius()) {
             footprint.put(at, tool.fluteMm(), tool.shankDiameterMm() / 2, false);
             if (stock.covered(footprint) > TOUCH_MM3) {
-                found(What.SHANK_IN_STOCK, step);
+                tally.found(What.SHANK_IN_STOCK, step);
             }
         }
         if (at.z() + tool.reachMm() < stock.radiusMm()) {
             footprint.put(at, tool.reachMm(), tool.holderDiameterMm() / 2, false);
             if (stock.covered(footprint) > TOUCH_MM3) {
-                found(What.HOLDER_IN_STOCK, step);
+                tally.found(What.HOLDER_IN_STOCK, step);
             }
         }
         return removed;
@@ -139,14 +116,9 @@ final class StockReplay {
         double x = Math.min(step.from().x(), step.to().x());
         double z = Math.min(step.from().z(), step.to().z());
         double nose = fixture.noseDiameterMm() / 2;
-        double[][] parts = {
-            {0, tool.shape().diameterMm()},
-            {tool.fluteMm(), tool.shankDiameterMm()},
-            {tool.reachMm(), tool.holderDiameterMm()}
-        };
-        for (double[] part : parts) {
-            if (x - part[1] / 2 < face && z + part[0] < nose) {
-                found(What.TOOL_IN_CLAMP, step);
+        for (Tool.Section section : tool.sections()) {
+            if (x - section.diameterMm() / 2 < face && z + section.fromMm() < nose) {
+                tally.found(What.TOOL_IN_CLAMP, step);
             }
         }
     }
@@ -166,12 +138,8 @@ final class StockReplay {
             boolean holder = z + tool.reachMm() < top && y + tool.holderDiameterMm() / 2 > pitch - stock.radiusMm();
             boolean beside = Math.abs(other.xMm() - own.xMm()) < 40;
             if (other.number() != own.number() && beside && (shaft || holder)) {
-                found(What.TOOL_IN_NEIGHBOUR, step);
+                tally.found(What.TOOL_IN_NEIGHBOUR, step);
             }
         }
-    }
-
-    private void found(What what, ProgramStep step) {
-        collisions.putIfAbsent(what, new Collision(what, step.tool(), step.line()));
     }
 }

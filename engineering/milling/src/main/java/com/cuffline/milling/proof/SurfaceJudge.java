@@ -1,116 +1,56 @@
 package com.cuffline.milling.proof;
 
 import com.cuffline.geometry.Vector3;
-import com.cuffline.milling.proof.Proof.RegionFigures;
 import com.cuffline.milling.toolpath.MillingTarget;
 import com.cuffline.milling.toolpath.Region;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.function.IntPredicate;
 
-/**
- * Worst figures over the surface. Samples are 0.2 mm apart at most; around the places where cuts and rests are largest the surface is
- * sampled again, finer, and finer still around the worst of each. Nothing is excused: what a corner leaves is rest.
- */
-final class SurfaceJudge {
-    private static final double SPACING_MM = 0.2;
+/** What the moves of a rotary program leave on the surface. Nothing is excused: what a corner leaves is rest. */
+final class SurfaceJudge implements SurfaceGauge {
     private static final double AROUND_MM = 0.12;
     private static final double FINER_MM = 0.04;
-    private static final double FINEST_MM = 0.008;
-    private static final double WORTH_MM = 0.001;
 
     private final ProofRequest request;
     private final MillingTarget target;
     private final Motion motion;
     private final Map<Integer, ToolBody> bodies;
-    private final Map<Region, RegionFigures> regions = new EnumMap<>(Region.class);
-    private Spot worstGouge;
-    private Spot worstRest;
-    private final int samples;
 
-    SurfaceJudge(ProofRequest request, Motion motion, Map<Integer, ToolBody> bodies) {
+    private SurfaceJudge(ProofRequest request, Motion motion, Map<Integer, ToolBody> bodies) {
         this.request = request;
         target = request.target();
         this.motion = motion;
         this.bodies = bodies;
-        Vector3 first = target.mesh().vertex(0);
-        worstGouge = Spot.of(0, target.regionOf().get(0), first, 0);
-        worstRest = worstGouge;
-        SurfaceSamples all = SurfaceSamples.all(target, SPACING_MM);
-        samples = all.count();
-        finer(judge(all, true));
     }
 
-    Spot worstGouge() {
-        return worstGouge;
+    static SurfaceFigures figures(ProofRequest request, Motion motion, Map<Integer, ToolBody> bodies) {
+        SurfaceJudge judge = new SurfaceJudge(request, motion, bodies);
+        return new SurfaceFigures(request.target(), judge, FINER_MM, AROUND_MM);
     }
 
-    Spot worstRest() {
-        return worstRest;
-    }
-
-    Map<Region, RegionFigures> regions() {
-        return regions;
-    }
-
-    int samples() {
-        return samples;
-    }
-
-    private void finer(List<Vector3> peaks) {
-        if (!peaks.isEmpty()) {
-            judge(SurfaceSamples.around(target, FINER_MM, peaks, AROUND_MM), false);
-            List<Vector3> worst = List.of(worstGouge.point(), worstRest.point());
-            judge(SurfaceSamples.around(target, FINEST_MM, worst, 7 * FINEST_MM), false);
-        }
-    }
-
-    /** Answers where cuts and rests are largest. */
-    private List<Vector3> judge(SurfaceSamples points, boolean whole) {
-        SurfaceSweep sweep = new SurfaceSweep(points, motion, bodies);
-        double[] cuts = new double[points.count()];
-        double[] rests = new double[points.count()];
+    /** Rests of surfaces that the blank's maker has made are 0. */
+    @Override
+    public Depths over(SurfaceSamples points) {
+        IntPredicate milled = i -> judgesRest(target.regionOf().get(points.triangle[i]));
+        SurfaceSweep sweep = new SurfaceSweep(points, motion, bodies, milled);
+        Depths depths = new Depths(new double[points.count()], new double[points.count()], new int[points.count()]);
         for (int i = 0; i < points.count(); i++) {
-            Region region = target.regionOf().get(points.triangle[i]);
-            cuts[i] = Math.max(0, -sweep.cut[i]);
-            rests[i] = region.milled() ? rest(points, sweep, i) : 0;
-            if (1000 * cuts[i] > worstGouge.valueUm()) {
-                worstGouge = Spot.of(cuts[i], region, points.point(i), line(sweep.cutMove[i]));
-            }
-            if (1000 * rests[i] > worstRest.valueUm()) {
-                worstRest = Spot.of(rests[i], region, points.point(i), 0);
-            }
+            depths.cutMm()[i] = -sweep.cut[i];
+            depths.restMm()[i] = rest(points, sweep, i);
+            depths.line()[i] =
+                    sweep.cutMove[i] < 0 ? 0 : motion.step(sweep.cutMove[i]).line();
         }
-        if (!whole) {
-            return List.of();
-        }
-        for (Region region : Region.values()) {
-            figures(region, points, cuts, rests);
-        }
-        List<Vector3> peaks = new ArrayList<>(Peaks.of(cuts, points, WORTH_MM));
-        peaks.addAll(Peaks.of(rests, points, WORTH_MM));
-        return peaks;
+        return depths;
     }
 
-    private void figures(Region region, SurfaceSamples points, double[] cuts, double[] rests) {
-        int[] of = IntStream.range(0, points.count())
-                .filter(i -> target.regionOf().get(points.triangle[i]) == region)
-                .toArray();
-        if (of.length > 0) {
-            double[] sorted =
-                    Arrays.stream(of).mapToDouble(i -> rests[i]).sorted().toArray();
-            double deepest = Arrays.stream(of).mapToDouble(i -> cuts[i]).max().orElse(0);
-            regions.put(
-                    region,
-                    new RegionFigures(
-                            of.length,
-                            1000 * deepest,
-                            1000 * sorted[of.length - 1],
-                            1000 * sorted[(int) (0.95 * (of.length - 1))]));
-        }
+    @Override
+    public boolean judgesRest(Region region) {
+        return region.milled();
+    }
+
+    @Override
+    public Vector3 inPart(Vector3 point) {
+        return point;
     }
 
     private double rest(SurfaceSamples points, SurfaceSweep sweep, int i) {
@@ -133,9 +73,5 @@ final class SurfaceJudge {
                 - request.blank().radiusMm() * request.blank().radiusMm();
         double toSide = a < 1e-12 ? Double.POSITIVE_INFINITY : (-b + Math.sqrt(Math.max(0, b * b - a * c))) / a;
         return Math.max(0, Math.min(toEnd, toSide));
-    }
-
-    private int line(int move) {
-        return move < 0 ? 0 : motion.step(move).line();
     }
 }

@@ -5,7 +5,11 @@ package com.cuffline.milling.proof;
  * axis turns evenly. Holds the move and is reused; not for concurrent use.
  */
 final class ToolPose {
-    private static final double CLOSE_MM = 0.02;
+    private static final double CLOSE_MM = 0.002;
+    /** Half, and a tenth more for the axis not turning quite evenly. */
+    private static final double BENDING = 0.55;
+
+    private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
     private static final double TRACE_MM = 1e-4;
 
     private final double[] point = new double[3];
@@ -16,6 +20,9 @@ final class ToolPose {
     private double ay;
     private double az;
     private double length;
+    /** One over the squared length; 0 for a move on the spot. */
+    private double perSquare;
+
     private double turn;
     private double bend;
     private double dx;
@@ -48,7 +55,9 @@ final class ToolPose {
         ax = m[o + 3] - m[o];
         ay = m[o + 4] - m[o + 1];
         az = m[o + 5] - m[o + 2];
-        length = Math.sqrt(ax * ax + ay * ay + az * az);
+        double squared = ax * ax + ay * ay + az * az;
+        length = Math.sqrt(squared);
+        perSquare = length < 1e-9 ? 0 : 1 / squared;
         bend = Math.sqrt(m[o + 6] * m[o + 6] + m[o + 7] * m[o + 7] + m[o + 8] * m[o + 8]);
         double gx = m[o + 12] - m[o + 9];
         double gy = m[o + 13] - m[o + 10];
@@ -91,7 +100,7 @@ final class ToolPose {
         double vx = x - m[o];
         double vy = y - m[o + 1];
         double vz = z - m[o + 2];
-        double s = length < 1e-9 ? 0 : clamped((vx * ax + vy * ay + vz * az) / (length * length));
+        double s = clamped((vx * ax + vy * ay + vz * az) * perSquare);
         vx -= s * ax;
         vy -= s * ay;
         vz -= s * az;
@@ -104,7 +113,7 @@ final class ToolPose {
         double vx = x - m[o];
         double vy = y - m[o + 1];
         double vz = z - m[o + 2];
-        double s = length < 1e-9 ? 0 : clamped((vx * ax + vy * ay + vz * az) / (length * length));
+        double s = clamped((vx * ax + vy * ay + vz * az) * perSquare);
         for (int i = 0; i < 2 && length >= 1e-9; i++) {
             lookFrom(s, vx, vy, vz);
             double along = ux * tx + uy * ty + uz * tz;
@@ -142,22 +151,47 @@ final class ToolPose {
     private double highest(double x, double y, double z) {
         double from = (x - m[o]) * m[o + 9] + (y - m[o + 1]) * m[o + 10] + (z - m[o + 2]) * m[o + 11];
         double to = (x - m[o + 3]) * m[o + 12] + (y - m[o + 4]) * m[o + 13] + (z - m[o + 5]) * m[o + 14];
-        return Math.max(from, to) + length * turn / 4 + 2 * bend;
+        return Math.max(from, to) + rise();
     }
 
-    /** Whether some point within a distance of a point may get into the shaft, or into a tool without ball. */
+    /** How much higher than at both ends of the move a point may get between them. */
+    private double rise() {
+        return length * turn / 4 + 2 * bend;
+    }
+
+    /**
+     * Whether some point within a distance of a point may get into the shaft, or into a tool without ball. Seen from the axis the point goes nearly straight
+     * over the move; how far from straight is bounded by an eighth of its second derivative.
+     */
     boolean shaftMayReach(double x, double y, double z, double withinMm) {
+        double ox = x - m[o];
+        double oy = y - m[o + 1];
+        double oz = z - m[o + 2];
+        double px = x - m[o + 3];
+        double py = y - m[o + 4];
+        double pz = z - m[o + 5];
+        double from = ox * m[o + 9] + oy * m[o + 10] + oz * m[o + 11];
+        double to = px * m[o + 12] + py * m[o + 13] + pz * m[o + 14];
+        double high = Math.max(from, to) + rise() + withinMm;
         double ending = current.body.plainBall() ? 0 : current.reference;
-        if (highest(x, y, z) + ending + withinMm < 0) {
+        if (high + ending < 0) {
             return false;
         }
-        double rx = x - qx;
-        double ry = y - qy;
-        double rz = z - qz;
-        double height = rx * dx + ry * dy + rz * dz;
-        double slack = slack(height + withinMm) + withinMm;
-        double room = current.radius + current.body.extraRadius(height + current.reference + slack) + slack;
-        return rx * rx + ry * ry + rz * rz - height * height < room * room;
+        double away = Math.max(Math.abs(ox) + Math.abs(oy) + Math.abs(oz), Math.abs(px) + Math.abs(py) + Math.abs(pz));
+        double bending = 2 * bend + (length + 4 * bend) * turn / 2 + BENDING * (away + bend) * turn * turn;
+        double room = current.radius + current.body.extraRadius(high + current.reference) + withinMm + bending;
+        ox -= from * m[o + 9];
+        oy -= from * m[o + 10];
+        oz -= from * m[o + 11];
+        double wx = px - to * m[o + 12] - ox;
+        double wy = py - to * m[o + 13] - oy;
+        double wz = pz - to * m[o + 14] - oz;
+        double way = wx * wx + wy * wy + wz * wz;
+        double s = way > 0 ? clamped(-(ox * wx + oy * wy + oz * wz) / way) : 0;
+        ox += s * wx;
+        oy += s * wy;
+        oz += s * wz;
+        return ox * ox + oy * oy + oz * oz < room * room;
     }
 
     /** How far a point at a height above the reference point may be from where it is half-way. */
@@ -193,24 +227,32 @@ final class ToolPose {
         if (best - slack / 4 >= bound) {
             return bound;
         }
-        return Math.min(bound, closeIn(Math.max(0, place - 0.25), Math.min(1, place + 0.25), best));
+        return Math.min(bound, closeIn(Math.max(0, place - 0.25), Math.min(1, place + 0.25), best, bound, slack));
     }
 
-    private double closeIn(double from, double to, double known) {
+    /** Golden section; it ends as soon as no place between can be below the bound. */
+    private double closeIn(double from, double to, double known, double bound, double slack) {
         double low = from;
         double high = to;
         double best = known;
-        while ((high - low) * (length + bend + turn) > CLOSE_MM) {
-            double a = at(low + (high - low) * 0.382);
-            double b = at(low + (high - low) * 0.618);
+        double a = at(low + (high - low) * (1 - GOLDEN));
+        double b = at(low + (high - low) * GOLDEN);
+        while (true) {
             best = Math.min(best, Math.min(a, b));
+            double width = high - low;
+            if (width * (length + bend + turn) <= CLOSE_MM || best - 2 * slack * GOLDEN * width >= bound) {
+                return best;
+            }
             if (a < b) {
-                high = low + (high - low) * 0.618;
+                high = low + width * GOLDEN;
+                b = a;
+                a = at(low + (high - low) * (1 - GOLDEN));
             } else {
-                low = low + (high - low) * 0.382;
+                low = low + width * (1 - GOLDEN);
+                a = b;
+                b = at(low + (high - low) * GOLDEN);
             }
         }
-        return best;
     }
 
     private double at(double s) {

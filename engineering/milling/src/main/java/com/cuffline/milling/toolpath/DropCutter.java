@@ -158,22 +158,22 @@ public final class DropCutter {
         double ux = px - plates[at];
         double uy = py - plates[at + 1];
         double uz = pz - plates[at + 2];
-        double mx = plates[at + 3];
-        double my = plates[at + 4];
-        double mz = plates[at + 5];
-        double slope = mx * wx + my * wy + mz * wz;
-        double aslant = 1 - slope * slope;
-        double side = aslant > 0 ? Math.sqrt(aslant) : 0;
         double along = ux * wx + uy * wy + uz * wz;
-        double top = plates[at + 6] * side + plates[at + 7] * Math.abs(slope) - along;
-        if (top <= 0) {
-            return flat || DropMesh.beyond(plates, at, px, py, pz, radius);
+        double squared = ux * ux + uy * uy + uz * uz;
+        double size = plates[at + 6] + plates[at + 7];
+        double reach = radius + size;
+        if (size > along) {
+            if (squared - along * along >= reach * reach) {
+                return true;
+            }
+            double slope = plates[at + 3] * wx + plates[at + 4] * wy + plates[at + 5] * wz;
+            double side = Math.sqrt(Math.max(0, 1 - slope * slope));
+            double top = plates[at + 6] * side + plates[at + 7] * Math.abs(slope) - along;
+            if (top > 0) {
+                return !flat && passesBeside(plates, at, top, slope, side);
+            }
         }
-        double reach = radius + plates[at + 6] + plates[at + 7];
-        if (ux * ux + uy * uy + uz * uz - along * along >= reach * reach) {
-            return true;
-        }
-        return !flat && passesBeside(plates, at, top, slope, side);
+        return flat || squared >= reach * reach || DropMesh.beyond(plates, at, px, py, pz, radius);
     }
 
     /** Some of the plate may lie above: the way of the ball, as far up as the plate reaches, against the plate. */

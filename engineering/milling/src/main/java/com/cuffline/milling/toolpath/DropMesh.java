@@ -11,7 +11,7 @@ import java.util.function.IntPredicate;
  * out; an edge of a single triangle is kept.
  */
 public final class DropMesh {
-    private static final int LEAF = 4;
+    private static final int LEAF = 7;
     /** Plates are larger by this, so that rounding never leaves anything out. */
     private static final double ROUNDING_MM = 1e-9;
 
@@ -77,9 +77,11 @@ public final class DropMesh {
         if (gap >= reach) {
             return true;
         }
-        double aside = ux * ux + uy * uy + uz * uz - over * over;
-        double least = Math.sqrt(reach * reach - gap * gap) + plates[at + 6];
-        return aside >= least * least;
+        // The distance from the axis is at least the plate's radius and half the chord, told without a root.
+        double chord = reach * reach - gap * gap;
+        double size = plates[at + 6] * plates[at + 6];
+        double aside = ux * ux + uy * uy + uz * uz - over * over - size - chord;
+        return aside >= 0 && aside * aside >= 4 * size * chord;
     }
 
     private static double[] centres(TriangleMesh mesh) {

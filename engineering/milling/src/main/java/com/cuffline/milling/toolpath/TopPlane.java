@@ -15,8 +15,8 @@ record TopPlane(Vector3 normal, double offsetMm) {
         for (int t = 0; t < mesh.triangleCount(); t++) {
             Vector3 normal = mesh.doubleAreaNormal(t);
             if (normal.z() > LEAST_RISE * normal.length()
-                    && supports(mesh, t, normal)
-                    && normal.length() > best.length()) {
+                    && normal.length() > best.length()
+                    && supports(mesh, t, normal)) {
                 best = normal;
                 at = t;
             }
