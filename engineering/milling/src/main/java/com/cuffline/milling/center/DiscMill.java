@@ -51,23 +51,15 @@ public record DiscMill(
 
     /** The same mill with another magazine. */
     public DiscMill with(List<Tool> magazine) {
-        return new DiscMill(
-                name,
-                axes,
-                tiltDeg,
-                dialect,
-                materials,
-                discDiameterMm,
-                ringMm,
-                ringAboveMm,
-                workOffset,
-                rates,
-                coupon,
-                magazine);
+        return with(coupon, magazine);
     }
 
     /** The same mill after another coupon. */
     public DiscMill with(CalibrationCoupon newer) {
+        return with(newer, tools);
+    }
+
+    private DiscMill with(CalibrationCoupon newer, List<Tool> magazine) {
         return new DiscMill(
                 name,
                 axes,
@@ -80,6 +72,6 @@ public record DiscMill(
                 workOffset,
                 rates,
                 newer,
-                tools);
+                magazine);
     }
 }

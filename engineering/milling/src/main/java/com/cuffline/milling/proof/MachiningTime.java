@@ -7,11 +7,12 @@ import com.cuffline.milling.toolpath.MachinePosition;
 import java.util.List;
 
 /**
- * How long a program runs, in seconds. Feeds take their programmed time, or longer where the rotary axis is slower; where the
+ * How long a program runs, in seconds. Feeds take their programmed time, or longer where a rotary axis is slower; where the
  * direction turns by more than 45° the axes stop, which costs speed over acceleration. Rapids run up and down with the
- * machine's acceleration.
+ * machine's acceleration. A and B turn at the same time.
  */
 public record MachiningTime(double feedS, double rapidS, double changeS, double dwellS) {
+    private static final int AXES = 5;
 
     /** Of the steps of a program on a machine with these rates. */
     public static MachiningTime of(List<ProgramStep> steps, Rates rates) {
@@ -19,7 +20,7 @@ public record MachiningTime(double feedS, double rapidS, double changeS, double 
         double rapid = 0;
         double change = 0;
         double dwell = 0;
-        double[] heading = new double[4];
+        double[] heading = new double[AXES];
         for (ProgramStep step : steps) {
             if (step.kind() == Kind.TOOL_CHANGE) {
                 change += rates.toolChangeS();
@@ -27,7 +28,7 @@ public record MachiningTime(double feedS, double rapidS, double changeS, double 
                 dwell += step.seconds();
             } else if (step.kind() == Kind.RAPID) {
                 rapid += rapidSeconds(step, rates);
-                heading = new double[4];
+                heading = new double[AXES];
             } else {
                 feed += feedSeconds(step, rates, heading);
             }
@@ -51,31 +52,38 @@ public record MachiningTime(double feedS, double rapidS, double changeS, double 
 
     private static double feedSeconds(ProgramStep step, Rates rates, double[] heading) {
         double seconds = Math.max(step.seconds(), turn(step) / rates.rotaryDegPerMin() * 60);
-        double swing = StrictMath.toRadians(step.to().a() - step.from().a())
-                * Math.hypot(step.to().y(), step.to().z());
+        MachinePosition from = step.from();
+        MachinePosition to = step.to();
         double[] now = {
-            step.to().x() - step.from().x(),
-            step.to().y() - step.from().y(),
-            step.to().z() - step.from().z(),
-            swing
+            to.x() - from.x(),
+            to.y() - from.y(),
+            to.z() - from.z(),
+            StrictMath.toRadians(to.a() - from.a()) * Math.hypot(to.y(), to.z()),
+            StrictMath.toRadians(to.b() - from.b()) * Math.hypot(to.x(), to.z())
         };
         double length = norm(now);
         double along = 0;
-        for (int i = 0; i < 4; i++) {
+        for (int i = 0; i < AXES; i++) {
             along += now[i] * heading[i];
         }
         double before = norm(heading);
         boolean stops = step.kind() == Kind.FEED && along < 0.7 * length * before;
-        System.arraycopy(now, 0, heading, 0, 4);
+        System.arraycopy(now, 0, heading, 0, AXES);
         return seconds + (stops && seconds > 0 ? length / seconds / rates.accelerationMmPerS2() : 0);
     }
 
     private static double norm(double[] v) {
-        return Math.sqrt(v[0] * v[0] + v[1] * v[1] + v[2] * v[2] + v[3] * v[3]);
+        double squared = 0;
+        for (double each : v) {
+            squared += each * each;
+        }
+        return Math.sqrt(squared);
     }
 
     private static double turn(ProgramStep step) {
-        return Math.abs(step.to().a() - step.from().a());
+        return Math.max(
+                Math.abs(step.to().a() - step.from().a()),
+                Math.abs(step.to().b() - step.from().b()));
     }
 
     private static double distance(MachinePosition p, MachinePosition q) {

@@ -51,7 +51,10 @@ class SurfaceFiguresTest {
     void aRestThatIsNotJudgedIsToldInItsRegionOnly() {
         SurfaceFigures figures = rests(peaks(0.010, ON_A_SAMPLE, 0.012, BETWEEN_SAMPLES), Region.CONNECTOR);
         assertEquals(0, figures.worstRest().valueUm(), 0);
-        assertEquals(10, Objects.requireNonNull(figures.regions().get(Region.CONNECTOR)).worstRestUm(), 0.01);
+        assertEquals(
+                10,
+                Objects.requireNonNull(figures.regions().get(Region.CONNECTOR)).worstRestUm(),
+                0.01);
     }
 
     @Test
