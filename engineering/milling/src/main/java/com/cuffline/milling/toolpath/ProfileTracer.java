@@ -63,11 +63,14 @@ final class ProfileTracer {
         int steps = (int) Math.ceil((to - from) / STEP_MM);
         Touch last = touch(station, from);
         touches.add(last);
-        for (int i = 1; i <= steps; i++) {
+        boolean onTop = false;
+        for (int i = 1; i <= steps && !onTop; i++) {
             Touch next = touch(station, from + (to - from) * i / steps);
+            int before = touches.size();
             refine(station, last, next, touches);
             touches.add(next);
             last = next;
+            onTop = touches.subList(before, touches.size()).stream().anyMatch(Touch::onTop);
         }
         int start = start(touches);
         int end = end(touches, start);
@@ -142,7 +145,7 @@ final class ProfileTracer {
     private void refine(Station station, Touch low, Touch high, List<Touch> touches) {
         double dx = high.x() - low.x();
         double step = dx + Math.abs(high.z() - low.z());
-        if (step < FINEST_MM || dx < THINNEST_MM || !low.hit() && !high.hit()) {
+        if (step < FINEST_MM || dx < THINNEST_MM || !counts(low) && !counts(high)) {
             return;
         }
         boolean uneven = low.hit() != high.hit()
@@ -158,6 +161,11 @@ final class ProfileTracer {
 
     private static boolean jumps(Touch low, Touch high) {
         return low.jump(high) > JUMP_MM + BENDING * low.way(high);
+    }
+
+    /** Not on the clamp or the connection. */
+    private boolean counts(Touch touch) {
+        return touch.hit() && (touch.region().milled() || aboveRim(touch));
     }
 
     private boolean aboveRim(Touch touch) {
