@@ -90,19 +90,23 @@ final class OutboxRelay implements Runnable {
         }
         List<Pending> batch = outbox.oldest(BATCH);
         if (!batch.isEmpty()) {
-            publish(batch);
+            publish(producer(), batch.stream().map(this::message).toList());
             outbox.delete(batch);
         }
         return batch.size();
     }
 
-    private void publish(List<Pending> batch) {
-        Producer<String, String> current = producer();
+    /** Sends in order and waits for every acknowledgement. What cannot be sent at all is not overtaken by what comes after it. */
+    static void publish(Producer<String, String> producer, List<ProducerRecord<String, String>> batch) {
         List<Future<?>> acknowledgements = new ArrayList<>(batch.size());
-        for (Pending fact : batch) {
-            acknowledgements.add(current.send(message(fact)));
+        for (ProducerRecord<String, String> message : batch) {
+            Future<?> acknowledgement = producer.send(message);
+            if (acknowledgement.isDone()) {
+                await(acknowledgement);
+            }
+            acknowledgements.add(acknowledgement);
         }
-        current.flush();
+        producer.flush();
         for (Future<?> acknowledgement : acknowledgements) {
             await(acknowledgement);
         }
