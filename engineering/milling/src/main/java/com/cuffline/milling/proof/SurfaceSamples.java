@@ -27,10 +27,12 @@ public final class SurfaceSamples {
 
     private final List<Vector3> centres;
     private final double withinMm;
+    private final double[] low = new double[3];
+    private final double[] high = new double[3];
 
     /** Samples of the whole surface. */
     public static SurfaceSamples all(MillingTarget target, double spacingMm) {
-        return new SurfaceSamples(target, spacingMm, List.of(Vector3.ZERO), Double.POSITIVE_INFINITY);
+        return new SurfaceSamples(target, spacingMm, List.of(), Double.POSITIVE_INFINITY);
     }
 
     /** Samples of the surface within a distance of some points. */
@@ -109,25 +111,28 @@ public final class SurfaceSamples {
         split(second, normal, t, squared);
     }
 
+    /** Whether the box of three corners is away from every centre. */
     private boolean away(double[] c) {
+        if (withinMm == Double.POSITIVE_INFINITY) {
+            return false;
+        }
+        for (int k = 0; k < 3; k++) {
+            low[k] = Math.min(c[k], Math.min(c[3 + k], c[6 + k]));
+            high[k] = Math.max(c[k], Math.max(c[3 + k], c[6 + k]));
+        }
         for (Vector3 centre : centres) {
-            if (!away(c, centre)) {
+            double x = gap(0, centre.x());
+            double y = gap(1, centre.y());
+            double z = gap(2, centre.z());
+            if (x * x + y * y + z * z <= withinMm * withinMm) {
                 return false;
             }
         }
         return true;
     }
 
-    private boolean away(double[] c, Vector3 centre) {
-        double squared = 0;
-        for (int k = 0; k < 3; k++) {
-            double at = k == 0 ? centre.x() : k == 1 ? centre.y() : centre.z();
-            double low = Math.min(c[k], Math.min(c[3 + k], c[6 + k]));
-            double high = Math.max(c[k], Math.max(c[3 + k], c[6 + k]));
-            double gap = Math.max(0, Math.max(low - at, at - high));
-            squared += gap * gap;
-        }
-        return squared > withinMm * withinMm;
+    private double gap(int axis, double at) {
+        return Math.max(0, Math.max(low[axis] - at, at - high[axis]));
     }
 
     private static double edge(double[] c, int a, int b) {

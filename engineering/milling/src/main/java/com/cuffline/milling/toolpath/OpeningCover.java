@@ -3,10 +3,9 @@ package com.cuffline.milling.toolpath;
 import com.cuffline.geometry.TriangleMesh;
 import com.cuffline.geometry.Vector3;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -42,29 +41,29 @@ final class OpeningCover {
     /** Edges of channel triangles whose other side is milled, from corner to corner. */
     private static Map<Integer, Integer> rims(MillingTarget target) {
         TriangleMesh mesh = target.mesh();
-        Set<Long> milled = new HashSet<>();
+        Map<Long, Integer> channel = new HashMap<>();
         for (int t = 0; t < mesh.triangleCount(); t++) {
-            if (target.regionOf().get(t).milled()) {
-                for (int i = 0; i < 3; i++) {
-                    milled.add(key(mesh.corner(t, (i + 1) % 3), mesh.corner(t, i)));
-                }
+            for (int i = 0; i < 3 && target.regionOf().get(t) == Region.CHANNEL; i++) {
+                int from = mesh.corner(t, i);
+                channel.put(key(mesh, from, mesh.corner(t, (i + 1) % 3)), from);
             }
         }
         Map<Integer, Integer> next = new TreeMap<>();
         for (int t = 0; t < mesh.triangleCount(); t++) {
-            for (int i = 0; i < 3 && target.regionOf().get(t) == Region.CHANNEL; i++) {
-                int a = mesh.corner(t, i);
-                int b = mesh.corner(t, (i + 1) % 3);
-                if (milled.contains(key(a, b))) {
-                    next.put(a, b);
+            for (int i = 0; i < 3 && target.regionOf().get(t).milled(); i++) {
+                int to = mesh.corner(t, i);
+                Integer from = channel.get(key(mesh, mesh.corner(t, (i + 1) % 3), to));
+                if (from != null) {
+                    next.put(from, to);
                 }
             }
         }
         return next;
     }
 
-    private static long key(int a, int b) {
-        return (long) a << 32 | b;
+    /** Spread well by its hash, which two halves of 32 bits side by side would not be. */
+    private static long key(TriangleMesh mesh, int a, int b) {
+        return (long) a * mesh.vertexCount() + b;
     }
 
     /** By length, so that close points do not pull it. */

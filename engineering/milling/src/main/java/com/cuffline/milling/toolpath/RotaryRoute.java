@@ -19,7 +19,10 @@ import java.util.Optional;
  * a large ball, the top in lines, and inner corners and rounds with smaller balls. Table and channel are made by the blank's maker and not touched. Pure and deterministic.
  */
 public final class RotaryRoute {
-    private static final int FINISH_PROFILES = 48;
+    private static final int FINISH_PROFILES = 36;
+    /** Corners change faster round the part than what a large ball runs over. */
+    private static final int CORNER_PROFILES = 48;
+
     private static final double REST_STEP_MM = 0.35;
     private static final double REST_TOLERANCE_MM = 0.01;
     private static final double CHANNEL_MM = 0.02;
@@ -66,7 +69,8 @@ public final class RotaryRoute {
         Tool ball = choice.chain().get(0);
         List<ProfileField> fields = new ArrayList<>();
         for (Tool each : choice.chain()) {
-            ProfileField.of(work, radius(each), FINISH_PROFILES).ifPresent(fields::add);
+            int profiles = each == ball ? FINISH_PROFILES : CORNER_PROFILES;
+            ProfileField.of(work, radius(each), profiles).ifPresent(fields::add);
         }
         if (fields.size() < choice.chain().size()) {
             return new NotRouted(Reason.NO_SURFACE, "a ball finds no way from the table to the top at some angle");
