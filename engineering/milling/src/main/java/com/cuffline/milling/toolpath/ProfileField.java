@@ -1,6 +1,7 @@
 package com.cuffline.milling.toolpath;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -65,16 +66,22 @@ final class ProfileField {
                 .orElse(0);
     }
 
-    /** Point and unit tangent (x, z, tx, tz) at A and a level of 0 to the number of pieces. */
+    /** Point and unit tangent (x, z, tx, tz) at A and a level of 0 to the number of pieces; smooth over four profiles (Catmull-Rom). */
     void at(double aDeg, double level, double[] out) {
-        double place = (aDeg / 360 - Math.floor(aDeg / 360)) * profiles.size();
-        int i = (int) place % profiles.size();
-        double share = place - Math.floor(place);
-        double[] other = new double[4];
-        profiles.get(i).at(level, out);
-        profiles.get((i + 1) % profiles.size()).at(level, other);
-        for (int k = 0; k < 4; k++) {
-            out[k] += share * (other[k] - out[k]);
+        int n = profiles.size();
+        double place = (aDeg / 360 - Math.floor(aDeg / 360)) * n;
+        int i = (int) place % n;
+        double t = place - Math.floor(place);
+        double[] weights = {
+            t * (t * (2 - t) - 1) / 2, 1 + t * t * (3 * t - 5) / 2, t * (1 + t * (4 - 3 * t)) / 2, t * t * (t - 1) / 2
+        };
+        Arrays.fill(out, 0);
+        double[] one = new double[4];
+        for (int w = 0; w < weights.length; w++) {
+            profiles.get((i + n - 1 + w) % n).at(level, one);
+            for (int k = 0; k < 4; k++) {
+                out[k] += weights[w] * one[k];
+            }
         }
         double length = Math.hypot(out[2], out[3]);
         out[2] = length > 0 ? out[2] / length : 1;
