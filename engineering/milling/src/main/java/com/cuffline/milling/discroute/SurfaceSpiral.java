@@ -50,8 +50,9 @@ final class SurfaceSpiral {
         SurfaceWay way = new SurfaceWay(side, radius, allowanceMm, toleranceMm, pen, values);
         double[] start = columns[0].at(0);
         Ray ray = columns[0].ray();
-        double lead = start[0] + LEAD_MM;
-        pen.approach(side.position(ray.x(lead), ray.y(lead), start[1] - radius));
+        double out = start[0] + LEAD_MM;
+        double[] lead = way.overBars(ray.x(out), ray.y(out), start[1]);
+        pen.approach(side.position(lead[0], lead[1], lead[2] - radius));
         double[] last = way.place(columns[0], 0);
         way.feed(last);
         for (int k = 1; k <= (turns + 2) * columns.length; k++) {

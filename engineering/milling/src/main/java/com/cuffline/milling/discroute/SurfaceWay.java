@@ -36,11 +36,13 @@ final class SurfaceWay {
     /** A column's place, over the bars where they are near: x, y and z of the ball's centre. */
     double[] place(Column column, double share) {
         double[] at = column.at(share);
-        double x = column.ray().x(at[0]);
-        double y = column.ray().y(at[0]);
+        return overBars(column.ray().x(at[0]), column.ray().y(at[0]), at[1]);
+    }
+
+    /** A place of the ball's centre, lifted over the bars where they are near: x, y and z. */
+    double[] overBars(double x, double y, double z) {
         double inflated = radius + allowanceMm;
-        double z = side.nearBar(x, y, inflated) ? Math.max(at[1], side.ball(x, y, inflated)) : at[1];
-        return new double[] {x, y, z};
+        return new double[] {x, y, side.nearBar(x, y, inflated) ? Math.max(z, side.ball(x, y, inflated)) : z};
     }
 
     void go(double[] a, double[] b) {

@@ -12,6 +12,8 @@ import com.cuffline.milling.center.DiscLot;
 import com.cuffline.milling.center.Tool;
 import com.cuffline.milling.discroute.DiscOutcome.NotRouted;
 import com.cuffline.milling.discroute.DiscOutcome.Routed;
+import com.cuffline.milling.nesting.Placement.Connector;
+import com.cuffline.milling.nesting.Point;
 import com.cuffline.milling.post.ProgramReader;
 import com.cuffline.milling.post.ProgramStep;
 import com.cuffline.milling.proof.Proof;
@@ -101,6 +103,38 @@ class DiscRouteTest {
                 prove(PROGRAM, ROUTED).figures().orElseThrow().regions().get(Region.CONNECTOR));
         assertTrue(feet.worstRestUm() > 1000, "bars stand on their feet");
         assertTrue(part.connectorAreaMm2() > 3 && part.connectorAreaMm2() < 30);
+    }
+
+    /** Spirals begin on the machine's X. */
+    @Test
+    void aConnectorWhereTheSpiralsBeginIsKept() {
+        List<Connector> turned = new ArrayList<>(PLACE.connectors());
+        turned.set(0, alongX(turned.get(0)));
+        Routed routed = routed(
+                MESO,
+                new DiscPlace(
+                        PLACE.xMm(),
+                        PLACE.yMm(),
+                        PLACE.rotationDeg(),
+                        PLACE.tiltAboutXDeg(),
+                        PLACE.tiltAboutYDeg(),
+                        PLACE.outline(),
+                        turned,
+                        PLACE.toolClearanceMm()),
+                DiscShop.zirconia());
+        Proof proof = prove(program(routed, Dialect.LINUXCNC), routed);
+        assertTrue(proof.released(), proof.verdict().toString());
+    }
+
+    private static Connector alongX(Connector connector) {
+        double length =
+                Math.hypot(connector.to().xMm() - PLACE.xMm(), connector.to().yMm() - PLACE.yMm());
+        return new Connector(
+                0,
+                connector.from(),
+                new Point(PLACE.xMm() + length, PLACE.yMm()),
+                connector.diameterMm(),
+                connector.aboveEquator());
     }
 
     @Test
