@@ -5,7 +5,8 @@ import com.cuffline.abutmentdesign.solid.Level.Piece;
 /**
  * Measures how far the outer grid's edges and quads stand off the exact surface, at the middle of each: the edge of a row from the
  * point of the surface half-way in azimuth, the edge of a column from the point half-way on its piece, a quad from the point half-way
- * in both, along the quad's normal.
+ * in both, along the quad's normal. The edges on the rim of the channel's opening are not measured: where a thin wall runs out there, their middles may lie
+ * off the rim, along the wall, by more than what is told.
  */
 final class ChordCheck {
     /** Takes the rounding off a comparison that leaves out what cannot be the worst. */

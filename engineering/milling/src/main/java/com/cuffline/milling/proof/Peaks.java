@@ -4,7 +4,10 @@ import com.cuffline.geometry.Vector3;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The places of a surface where a figure is largest, no two of them near each other: where it is worth sampling again, finer. */
+/**
+ * The places of a surface where a figure is largest, no two of them near each other: where it is worth sampling again, finer. A broad plateau may take all of
+ * them, and then a sharp peak elsewhere is only known as coarsely as it was sampled.
+ */
 final class Peaks {
     private static final int MOST = 12;
     private static final double APART_MM = 0.4;
