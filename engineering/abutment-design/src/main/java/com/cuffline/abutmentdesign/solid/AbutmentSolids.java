@@ -107,9 +107,9 @@ public final class AbutmentSolids {
     }
 
     private static SolidOutcome proven(Attempt attempt, WallSearch walls, double chordError) {
-        LeastWall lower = walls.belowMargin();
-        if (lower.wallMm() < LEAST_LOWER_WALL_MM) {
-            return thin("wall-below-the-margin-too-thin", "at or below the margin line", lower);
+        Optional<LeastWall> lower = walls.belowMargin(LEAST_LOWER_WALL_MM);
+        if (lower.isPresent()) {
+            return thin("wall-below-the-margin-too-thin", "at or below the margin line", lower.get());
         }
         Optional<LeastWall> chimney = walls.aroundWideLowerBore(LEAST_LOWER_WALL_MM);
         if (chimney.isPresent()) {
@@ -122,7 +122,8 @@ public final class AbutmentSolids {
         if (!proof.passes() || report.genus() != 1) {
             int crossing = proof.crossings();
             String reason = report + ", crossing triangles " + crossing;
-            return new NotBuildable(UNSOUND, reason, lower.at(), Math.max(1, crossing), 0, "1");
+            Spot at = walls.belowMargin(Double.MAX_VALUE).orElseThrow().at();
+            return new NotBuildable(UNSOUND, reason, at, Math.max(1, crossing), 0, "1");
         }
         return new Built(Measuring.solid(attempt, mesh, kept, chordError, walls, report));
     }

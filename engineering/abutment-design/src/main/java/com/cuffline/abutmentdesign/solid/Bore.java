@@ -55,6 +55,10 @@ final class Bore {
         return stepped && lowerRadius > upperRadius;
     }
 
+    double widestRadius() {
+        return stepped ? Math.max(lowerRadius, upperRadius) : upperRadius;
+    }
+
     /** The lower bore alone, closed at the step. */
     Bore lowerOnly() {
         return new Bore(new Channel(lowerRadius, step, upperRadius, Optional.empty()), bottom, true);

@@ -28,6 +28,7 @@ final class ColumnScan {
     final boolean straightWall;
 
     private final boolean straightEmergence;
+    private final StraightWall wall;
     final double[] xyz;
     final double[] distance;
     private final @Nullable Level[] levels = new Level[KEPT_LEVELS];
@@ -54,19 +55,43 @@ final class ColumnScan {
         marginNode = margin;
         straightWall = columns.form.grooves.length == 0;
         straightEmergence = columns.form.plan.emergence().bulge() == 0;
+        wall = new StraightWall(bore);
         this.xyz = xyz;
         distance = new double[nodes.length * columns.count];
     }
 
     /** The same points with their distances from another channel. */
     ColumnScan of(Bore other) {
-        completed();
         ColumnScan same = new ColumnScan(columns, other, nodes, xyz);
-        for (int v = 0; v < same.distance.length; v++) {
-            same.distance[v] = other.distance(xyz[3 * v], xyz[3 * v + 1], xyz[3 * v + 2]);
+        for (int k = 0; k < columns.count; k++) {
+            for (int v = k * nodes.length + marginNode; v < (k + 1) * nodes.length; v++) {
+                same.distance[v] = other.distance(xyz[3 * v], xyz[3 * v + 1], xyz[3 * v + 2]);
+            }
         }
-        same.complete = true;
         return same;
+    }
+
+    /**
+     * No point of a column at or below the margin line is nearer to the channel. The emergence's profile stays between the radii of collar
+     * and margin line: its shape is between 0 and 1, and the fillet within its tangents. Nothing of an upright channel is nearer to
+     * the axis than its widest bore reaches, and before the mitre nothing is nearer to the bent one (see {@link Bore#distance}).
+     */
+    double belowMarginBound() {
+        double base = columns.form.plan.base().radiusMm();
+        double least = base;
+        for (int k = 0; k < columns.count; k++) {
+            double out = Math.max(base, columns.radius[k]);
+            double in = Math.min(base, columns.radius[k]);
+            least = Math.min(least, in);
+            if (bore.bent && (isBeyondMitre(k, out) || isBeyondMitre(k, in))) {
+                return Double.NEGATIVE_INFINITY;
+            }
+        }
+        return least - bore.widestRadius();
+    }
+
+    private boolean isBeyondMitre(int k, double radius) {
+        return bore.beyondMitre(radius * columns.cos[k], radius * columns.sin[k], columns.height[k]) > 0;
     }
 
     /** One column that can be moved, with the same nodes; empty until it is. */
@@ -186,13 +211,9 @@ final class ColumnScan {
         return Math.sqrt(dx * dx + dy * dy + dz * dz);
     }
 
-    /** Part of a straight wall at which it passes nearest to the implant axis. */
-    double nearestToAxis(int k) {
-        int v = 3 * (k * nodes.length + nodes.length - 2);
-        double dx = xyz[v + 3] - xyz[v];
-        double dy = xyz[v + 4] - xyz[v + 1];
-        double squared = dx * dx + dy * dy;
-        return squared > 0 ? -(xyz[v] * dx + xyz[v + 1] * dy) / squared : 0;
+    /** A part of a straight wall; good until the next one is asked for. */
+    StraightWall wall(int k, double from, double to) {
+        return wall.of(xyz, 3 * (k * nodes.length + nodes.length - 2), from, to);
     }
 
     private static Level[] nodes(Form form) {
@@ -207,67 +228,6 @@ final class ColumnScan {
             }
         }
         return nodes.toArray(Level[]::new);
-    }
-
-    /** Part of a straight wall at which it passes nearest to the axis of the bent part. */
-    double nearestToBentAxis(int k) {
-        int v = 3 * (k * nodes.length + nodes.length - 2);
-        return bore.nearestToBentAxis(
-                xyz[v], xyz[v + 1], xyz[v + 2], xyz[v + 3] - xyz[v], xyz[v + 4] - xyz[v + 1], xyz[v + 5] - xyz[v + 2]);
-    }
-
-    /** Least distance of two points of a straight wall, each from one of the two cylinders as if it were endless. */
-    double fromWholeCylinders(int k, double onePart, double otherPart) {
-        int v = 3 * (k * nodes.length + nodes.length - 2);
-        double x = xyz[v] + onePart * (xyz[v + 3] - xyz[v]);
-        double y = xyz[v + 1] + onePart * (xyz[v + 4] - xyz[v + 1]);
-        double upright = Math.sqrt(x * x + y * y) - bore.upperRadius;
-        double bent = !bore.bent
-                ? upright
-                : bore.acrossBent(
-                        xyz[v] + otherPart * (xyz[v + 3] - xyz[v]),
-                        xyz[v + 1] + otherPart * (xyz[v + 4] - xyz[v + 1]),
-                        xyz[v + 2] + otherPart * (xyz[v + 5] - xyz[v + 2]));
-        double lower = bore.stepped && bore.lowerRadius > bore.upperRadius
-                ? upright - bore.lowerRadius + bore.upperRadius
-                : upright;
-        return Math.min(lower, bent);
-    }
-
-    /**
-     * Whether a part of a straight wall is farther from the channel for certain: beyond the reach of the step from the one bore that is
-     * there, within it from the wider one, as if they were endless.
-     */
-    boolean isFarther(int k, double from, double to, double mm) {
-        double low = from;
-        double high = from;
-        if (bore.stepped) {
-            low = Math.max(from, Math.min(to, whereAt(k, last(), bore.step - mm)));
-            high = Math.max(from, Math.min(to, whereAt(k, last(), bore.step + mm)));
-        }
-        double nearest = nearestToAxis(k);
-        boolean upright = (low <= from || fromAxis(k, nearest, from, low) - bore.lowerRadius >= mm)
-                && (high <= low || fromAxis(k, nearest, low, high) - Math.max(bore.lowerRadius, bore.upperRadius) >= mm)
-                && (high >= to || bore.lowerOnly || fromAxis(k, nearest, high, to) - bore.upperRadius >= mm);
-        if (!upright || !bore.bent) {
-            return upright;
-        }
-        double t = Math.max(from, Math.min(to, nearestToBentAxis(k)));
-        int v = 3 * (k * nodes.length + nodes.length - 2);
-        return bore.acrossBent(
-                        xyz[v] + t * (xyz[v + 3] - xyz[v]),
-                        xyz[v + 1] + t * (xyz[v + 4] - xyz[v + 1]),
-                        xyz[v + 2] + t * (xyz[v + 5] - xyz[v + 2]))
-                >= mm;
-    }
-
-    /** Least distance of a part of a straight wall from the implant axis. */
-    private double fromAxis(int k, double nearest, double from, double to) {
-        double t = Math.max(from, Math.min(to, nearest));
-        int v = 3 * (k * nodes.length + nodes.length - 2);
-        double x = xyz[v] + t * (xyz[v + 3] - xyz[v]);
-        double y = xyz[v + 1] + t * (xyz[v + 4] - xyz[v + 1]);
-        return Math.sqrt(x * x + y * y);
     }
 
     private static int parts(Form form, Piece piece) {

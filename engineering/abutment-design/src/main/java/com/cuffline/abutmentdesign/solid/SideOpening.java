@@ -114,9 +114,9 @@ final class SideOpening {
     /** Where on a way between two nodes the outside is nearest to the channel, if it can be inside at all. */
     private static double deepest(ColumnScan s, int k, Piece piece, double from, double to, double[] q) {
         if (piece == Piece.WALL && s.straightWall) {
-            double one = Math.max(from, Math.min(to, s.nearestToAxis(k)));
-            double other = s.bore.bent ? Math.max(from, Math.min(to, s.nearestToBentAxis(k))) : one;
-            if (s.fromWholeCylinders(k, one, other) >= 0 || s.distance(piece, one, k, q) < 0) {
+            StraightWall wall = s.wall(k, from, to);
+            double one = Math.max(from, Math.min(to, wall.nearestToAxis()));
+            if (wall.boundMm() >= 0 || s.distance(piece, one, k, q) < 0) {
                 return one;
             }
         }

@@ -35,6 +35,17 @@ final class WallSearch {
     private final double bandMm;
 
     private @Nullable LeastWall judged;
+    /** Made when first asked for. */
+    private @Nullable WallSearch lowerBore;
+
+    /** Column whose straight wall is the thinnest; below 0 until it is asked for. */
+    private int thinnest = -1;
+    /** A point of it is no farther than this. */
+    private double thinnestMm = Double.POSITIVE_INFINITY;
+
+    /** The margin line where nothing below it can be the least. */
+    private int firstNode;
+
     private int lastNode;
     /** The least seen. */
     private double best;
@@ -72,10 +83,10 @@ final class WallSearch {
         return opening == null ? inTop : Math.min(inTop, opening.leastAboveSeat());
     }
 
-    /** Least distance at the margin line and below it; not above 0 where the channel cuts it. */
-    LeastWall belowMargin() {
-        search(scan.marginNode, NONE_TOO_THIN, Double.MAX_VALUE);
-        return found();
+    /** Least distance at the margin line and below it, where it is less; not above 0 where the channel cuts it. */
+    Optional<LeastWall> belowMargin(double lessThanMm) {
+        search(scan.marginNode, NONE_TOO_THIN, lessThanMm + FAR_MM);
+        return best < lessThanMm ? Optional.of(found()) : Optional.empty();
     }
 
     LeastWall judged() {
@@ -84,7 +95,7 @@ final class WallSearch {
 
     /** The least that is judged; or nothing, as soon as it is known to be less than wanted. */
     Optional<LeastWall> judgedIfAtLeast(double wantedMm) {
-        if (judged == null && search(scan.last(), wantedMm, Double.MAX_VALUE)) {
+        if (judged == null && !isSurelyThinner(wantedMm) && search(scan.last(), wantedMm, Double.MAX_VALUE)) {
             LeastWall found = found();
             judged = lowerBoreCounts() ? thinnerAtLowerBore(found, wantedMm) : found;
         }
@@ -95,14 +106,37 @@ final class WallSearch {
     boolean judgedAtLeast(double mm) {
         return judged != null
                 ? judged.wallMm() >= mm
-                : search(scan.last(), mm, mm + FAR_MM)
+                : !isSurelyThinner(mm)
+                        && search(scan.last(), mm, mm + FAR_MM)
                         && (!lowerBoreCounts() || lowerBore().search(scan.last(), mm, mm + FAR_MM));
     }
 
     /** Whether a look at a few points shows for certain that the wall is thinner. */
     boolean isSurelyThinner(double mm) {
         lastNode = scan.last();
-        return isThinAboveMargin(mm);
+        return thinnestColumn() >= 0 && thinnestMm < mm
+                || isThinAboveMargin(mm)
+                || lowerBoreCounts() && lowerBore().isSurelyThinner(mm);
+    }
+
+    /** The column whose straight wall has the least bound; its points nearest to the channel tell the wall, as a rule. */
+    private int thinnestColumn() {
+        if (thinnest < 0) {
+            thinnest = 0;
+            double least = Double.POSITIVE_INFINITY;
+            for (int k = 0; k < scan.columns.count && scan.straightWall; k++) {
+                double bound = scan.wall(k, 0, top(scan, k)).boundMm();
+                thinnest = bound < least ? k : thinnest;
+                least = Math.min(least, bound);
+            }
+            if (scan.straightWall) {
+                StraightWall wall = scan.wall(thinnest, 0, top(scan, thinnest));
+                for (int i = 0; i < wall.places(); i++) {
+                    thinnestMm = Math.min(thinnestMm, scan.distance(Piece.WALL, wall.place(i), thinnest, p));
+                }
+            }
+        }
+        return thinnest;
     }
 
     /** Over the whole part where it is the wider one: a chimney may come near to a leaning post above the band. */
@@ -132,7 +166,12 @@ final class WallSearch {
     }
 
     private WallSearch lowerBore() {
-        return new WallSearch(scan.of(bore.lowerOnly()), null);
+        WallSearch made = lowerBore;
+        if (made == null) {
+            made = new WallSearch(scan.of(bore.lowerOnly()), null);
+            lowerBore = made;
+        }
+        return made;
     }
 
     /**
@@ -145,14 +184,20 @@ final class WallSearch {
         if (isThinAboveMargin(wantedMm)) {
             return false;
         }
-        scan.completed();
+        int first = thinnestColumn();
+        double decides = Math.min(fromMm - FAR_MM, upTo == scan.last() ? thinnestMm : Double.MAX_VALUE);
+        firstNode = scan.belowMarginBound() - FAR_MM >= decides ? scan.marginNode : 0;
+        if (firstNode == 0) {
+            scan.completed();
+        }
         best = fromMm;
         int n = scan.columns.count;
         for (int k = 0; k < n && best >= wantedMm; k++) {
-            atNodes(scan, k);
+            atNodes(k);
         }
         double[] least = new double[n];
-        for (int k = 0; k < n && best >= wantedMm; k++) {
+        for (int j = 0; j < n && best >= wantedMm; j++) {
+            int k = (first + j) % n;
             least[k] = inColumn(scan, k);
         }
         for (int k = 0; k < n && best >= wantedMm; k++) {
@@ -192,22 +237,23 @@ final class WallSearch {
         double phi = scan.columns.phi[k];
         Narrowing.least(
                 azimuth -> {
-                    one.move(azimuth);
-                    return Math.min(atNodes(one, 0), inColumn(one, 0));
+                    if (firstNode == 0) {
+                        one.move(azimuth);
+                    } else {
+                        one.moveAboveMargin(azimuth);
+                    }
+                    return inColumn(one, 0);
                 },
                 phi - step,
                 phi + step,
                 CLOSE_RAD);
     }
 
-    /** The least at the nodes of a column that count. */
-    private double atNodes(ColumnScan s, int k) {
-        double top = top(s, k);
-        double least = Double.POSITIVE_INFINITY;
-        for (int i = 0; i <= lastNode && under(s, i, top); i++) {
-            least = Math.min(least, atNode(s, k, i));
+    private void atNodes(int k) {
+        double top = top(scan, k);
+        for (int i = firstNode; i <= lastNode && under(scan, i, top); i++) {
+            atNode(scan, k, i);
         }
-        return least;
     }
 
     private double atNode(ColumnScan s, int k, int node) {
@@ -215,20 +261,22 @@ final class WallSearch {
         return counted(s.distance[v], s.xyz[3 * v], s.xyz[3 * v + 1], s.xyz[3 * v + 2]);
     }
 
-    /** The least of a column; where it is beyond the best by the slack, only no less than that. */
+    /**
+     * The least of a column; where it is beyond the best by the slack, only no less than that. The collar counts but is not told: alike in
+     * every column, it would hide what falls between them.
+     */
     private double inColumn(ColumnScan s, int k) {
         double top = top(s, k);
-        double least = atNode(s, k, 0);
-        for (int i = 1; i <= lastNode; i++) {
+        double least = atNode(s, k, firstNode);
+        for (int i = firstNode + 1; i <= lastNode; i++) {
             double from = s.from(i);
             double to = s.nodes[i].t();
             boolean whole = under(s, i, top);
-            if (whole) {
-                least = Math.min(least, atNode(s, k, i));
-            }
+            double here = whole ? atNode(s, k, i) : Double.POSITIVE_INFINITY;
             if (s.bound(k, i) < best + SLACK_MM) {
-                least = Math.min(least, onWay(s, k, i, from, whole ? to : top));
+                here = Math.min(here, onWay(s, k, i, from, whole ? to : top));
             }
+            least = s.nodes[i - 1].piece() == Piece.COLLAR ? here : Math.min(least, here);
             if (!whole) {
                 break;
             }
@@ -248,22 +296,17 @@ final class WallSearch {
             least = Math.min(least, valueWithin(s, k, node, s.nearestTo(k, node, bore.upperRadius, bore.step)));
             return Math.min(least, valueWithin(s, k, node, s.nearestTo(k, node, bore.lowerRadius, bore.step)));
         }
-        if (bore.runsOnUpright() && piece == Piece.WALL && s.straightWall && !overSeat) {
-            // The distance from a straight channel is convex along a straight line.
-            return Math.min(least, value(s, piece, Math.max(from, Math.min(to, s.nearestToAxis(k))), k));
-        }
-        if (bore.bent && piece == Piece.WALL && s.straightWall && !overSeat) {
-            // No nearer than to one of the two whole cylinders; often just that near.
-            double one = Math.max(from, Math.min(to, s.nearestToAxis(k)));
-            double other = Math.max(from, Math.min(to, s.nearestToBentAxis(k)));
-            least = Math.min(least, Math.min(value(s, piece, one, k), value(s, piece, other, k)));
-            double bound = s.fromWholeCylinders(k, one, other);
-            if (least <= bound + GAIN_MM / 100 || bound >= best + SLACK_MM) {
+        if (piece == Piece.WALL && s.straightWall) {
+            StraightWall wall = s.wall(k, from, to);
+            if (wall.boundMm() >= best + FAR_MM) {
                 return least;
             }
-        }
-        if (piece == Piece.WALL && s.straightWall && s.isFarther(k, from, to, best + FAR_MM)) {
-            return least;
+            for (int i = 0; i < wall.places(); i++) {
+                least = Math.min(least, value(s, piece, wall.place(i), k));
+            }
+            if (least <= wall.boundMm() + GAIN_MM / 100 || wall.boundMm() >= best + SLACK_MM) {
+                return least;
+            }
         }
         int parts = (int) Math.ceil(s.wayMm(k, node) / SPLIT_MM);
         double here = from;
@@ -285,7 +328,10 @@ final class WallSearch {
                 : Double.POSITIVE_INFINITY;
     }
 
-    /** The least of one valley; an end from which it rises is the bottom. */
+    /**
+     * The least of one valley; an end from which it rises is the bottom. What its ends show to be more than one valley, because another
+     * part of the channel becomes the nearer one, is halved.
+     */
     private double narrowed(ColumnScan s, int k, Piece piece, double from, double to) {
         if (to - from < 1e-9) {
             return Double.POSITIVE_INFINITY;
@@ -293,8 +339,17 @@ final class WallSearch {
         double small = (to - from) / 1000;
         double low = value(s, piece, from, k);
         double high = value(s, piece, to, k);
-        if (value(s, piece, from + small, k) >= low || value(s, piece, to - small, k) >= high) {
-            return Math.min(low, high);
+        boolean bottomLow = value(s, piece, from + small, k) >= low;
+        if (bottomLow && low <= high) {
+            return low;
+        }
+        boolean bottomHigh = value(s, piece, to - small, k) >= high;
+        if (bottomHigh && high <= low) {
+            return high;
+        }
+        if (bottomLow || bottomHigh) {
+            double middle = (from + to) / 2;
+            return Math.min(narrowed(s, k, piece, from, middle), narrowed(s, k, piece, middle, to));
         }
         double t = Narrowing.least(at -> value(s, piece, at, k), from, to, CLOSE_PART);
         return value(s, piece, t, k);

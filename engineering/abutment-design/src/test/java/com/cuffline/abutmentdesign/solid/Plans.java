@@ -91,6 +91,18 @@ final class Plans {
                 new Channel(lower, bottom + 0.8 + random.nextDouble(), upper, bend));
     }
 
+    /** The same with a lower bore that is the wider one and ends within the post. */
+    static SolidPlan overChimney(SolidPlan plan, Random random) {
+        double end = 1.5 + 5 * random.nextDouble();
+        Channel narrow = plan.channel();
+        Channel channel = new Channel(
+                narrow.upperRadiusMm() + 0.2 + 0.2 * random.nextDouble(),
+                end,
+                narrow.upperRadiusMm(),
+                narrow.bend().map(bend -> new Bend(end + 0.4 + random.nextDouble(), bend.direction())));
+        return new SolidPlan(plan.base(), plan.margin(), plan.emergence(), plan.finish(), plan.top(), channel);
+    }
+
     private static Top top(Random random) {
         if (random.nextInt(8) == 0) {
             return new Top.HealingCap(0.5 + random.nextDouble(), random.nextInt(3) == 0 ? 0 : 0.3);

@@ -47,6 +47,91 @@ class WallSearchTest {
         }
     }
 
+    /** Beside the end of a chimney the wall may be thinnest where it is no least of either bore. */
+    @Test
+    void so_is_the_wall_around_a_chimney_that_ends_within_the_post() {
+        Random random = new Random(20262);
+        int compared = 0;
+        while (compared < PLANS) {
+            SolidPlan plan = Plans.overChimney(Plans.random(random), random);
+            SolidSurface surface = SolidSurface.of(plan);
+            if (surface.problem().isEmpty() && surface.sideOpening().isEmpty()) {
+                compared++;
+                double all = everyPoint(plan, Double.MAX_VALUE);
+                assertThat(surface.wall().wallMm()).as("%s", plan).isCloseTo(all, within(SAME_MM));
+                assertThat(SolidSurface.of(plan).wallIsAtLeast(all - SAME_MM)).isTrue();
+                assertThat(SolidSurface.of(plan).wallIsAtLeast(all + SAME_MM)).isFalse();
+                assertThat(SolidSurface.of(plan).wallIfAtLeast(all + SAME_MM)).isEmpty();
+                assertThat(SolidSurface.of(plan).wallIsSurelyThinner(all - SAME_MM))
+                        .isFalse();
+            }
+        }
+    }
+
+    @Test
+    void the_bound_of_a_straight_wall_is_no_more_than_any_of_its_points_and_without_a_bend_just_the_least() {
+        Random random = new Random(20263);
+        double widest = 0;
+        for (int k = 0; k < 4000; k++) {
+            Bore bore = new Bore(Plans.overChimney(Plans.random(random), random));
+            double[] ends = {
+                1.7 + random.nextDouble(), random.nextGaussian(), 2 + random.nextDouble(),
+                0.6 + 2 * random.nextDouble(), random.nextGaussian(), 5 + 4 * random.nextDouble()
+            };
+            double from = 0.4 * random.nextDouble();
+            double to = 0.6 + 0.4 * random.nextDouble();
+            StraightWall wall = new StraightWall(bore).of(ends, 0, from, to);
+            double least = Double.POSITIVE_INFINITY;
+            for (int i = 0; i <= 2000; i++) {
+                least = Math.min(least, onLine(bore, ends, from + (to - from) * i / 2000));
+            }
+            // Inside the channel only the sign tells something.
+            assertThat(wall.boundMm()).as("%s", bore).isLessThanOrEqualTo(Math.max(0, least) + 1e-9);
+            double found = Double.POSITIVE_INFINITY;
+            for (int i = 0; i < wall.places(); i++) {
+                assertThat(wall.place(i)).isBetween(from, to);
+                found = Math.min(found, onLine(bore, ends, wall.place(i)));
+            }
+            if (!bore.bent && least > 0) {
+                assertThat(found).as("%s", bore).isCloseTo(wall.boundMm(), within(1e-9));
+                widest = Math.max(widest, least - found);
+            }
+        }
+        assertThat(widest).as("what a step of the lattice leaves").isLessThan(1e-4);
+    }
+
+    private static double onLine(Bore bore, double[] ends, double t) {
+        return bore.distance(
+                ends[0] + t * (ends[3] - ends[0]),
+                ends[1] + t * (ends[4] - ends[1]),
+                ends[2] + t * (ends[5] - ends[2]));
+    }
+
+    @Test
+    void nothing_below_the_margin_line_is_nearer_than_the_bound_tells() {
+        Random random = new Random(20264);
+        int told = 0;
+        for (int k = 0; k < 400; k++) {
+            SolidPlan plan = Plans.random(random);
+            if (SolidSurface.of(plan).problem().isPresent()) {
+                continue;
+            }
+            ColumnScan scan = new ColumnScan(Columns.base(new Form(plan), SolidSurface.EVERY), new Bore(plan));
+            double bound = scan.belowMarginBound();
+            told += bound > 0 ? 1 : 0;
+            double[] p = new double[3];
+            for (int column = 0; column < scan.columns.count; column++) {
+                for (int i = 0; i <= 80; i++) {
+                    Piece piece = PIECES[i / 20 % 4];
+                    assertThat(scan.distance(piece, i % 20 / 19.0, column, p))
+                            .as("%s of %s", piece, plan)
+                            .isGreaterThanOrEqualTo(bound - 1e-9);
+                }
+            }
+        }
+        assertThat(told).isGreaterThan(100);
+    }
+
     @Test
     void the_built_solid_is_judged_by_the_number_of_its_surface() {
         for (SolidPlan plan : new SolidPlan[] {Plans.usual(), Plans.breakOut()}) {

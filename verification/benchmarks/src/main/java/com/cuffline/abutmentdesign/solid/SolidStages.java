@@ -54,7 +54,8 @@ public class SolidStages {
     @Benchmark
     public double stageWalls() {
         WallSearch walls = new WallSearch(Columns.base(attempt.grid().columns.form, SolidSurface.EVERY), bore);
-        return walls.belowMargin().wallMm() + walls.judged().wallMm();
+        return walls.belowMargin(Double.MAX_VALUE).orElseThrow().wallMm()
+                + walls.judged().wallMm();
     }
 
     /** Closed, oriented, manifold, one shell, nothing degenerate, nothing crossing. */
