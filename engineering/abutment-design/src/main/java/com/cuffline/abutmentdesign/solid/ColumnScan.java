@@ -146,6 +146,22 @@ final class ColumnScan {
         return (distance[v] + distance[v - 1] - BENT * wayMm(k, node)) / 2;
     }
 
+    /** The same for the whole of a piece of one way, closer, by one more point in its middle. */
+    double boundByMiddle(int k, int node, double[] point) {
+        int v = k * nodes.length + node;
+        double middle = distance(nodes[node].piece(), 0.5, k, point);
+        double lower = distance[v - 1] + middle - BENT * fromNode(v - 1, point);
+        double upper = distance[v] + middle - BENT * fromNode(v, point);
+        return Math.min(lower, upper) / 2;
+    }
+
+    private double fromNode(int v, double[] point) {
+        double dx = point[0] - xyz[3 * v];
+        double dy = point[1] - xyz[3 * v + 1];
+        double dz = point[2] - xyz[3 * v + 2];
+        return Math.sqrt(dx * dx + dy * dy + dz * dz);
+    }
+
     /** The distance of a point of a column; the point is written. */
     double distance(Piece piece, double t, int k, double[] point) {
         if (straightWall && piece == Piece.WALL) {
@@ -211,9 +227,9 @@ final class ColumnScan {
         return Math.sqrt(dx * dx + dy * dy + dz * dz);
     }
 
-    /** A part of a straight wall; good until the next one is asked for. */
-    StraightWall wall(int k, double from, double to) {
-        return wall.of(xyz, 3 * (k * nodes.length + nodes.length - 2), from, to);
+    /** A part of a straight wall, beside the channel as close as is enough; good until the next one is asked for. */
+    StraightWall wall(int k, double from, double to, double enoughMm) {
+        return wall.of(xyz, 3 * (k * nodes.length + nodes.length - 2), from, to, enoughMm);
     }
 
     private static Level[] nodes(Form form) {

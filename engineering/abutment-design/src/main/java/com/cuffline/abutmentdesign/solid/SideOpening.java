@@ -114,7 +114,7 @@ final class SideOpening {
     /** Where on a way between two nodes the outside is nearest to the channel, if it can be inside at all. */
     private static double deepest(ColumnScan s, int k, Piece piece, double from, double to, double[] q) {
         if (piece == Piece.WALL && s.straightWall) {
-            StraightWall wall = s.wall(k, from, to);
+            StraightWall wall = s.wall(k, from, to, 0);
             double one = Math.max(from, Math.min(to, wall.nearestToAxis()));
             if (wall.boundMm() >= 0 || s.distance(piece, one, k, q) < 0) {
                 return one;

@@ -32,8 +32,9 @@ final class StraightWall {
      * Looks at another wall, from one part of it to another.
      *
      * @param at where the coordinates of the foot begin; those of the upper end follow
+     * @param enoughMm a bound beyond this need not be close, nor its place be known
      */
-    StraightWall of(double[] xyz, int at, double from, double to) {
+    StraightWall of(double[] xyz, int at, double from, double to, double enoughMm) {
         x = xyz[at];
         y = xyz[at + 1];
         z = xyz[at + 2];
@@ -58,7 +59,9 @@ final class StraightWall {
             add(t, fromBent(t));
         }
         if (bore.stepped) {
-            addEdge(bore.widerBelow() ? step : from, bore.widerBelow() ? to : step);
+            double low = bore.widerBelow() ? step : from;
+            double high = bore.widerBelow() ? to : step;
+            addEdge(low, high, fromAxis(within(nearest, low, high)) - bore.widestRadius(), enoughMm);
         }
         return this;
     }
@@ -81,12 +84,18 @@ final class StraightWall {
         bound = Math.min(bound, boundMm);
     }
 
-    /** Beside the wider bore, beyond the step in which it ends. */
-    private void addEdge(double from, double to) {
-        double beyond = Math.max(0, Math.max(z + from * dz - bore.step, bore.step - z - to * dz));
-        if (from < to && beyond < bound) {
+    /**
+     * Beside the wider bore, beyond the step in which it ends.
+     *
+     * @param acrossMm what it would be were that bore endless, which is no more
+     */
+    private void addEdge(double from, double to, double acrossMm, double enoughMm) {
+        double beyond = Math.max(z + from * dz - bore.step, bore.step - z - to * dz);
+        if (from < to && Math.max(beyond, acrossMm) < Math.min(bound, enoughMm)) {
             double t = nearestToEdge(from, to);
             add(t, boundFromEdge(t, from, to));
+        } else if (from < to) {
+            bound = Math.min(bound, Math.max(beyond, acrossMm));
         }
     }
 

@@ -125,12 +125,12 @@ final class WallSearch {
             thinnest = 0;
             double least = Double.POSITIVE_INFINITY;
             for (int k = 0; k < scan.columns.count && scan.straightWall; k++) {
-                double bound = scan.wall(k, 0, top(scan, k)).boundMm();
+                double bound = scan.wall(k, 0, top(scan, k), least).boundMm();
                 thinnest = bound < least ? k : thinnest;
                 least = Math.min(least, bound);
             }
             if (scan.straightWall) {
-                StraightWall wall = scan.wall(thinnest, 0, top(scan, thinnest));
+                StraightWall wall = scan.wall(thinnest, 0, top(scan, thinnest), Double.MAX_VALUE);
                 for (int i = 0; i < wall.places(); i++) {
                     thinnestMm = Math.min(thinnestMm, scan.distance(Piece.WALL, wall.place(i), thinnest, p));
                 }
@@ -297,7 +297,7 @@ final class WallSearch {
             return Math.min(least, valueWithin(s, k, node, s.nearestTo(k, node, bore.lowerRadius, bore.step)));
         }
         if (piece == Piece.WALL && s.straightWall) {
-            StraightWall wall = s.wall(k, from, to);
+            StraightWall wall = s.wall(k, from, to, best + FAR_MM);
             if (wall.boundMm() >= best + FAR_MM) {
                 return least;
             }
@@ -307,6 +307,9 @@ final class WallSearch {
             if (least <= wall.boundMm() + GAIN_MM / 100 || wall.boundMm() >= best + SLACK_MM) {
                 return least;
             }
+        }
+        if (piece == Piece.ROUND && s.boundByMiddle(k, node, p) >= best + SLACK_MM) {
+            return least;
         }
         int parts = (int) Math.ceil(s.wayMm(k, node) / SPLIT_MM);
         double here = from;

@@ -80,7 +80,7 @@ class WallSearchTest {
             };
             double from = 0.4 * random.nextDouble();
             double to = 0.6 + 0.4 * random.nextDouble();
-            StraightWall wall = new StraightWall(bore).of(ends, 0, from, to);
+            StraightWall wall = new StraightWall(bore).of(ends, 0, from, to, Double.MAX_VALUE);
             double least = Double.POSITIVE_INFINITY;
             for (int i = 0; i <= 2000; i++) {
                 least = Math.min(least, onLine(bore, ends, from + (to - from) * i / 2000));
