@@ -64,11 +64,6 @@ final class Bore {
         return new Bore(new Channel(lowerRadius, step, upperRadius, Optional.empty()), bottom, true);
     }
 
-    /** Whether it goes on for ever above, about the implant axis. */
-    boolean runsOnUpright() {
-        return !bent && !lowerOnly;
-    }
-
     double bottomRadius() {
         return stepped ? lowerRadius : upperRadius;
     }

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The least distance between the channel and the exact outer surface. Ways along the columns that a bound shows to be farther than the
- * best point known are left out, the others narrowed; then the columns that could hold less between them and their neighbours. The top
+ * best point known are left out, the others narrowed; then the columns that could hold less between them and their neighbours. It begins where
+ * a bound of the straight wall is least, for the best known is then soon the best there is. The top
  * and its edge do not count, for there the channel opens; with a side opening only the outside up to a band above the margin line counts.
  *
  * <p>It needs no mesh, so a search and the finished solid judge one number.
@@ -40,7 +41,7 @@ final class WallSearch {
 
     /** Column whose straight wall is the thinnest; below 0 until it is asked for. */
     private int thinnest = -1;
-    /** A point of it is no farther than this. */
+    /** Distance of its nearest point. */
     private double thinnestMm = Double.POSITIVE_INFINITY;
 
     /** The margin line where nothing below it can be the least. */
@@ -114,12 +115,18 @@ final class WallSearch {
     /** Whether a look at a few points shows for certain that the wall is thinner. */
     boolean isSurelyThinner(double mm) {
         lastNode = scan.last();
-        return thinnestColumn() >= 0 && thinnestMm < mm
+        return thinnestMm() < mm
                 || isThinAboveMargin(mm)
                 || lowerBoreCounts() && lowerBore().isSurelyThinner(mm);
     }
 
-    /** The column whose straight wall has the least bound; its points nearest to the channel tell the wall, as a rule. */
+    /** A point that counts is no farther than this: as a rule the least itself. */
+    private double thinnestMm() {
+        thinnestColumn();
+        return thinnestMm;
+    }
+
+    /** The column whose straight wall has the least bound. */
     private int thinnestColumn() {
         if (thinnest < 0) {
             thinnest = 0;
@@ -181,11 +188,7 @@ final class WallSearch {
      */
     private boolean search(int upTo, double wantedMm, double fromMm) {
         lastNode = upTo;
-        if (isThinAboveMargin(wantedMm)) {
-            return false;
-        }
-        int first = thinnestColumn();
-        double decides = Math.min(fromMm - FAR_MM, upTo == scan.last() ? thinnestMm : Double.MAX_VALUE);
+        double decides = Math.min(fromMm - FAR_MM, upTo == scan.last() ? thinnestMm() : Double.MAX_VALUE);
         firstNode = scan.belowMarginBound() - FAR_MM >= decides ? scan.marginNode : 0;
         if (firstNode == 0) {
             scan.completed();
@@ -197,7 +200,7 @@ final class WallSearch {
         }
         double[] least = new double[n];
         for (int j = 0; j < n && best >= wantedMm; j++) {
-            int k = (first + j) % n;
+            int k = (thinnestColumn() + j) % n;
             least[k] = inColumn(scan, k);
         }
         for (int k = 0; k < n && best >= wantedMm; k++) {
@@ -289,7 +292,8 @@ final class WallSearch {
         Piece piece = s.nodes[node].piece();
         double seat = s.whereAt(k, node, bore.step);
         boolean overSeat = bore.stepped && seat > from && seat < to;
-        double least = value(s, piece, to, k);
+        // The node at its end has counted already.
+        double least = to == s.nodes[node].t() ? Double.POSITIVE_INFINITY : value(s, piece, to, k);
         if (s.runsUpright(piece) && s.upright(k, node)) {
             // Nearest to the rims of the seat, or at an end.
             least = Math.min(least, overSeat ? value(s, piece, seat, k) : least);
