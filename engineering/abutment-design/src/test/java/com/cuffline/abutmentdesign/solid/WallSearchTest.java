@@ -133,6 +133,34 @@ class WallSearchTest {
     }
 
     @Test
+    void no_point_of_a_round_is_nearer_than_the_bound_by_its_middle_which_is_closer_than_that_by_its_ends() {
+        Random random = new Random(20265);
+        int closer = 0;
+        for (int k = 0; k < 200; k++) {
+            SolidPlan plan = Plans.random(random);
+            if (SolidSurface.of(plan).problem().isPresent() || plan.finish().form() != FinishForm.CHAMFER) {
+                continue;
+            }
+            ColumnScan scan = new ColumnScan(Columns.base(new Form(plan), SolidSurface.EVERY), new Bore(plan));
+            int node = scan.marginNode + 1;
+            if (scan.nodes[node].piece() != Piece.ROUND) {
+                continue;
+            }
+            double[] p = new double[3];
+            for (int column = 0; column < scan.columns.count; column++) {
+                double bound = scan.boundByMiddle(column, node, p);
+                closer += bound > scan.bound(column, node) ? 1 : 0;
+                for (int i = 0; i <= 40; i++) {
+                    assertThat(scan.distance(Piece.ROUND, i / 40.0, column, p))
+                            .as("%s", plan)
+                            .isGreaterThanOrEqualTo(bound);
+                }
+            }
+        }
+        assertThat(closer).isGreaterThan(1000);
+    }
+
+    @Test
     void the_built_solid_is_judged_by_the_number_of_its_surface() {
         for (SolidPlan plan : new SolidPlan[] {Plans.usual(), Plans.breakOut()}) {
             SolidSurface surface = SolidSurface.of(plan);
