@@ -73,9 +73,10 @@ class WallSearchTest {
         Random random = new Random(20263);
         double widest = 0;
         for (int k = 0; k < 4000; k++) {
-            Bore bore = new Bore(Plans.overChimney(Plans.random(random), random));
+            SolidPlan plan = Plans.random(random);
+            Bore bore = new Bore(k % 2 == 0 ? Plans.overChimney(plan, random) : plan);
             double[] ends = {
-                1.7 + random.nextDouble(), random.nextGaussian(), 2 + random.nextDouble(),
+                1.7 + random.nextDouble(), random.nextGaussian(), 0.4 + 2.6 * random.nextDouble(),
                 0.6 + 2 * random.nextDouble(), random.nextGaussian(), 5 + 4 * random.nextDouble()
             };
             double from = 0.4 * random.nextDouble();
