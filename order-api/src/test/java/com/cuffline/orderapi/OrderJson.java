@@ -56,6 +56,13 @@ final class OrderJson {
         return this;
     }
 
+    /** A bridge of this site and another with the same numbers. */
+    OrderJson bridgedTo(String tooth) {
+        form.put("kind", "bridge");
+        ((ObjectNode) form.withArray("sites").add(site().deepCopy()).path(1)).put("tooth", tooth);
+        return this;
+    }
+
     OrderJson without(String field) {
         form.remove(field);
         return this;

@@ -29,6 +29,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** An order's whole life at order-api; the test speaks for design and production on the topics. */
 class OrderLifeIT extends AtTheDoor {
@@ -142,6 +143,34 @@ class OrderLifeIT extends AtTheDoor {
                         "adjustments[0].tooth", "adjustments[0].parameter", "adjustments[1].value", "adjustments[2]");
         assertThat(refused.body().path("errors").path(2).path("limit").asString(""))
                 .isEqualTo("0.2 to 1.2");
+    }
+
+    @Test
+    void aPostOfABridgeKeepsToTheSharedAxisUnlessTheTiltsOfAllSitesAreSet() {
+        Answer order = api.placed(OrderJson.anOrder().bridgedTo("34"));
+        Answer refused = review(order, """
+                {"decision": "revise", "by": "tanja",
+                 "adjustments": [{"tooth": "36", "parameter": "postTiltDeg.buccolingual", "value": 2.4},
+                   {"tooth": "36", "parameter": "postTiltDeg.mesiodistal", "value": 1.4}]}
+                """);
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(words(refused.body().path("errors"), "field"))
+                .containsExactly("adjustments[0].value", "adjustments[1].value");
+        JsonNode error = refused.body().path("errors").path(0);
+        assertThat(error.path("code").asString("")).isEqualTo("adjustment.out-of-range");
+        assertThat(error.path("limit").asString("")).isEqualTo("1.7 to 2.3");
+        assertThat(error.path("reason").asString("")).contains("insertion axis shared with 34");
+
+        Answer turned = review(order, """
+                {"decision": "revise", "by": "tanja",
+                 "adjustments": [{"tooth": "36", "parameter": "postTiltDeg.buccolingual", "value": 4.0},
+                   {"tooth": "34", "parameter": "postTiltDeg.buccolingual", "value": 4.2}]}
+                """);
+        assertThat(turned.body().path("revision").asInt()).isEqualTo(2);
+        assertThat(center.eventuallyOne(UUID.fromString(order.text("id")), DesignRevisionRequested.class)
+                        .adjustments())
+                .hasSize(2);
     }
 
     @Test

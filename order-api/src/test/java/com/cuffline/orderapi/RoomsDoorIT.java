@@ -237,6 +237,31 @@ class RoomsDoorIT extends AtTheDoor {
     }
 
     @Test
+    void theTiltOfABridgesSiteIsHeldToTheSharedAxis() {
+        ObjectNode form = anOrder().bridgedTo("34").form();
+        form.putObject("overrides").putObject("36").put("postTiltDeg.buccolingual", 2.4);
+        JsonNode site = body(preview(form.toString(), "")).path("sites").path(0);
+        JsonNode tilt = named(site.path("parameters"), "code", "postTiltDeg.buccolingual");
+        assertThat(tilt.path("value").asDouble()).isEqualTo(2.4);
+        assertThat(tilt.path("max").asDouble()).isEqualTo(2.5);
+        assertThat(tilt.path("why").asString()).contains("insertion axis shared with 34");
+        assertThat(named(site.path("rules"), "code", "sites-share-one-draw")
+                        .path("status")
+                        .asString())
+                .isEqualTo("pass");
+
+        form.putObject("overrides").putObject("36").put("postTiltDeg.buccolingual", 2.6);
+        JsonNode refused = body(preview(form.toString(), ""))
+                .path("sites")
+                .path(0)
+                .path("rules")
+                .path(0);
+        assertThat(refused.path("code").asString()).isEqualTo("override-is-within-its-range");
+        assertThat(refused.path("value").asDouble()).isEqualTo(2.6);
+        assertThat(refused.path("limit").asDouble()).isEqualTo(2.5);
+    }
+
+    @Test
     void aDraftIsEnoughWhenTheDesignHasWhatItNeeds() {
         OrderJson draft = anOrder()
                 .without("caseCode")

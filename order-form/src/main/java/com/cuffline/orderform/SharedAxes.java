@@ -2,6 +2,8 @@ package com.cuffline.orderform;
 
 import com.cuffline.abutmentdesign.AbutmentDesigner;
 import com.cuffline.abutmentdesign.DesignOutcome;
+import com.cuffline.abutmentdesign.DesignParameter;
+import com.cuffline.abutmentdesign.ParameterRange;
 import com.cuffline.abutmentdesign.SiteOrder;
 import com.cuffline.abutmentdesign.solid.AbutmentSolids;
 import com.cuffline.implantlibrary.FdiTooth;
@@ -13,6 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * Which sites of an order are inserted along one axis, and their designs. Naming is mutual and goes on from site to site; sites of a
@@ -66,17 +70,38 @@ public final class SharedAxes {
      */
     public static List<DesignOutcome> designed(
             AbutmentDesigner designer, OrderDraft draft, List<SiteOrder> orders, double chordToleranceMm) {
-        DesignOutcome[] outcomes = new DesignOutcome[orders.size()];
+        return each(
+                draft,
+                orders,
+                order -> designer.design(order, chordToleranceMm),
+                together -> designer.designTogether(together, chordToleranceMm));
+    }
+
+    /**
+     * Within what each parameter of every site may be set, as {@link #designed} enforces it.
+     *
+     * @param orders one per site of the draft, in its order, with everything that is set: one tilt is held against the others
+     * @return one answer per site, in order; empty for a site that is refused before its parameters are looked at
+     */
+    public static List<Map<DesignParameter, ParameterRange>> ranges(
+            AbutmentDesigner designer, OrderDraft draft, List<SiteOrder> orders) {
+        return each(draft, orders, designer::ranges, designer::rangesTogether);
+    }
+
+    private static <T> List<T> each(
+            OrderDraft draft,
+            List<SiteOrder> orders,
+            Function<SiteOrder, T> alone,
+            Function<List<SiteOrder>, List<T>> together) {
+        Map<Integer, T> answers = new TreeMap<>();
         for (List<Integer> group : groups(draft)) {
-            List<SiteOrder> together = group.stream().map(orders::get).toList();
-            List<DesignOutcome> designs = together.size() == 1
-                    ? List.of(designer.design(together.get(0), chordToleranceMm))
-                    : designer.designTogether(together, chordToleranceMm);
-            for (int k = 0; k < designs.size(); k++) {
-                outcomes[group.get(k)] = designs.get(k);
+            List<SiteOrder> sites = group.stream().map(orders::get).toList();
+            List<T> some = sites.size() == 1 ? List.of(alone.apply(sites.get(0))) : together.apply(sites);
+            for (int k = 0; k < some.size(); k++) {
+                answers.put(group.get(k), some.get(k));
             }
         }
-        return List.of(outcomes);
+        return List.copyOf(answers.values());
     }
 
     private static void join(int[] group, int i, int j) {

@@ -33,11 +33,25 @@ public final class AbutmentDesigner {
      * @return empty for an order that is refused before its parameters are looked at
      */
     public Map<DesignParameter, ParameterRange> ranges(SiteOrder order) {
+        return ranges(order, Optional.empty());
+    }
+
+    /**
+     * The same for the sites of one restoration. A post keeps to the axis all share; where a tilt is set at every site, the first one turns
+     * that axis within its range and the others follow.
+     *
+     * @return one answer per order, in their order
+     */
+    public List<Map<DesignParameter, ParameterRange>> rangesTogether(List<SiteOrder> orders) {
+        return new SharedAxis(orders).each(this::ranges);
+    }
+
+    private Map<DesignParameter, ParameterRange> ranges(SiteOrder order, Optional<Draw> draw) {
         if (!InputRules.judge(order).isEmpty()) {
             return Map.of();
         }
         return new LibraryAnswers(library)
-                .of(order, Optional.empty())
+                .of(order, draw)
                 .site()
                 .filter(site -> !anyFails(DesignRule.judgeAll(MeasurementRules.LIST, site)))
                 .map(site -> enforced(site, new CuffRing(order.cuff(), site.foundation(), 0)))
@@ -68,7 +82,7 @@ public final class AbutmentDesigner {
     }
 
     private static Limits limits(Site site, AskedParameters asked, Map<DesignParameter, ParameterRange> ranges) {
-        return new Limits(ranges, asked.fixed(), site.sharedAxis().isEmpty());
+        return new Limits(ranges, asked.fixed(), site.draw().isEmpty());
     }
 
     /** Designs one abutment within the usual chord tolerance of 5 µm. */
@@ -90,7 +104,7 @@ public final class AbutmentDesigner {
      * Designs the abutments of one restoration: every post lies parallel to one axis, and stays so.
      *
      * <p>Where every site says how its implant lies in the jaw, the axis is the mean of the asked restoration axes; otherwise each site's
-     * asked axis is taken as the shared one seen from its implant.
+     * asked axis is taken as the shared one seen from its implant. Overridden tilts are held against {@link #rangesTogether}.
      *
      * @return one outcome per order, in their order
      */
@@ -105,7 +119,7 @@ public final class AbutmentDesigner {
      * @throws IllegalArgumentException for a tolerance out of range
      */
     public List<DesignOutcome> designTogether(List<SiteOrder> orders, double chordToleranceMm) {
-        return new SharedAxis(orders).designed((order, axis) -> design(order, chordToleranceMm, axis));
+        return new SharedAxis(orders).designed((order, draw) -> design(order, chordToleranceMm, draw));
     }
 
     /**
@@ -115,15 +129,15 @@ public final class AbutmentDesigner {
      */
     public List<DesignOutcome> designTogether(List<SiteOrder> orders, Vector3 axisInJaw) {
         return new SharedAxis(orders, axisInJaw)
-                .designed((order, axis) -> design(order, AbutmentSolids.DEFAULT_TOLERANCE_MM, axis));
+                .designed((order, draw) -> design(order, AbutmentSolids.DEFAULT_TOLERANCE_MM, draw));
     }
 
-    private DesignOutcome design(SiteOrder order, double chordToleranceMm, Optional<Vector3> sharedAxis) {
+    private DesignOutcome design(SiteOrder order, double chordToleranceMm, Optional<Draw> draw) {
         List<RuleResult> impossible = InputRules.judge(order);
         if (!impossible.isEmpty()) {
             return refused(impossible);
         }
-        LibraryAnswers.Answer answer = new LibraryAnswers(library).of(order, sharedAxis);
+        LibraryAnswers.Answer answer = new LibraryAnswers(library).of(order, draw);
         if (answer.site().isEmpty()) {
             return refused(answer.refusals());
         }

@@ -29,8 +29,6 @@ record FinishedDesign(
     static final String MESH_RULE = "mesh-is-sound";
     static final String TOLERANCE_RULE = "mesh-keeps-its-tolerance";
     private static final double ROW_DEG = 15;
-    private static final double COMMON_DRAW_DEG = 0.5;
-    private static final String HOUSE = "house policy, certainty C";
 
     private Candidate best() {
         return chosen.best().candidate();
@@ -60,14 +58,8 @@ record FinishedDesign(
                 .remark(() -> "over 720 azimuths")
                 .source("undercut [SHEEN]")
                 .of("finish-and-post-have-no-undercut", Cure.TAPER));
-        site().sharedAxis()
-                .ifPresent(axis -> rules.add(number(
-                                "Post against the axis shared by all sites",
-                                Tilts.betweenDeg(best().parameters().postAxis(), axis),
-                                "deg")
-                        .failAbove(COMMON_DRAW_DEG)
-                        .source("general knowledge, certainty C; " + HOUSE)
-                        .of("sites-share-one-draw", Cure.SHARED_AXIS)));
+        site().draw()
+                .ifPresent(draw -> rules.add(draw.judged(best().parameters().postAxis())));
         return rules;
     }
 

@@ -1,6 +1,5 @@
 package com.cuffline.abutmentdesign;
 
-import com.cuffline.geometry.Vector3;
 import com.cuffline.implantlibrary.ImplantLibrary;
 import com.cuffline.implantlibrary.Material;
 import com.cuffline.implantlibrary.Platform;
@@ -19,7 +18,7 @@ final class LibraryAnswers {
     /** Either a site or why there is none. */
     record Answer(Optional<Site> site, List<RuleResult> refusals) {}
 
-    Answer of(SiteOrder order, Optional<Vector3> sharedAxis) {
+    Answer of(SiteOrder order, Optional<Draw> draw) {
         PlatformAnswer answer = library.find(
                 order.implant().system(),
                 order.implant().platform(),
@@ -34,10 +33,10 @@ final class LibraryAnswers {
                     Cure.MATERIAL,
                     "Material '" + order.wish().material() + "' is not made here");
         }
-        return onPlatform(order, found.platform(), material.get(), sharedAxis);
+        return onPlatform(order, found.platform(), material.get(), draw);
     }
 
-    private Answer onPlatform(SiteOrder order, Platform platform, Material material, Optional<Vector3> sharedAxis) {
+    private Answer onPlatform(SiteOrder order, Platform platform, Material material, Optional<Draw> draw) {
         boolean onBase = material.onTitaniumBase();
         if (onBase && platform.titaniumBase().isEmpty()) {
             return refusal(
@@ -49,7 +48,7 @@ final class LibraryAnswers {
                 .filter(base -> onBase)
                 .map(base -> Foundation.onBase(platform, base))
                 .orElseGet(() -> Foundation.onImplant(platform));
-        Site site = new Site(order, platform, material, foundation, library.tooth(order.tooth()), sharedAxis);
+        Site site = new Site(order, platform, material, foundation, library.tooth(order.tooth()), draw);
         return new Answer(Optional.of(site), List.of());
     }
 

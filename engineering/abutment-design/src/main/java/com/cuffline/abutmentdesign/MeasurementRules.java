@@ -106,10 +106,14 @@ final class MeasurementRules {
                 .source(HOUSE));
     }
 
-    /** The axis asked for; moving the post may cure a warning, not a restoration outside what was tested. */
+    /**
+     * The axis asked for; moving the post may cure a warning, not a restoration outside what was tested. Where a person has turned the axis
+     * of several sites, the tilt that was set is held against its range, and the post against this rule.
+     */
     private static Optional<Finding> angleBeyondEnvelope(Site site) {
         double most = site.platform().envelope().maxAngleDeg().value();
-        if (site.healing() || site.restorationAngleDeg() <= most + 1e-9) {
+        boolean turned = site.draw().filter(Draw::turned).isPresent();
+        if (site.healing() || turned || site.restorationAngleDeg() <= most + 1e-9) {
             return Optional.empty();
         }
         return Optional.of(number("Restoration axis against implant axis", site.restorationAngleDeg(), "deg")

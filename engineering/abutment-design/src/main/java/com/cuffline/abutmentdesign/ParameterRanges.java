@@ -109,14 +109,7 @@ final class ParameterRanges {
                         envelope.minPostMm().citation() + "; "
                                 + envelope.maxPostMm().citation()));
         leastPost(envelope);
-        String why = "angle to the implant axis that was tested with the connection";
-        double most = angle.value();
-        put(
-                DesignParameter.POST_TILT_MESIODISTAL,
-                new ParameterRange(Tilts.mesiodistalDeg(site.restorationAxis()), -most, most, why, angle.citation()));
-        put(
-                DesignParameter.POST_TILT_BUCCOLINGUAL,
-                new ParameterRange(Tilts.buccolingualDeg(site.restorationAxis()), -most, most, why, angle.citation()));
+        Tilts.PARAMETERS.forEach(tilt -> put(tilt, tilt(tilt, angle)));
         ParameterRange offset = new ParameterRange(0, -0.5, 0.5, "the finish needs its width all round", HOUSE);
         put(DesignParameter.POST_OFFSET_BUCCAL, offset);
         put(DesignParameter.POST_OFFSET_MESIAL, offset);
@@ -128,6 +121,30 @@ final class ParameterRanges {
         put(
                 DesignParameter.GROOVE_DEPTH,
                 new ParameterRange(0.2, 0.1, 0.4, "deeper grooves cost the wall around the channel", HOUSE));
+    }
+
+    private ParameterRange tilt(DesignParameter tilt, SourcedNumber angle) {
+        ParameterRange tested = new ParameterRange(
+                Tilts.deg(tilt, site.proposedPost()),
+                -angle.value(),
+                angle.value(),
+                "angle to the implant axis that was tested with the connection",
+                angle.citation());
+        return site.draw()
+                .flatMap(Draw::leeway)
+                .map(leeway -> narrowed(tilt, tested, leeway))
+                .orElse(tested);
+    }
+
+    /** Held against the other tilt as it is set; where that leaves nothing, as the axis has it, and then the tested value nearest to it. */
+    private ParameterRange narrowed(DesignParameter tilt, ParameterRange tested, Leeway leeway) {
+        DesignParameter other = Tilts.other(tilt);
+        Map<DesignParameter, Double> overrides = site.order().overrides();
+        double set = overrides.getOrDefault(tilt, tested.defaultValue());
+        double across = overrides.getOrDefault(other, Tilts.deg(other, site.proposedPost()));
+        return leeway.narrowed(tilt, tested, across, set)
+                .or(() -> leeway.narrowed(tilt, tested, Tilts.deg(other, site.restorationAxis()), set))
+                .orElseGet(() -> leeway.only(tested, Tilts.deg(tilt, site.restorationAxis())));
     }
 
     private void healing() {

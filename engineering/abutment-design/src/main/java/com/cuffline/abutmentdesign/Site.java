@@ -16,7 +16,7 @@ import java.util.Optional;
 /**
  * An order whose implant the library knows, with what the library says about it.
  *
- * @param sharedAxis the insertion axis this site shares with others, seen from its implant; empty for a site of its own
+ * @param draw the insertion axis this site shares with others; empty for a site of its own
  */
 record Site(
         SiteOrder order,
@@ -24,9 +24,9 @@ record Site(
         Material material,
         Foundation foundation,
         ToothDimensions tooth,
-        Optional<Vector3> sharedAxis) {
+        Optional<Draw> draw) {
     Site with(SiteOrder other) {
-        return new Site(other, platform, material, foundation, tooth, sharedAxis);
+        return new Site(other, platform, material, foundation, tooth, draw);
     }
 
     boolean healing() {
@@ -94,8 +94,14 @@ record Site(
 
     /** Unit direction in which the restoration is to be seated, seen from the implant. */
     Vector3 restorationAxis() {
-        return sharedAxis.orElseGet(() -> Tilts.direction(
-                order.place().tiltMesiodistalDeg(), order.place().tiltBuccolingualDeg()));
+        return draw.map(Draw::axis)
+                .orElseGet(() -> Tilts.direction(
+                        order.place().tiltMesiodistalDeg(), order.place().tiltBuccolingualDeg()));
+    }
+
+    /** Unit direction of the post where no tilt is set. */
+    Vector3 proposedPost() {
+        return draw.map(Draw::post).orElseGet(this::restorationAxis);
     }
 
     double restorationAngleDeg() {

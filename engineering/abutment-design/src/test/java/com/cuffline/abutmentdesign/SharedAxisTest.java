@@ -72,15 +72,18 @@ class SharedAxisTest {
 
     /** An overridden tilt leaves the common draw. */
     @Test
-    void a_post_more_than_half_a_degree_off_the_shared_axis_fails() {
+    void a_post_more_than_half_a_degree_off_the_shared_axis_is_refused() {
         SiteOrder off = site(4, X, Z).overridden(DesignParameter.POST_TILT_BUCCOLINGUAL, 4.6);
         DesignOutcome outcome =
                 Sites.DESIGNER.designTogether(List.of(off, site(4, X, Z))).get(0);
 
+        assertThat(outcome).isInstanceOf(Refused.class);
         assertThat(outcome.rules()).anySatisfy(rule -> {
-            assertThat(rule.rule()).isEqualTo("sites-share-one-draw");
+            assertThat(rule.rule()).isEqualTo("override-is-within-its-range");
             assertThat(rule.verdict()).isEqualTo(Verdict.FAIL);
-            assertThat(rule.number().orElseThrow()).isCloseTo(0.6, within(0.01));
+            assertThat(rule.number()).hasValue(4.6);
+            assertThat(rule.limit().orElseThrow()).isCloseTo(4.5, within(0.001));
+            assertThat(rule.message()).contains("insertion axis shared with 46");
         });
     }
 

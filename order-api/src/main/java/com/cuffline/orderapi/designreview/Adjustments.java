@@ -6,6 +6,7 @@ import com.cuffline.abutmentdesign.ParameterRange;
 import com.cuffline.abutmentdesign.SiteOrder;
 import com.cuffline.contracts.OrderFact.Adjustment;
 import com.cuffline.implantlibrary.ImplantLibrary;
+import com.cuffline.measurement.order.OrderDraft;
 import com.cuffline.orderapi.ordering.Order;
 import com.cuffline.orderapi.ordering.OrderGate;
 import com.cuffline.orderapi.ordering.Orders;
@@ -13,13 +14,14 @@ import com.cuffline.orderapi.web.FieldProblem;
 import com.cuffline.orderapi.web.Problem;
 import com.cuffline.orderapi.web.ProblemCode;
 import com.cuffline.orderform.DesignOrders;
+import com.cuffline.orderform.SharedAxes;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -48,13 +50,10 @@ class Adjustments {
                 orders.find(id).orElseThrow(() -> new Problem(ProblemCode.ORDER_UNKNOWN, "No order has the id " + id));
         order.requireOpen("adjust the design of");
         gate.content(order);
-        Map<String, SiteOrder> sites = DesignOrders.of(gate.draft(order)).stream()
-                .collect(Collectors.toMap(site -> site.tooth().toString(), Function.identity()));
-        // The room of a post depends on what else is set at its site.
-        adjustments.forEach(asked -> set(asked, sites));
+        Map<String, Map<DesignParameter, ParameterRange>> ranges = ranges(gate.draft(order), adjustments);
         List<FieldProblem> problems = new ArrayList<>();
         for (int i = 0; i < adjustments.size(); i++) {
-            check(adjustments.get(i), "adjustments[" + i + "]", sites, problems);
+            check(adjustments.get(i), "adjustments[" + i + "]", ranges, problems);
         }
         if (!problems.isEmpty()) {
             throw new Problem(ProblemCode.ORDER_INVALID, "The adjustments cannot be taken", problems);
@@ -62,40 +61,70 @@ class Adjustments {
         return adjustments;
     }
 
-    private static void set(@Nullable Adjustment asked, Map<String, SiteOrder> sites) {
-        if (asked != null) {
-            DesignParameter.of(Objects.requireNonNullElse(asked.parameter(), ""))
-                    .ifPresent(parameter -> sites.computeIfPresent(
-                            Objects.requireNonNullElse(asked.tooth(), ""),
-                            (tooth, site) -> site.overridden(parameter, asked.value())));
+    /**
+     * By tooth, in the order of the form. The room of a post and its tilt depend on what else is set, there and at the sites that share its
+     * insertion axis.
+     */
+    private Map<String, Map<DesignParameter, ParameterRange>> ranges(OrderDraft draft, List<Adjustment> adjustments) {
+        List<SiteOrder> sites = DesignOrders.of(draft).stream()
+                .map(site -> set(site, adjustments))
+                .toList();
+        List<Map<DesignParameter, ParameterRange>> each = SharedAxes.ranges(designer, draft, sites);
+        Map<String, Map<DesignParameter, ParameterRange>> ranges = new LinkedHashMap<>();
+        for (int i = 0; i < sites.size(); i++) {
+            ranges.put(sites.get(i).tooth().toString(), each.get(i));
         }
+        return ranges;
+    }
+
+    private static SiteOrder set(SiteOrder site, List<Adjustment> adjustments) {
+        SiteOrder all = site;
+        for (Adjustment asked : adjustments) {
+            if (asked != null && site.tooth().toString().equals(asked.tooth())) {
+                SiteOrder before = all;
+                all = parameter(asked)
+                        .map(parameter -> before.overridden(parameter, asked.value()))
+                        .orElse(before);
+            }
+        }
+        return all;
+    }
+
+    private static Optional<DesignParameter> parameter(Adjustment asked) {
+        return DesignParameter.of(Objects.requireNonNullElse(asked.parameter(), ""));
     }
 
     private void check(
-            @Nullable Adjustment asked, String at, Map<String, SiteOrder> sites, List<FieldProblem> problems) {
+            @Nullable Adjustment asked,
+            String at,
+            Map<String, Map<DesignParameter, ParameterRange>> ranges,
+            List<FieldProblem> problems) {
         if (asked == null) {
             problems.add(FieldProblem.of(at, null, "tooth, parameter and value", "an adjustment is missing"));
             return;
         }
-        SiteOrder site = sites.get(Objects.requireNonNullElse(asked.tooth(), ""));
+        Map<DesignParameter, ParameterRange> site = ranges.get(Objects.requireNonNullElse(asked.tooth(), ""));
         if (site == null) {
             problems.add(FieldProblem.of(
-                    at + ".tooth", asked.tooth(), "one of " + sites.keySet(), "the order has no site at this tooth"));
+                    at + ".tooth", asked.tooth(), "one of " + ranges.keySet(), "the order has no site at this tooth"));
         }
-        Optional<DesignParameter> parameter = DesignParameter.of(Objects.requireNonNullElse(asked.parameter(), ""));
+        Optional<DesignParameter> parameter = parameter(asked);
         if (parameter.isEmpty()) {
             String known = Stream.of(DesignParameter.values())
                     .map(DesignParameter::code)
                     .collect(Collectors.joining(", "));
             problems.add(FieldProblem.of(at + ".parameter", asked.parameter(), "one of " + known, "not adjustable"));
         } else if (site != null) {
-            range(asked, parameter.get(), site, at + ".value", problems);
+            range(asked, parameter.get(), site.get(parameter.get()), at + ".value", problems);
         }
     }
 
-    private void range(
-            Adjustment asked, DesignParameter parameter, SiteOrder site, String at, List<FieldProblem> problems) {
-        ParameterRange range = designer.ranges(site).get(parameter);
+    private static void range(
+            Adjustment asked,
+            DesignParameter parameter,
+            @Nullable ParameterRange range,
+            String at,
+            List<FieldProblem> problems) {
         if (range != null && !(asked.value() >= range.min() && asked.value() <= range.max())) {
             problems.add(new FieldProblem(
                     "adjustment.out-of-range",
