@@ -11,6 +11,7 @@ import com.cuffline.abutmentdesign.ImplantChoice;
 import com.cuffline.abutmentdesign.RuleResult;
 import com.cuffline.abutmentdesign.SiteOrder;
 import com.cuffline.abutmentdesign.SitePlace;
+import com.cuffline.abutmentdesign.Verdict;
 import com.cuffline.abutmentdesign.Wish;
 import com.cuffline.contracts.Envelope;
 import com.cuffline.contracts.FactCodec;
@@ -26,7 +27,10 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class SiteOrdersTest {
     private static final AbutmentDesigner DESIGNER = new AbutmentDesigner(ImplantLibrary.standard());
@@ -119,6 +123,41 @@ class SiteOrdersTest {
                 .map(answer -> answer.outcome().rules().stream()
                         .anyMatch(rule -> rule.rule().equals("sites-share-one-draw")))
                 .toList();
+    }
+
+    @Test
+    void a_tilt_set_at_one_site_keeps_to_the_shared_axis_and_set_at_all_turns_it() {
+        WantedDesigns bridge =
+                anOrder().of("bridge", anOrder().at("34"), anOrder().at("36"));
+        Adjustment first = new Adjustment("34", "postTiltDeg.buccolingual", 5.2);
+
+        assertThat(failing(bridge.adjusted(2, first))).containsExactly("override-is-within-its-range");
+        assertThat(failing(bridge.adjusted(2, first, new Adjustment("36", "postTiltDeg.buccolingual", 5.3))))
+                .isEmpty();
+        assertThat(failing(bridge.adjusted(2, first, new Adjustment("36", "postTiltDeg.buccolingual", 6))))
+                .containsExactly("override-is-within-its-range");
+    }
+
+    private static List<String> failing(DesignWanted wanted) {
+        return SiteOrders.of(wanted).designed(DESIGNER).stream()
+                .flatMap(answer -> answer.outcome().rules().stream())
+                .filter(rule -> rule.verdict() == Verdict.FAIL)
+                .map(RuleResult::rule)
+                .toList();
+    }
+
+    @Test
+    void every_parameter_of_the_kernel_may_stand_in_an_adjustment() throws IOException {
+        try (InputStream schema = FactCodec.class.getResourceAsStream("/schemas/DesignRevisionRequested.json")) {
+            JsonNode codes = new JsonMapper()
+                    .readTree(Objects.requireNonNull(schema))
+                    .at("/$defs/Adjustment/properties/parameter/enum");
+
+            assertThat(codes.valueStream().map(JsonNode::asString))
+                    .containsExactlyElementsOf(Stream.of(DesignParameter.values())
+                            .map(DesignParameter::code)
+                            .toList());
+        }
     }
 
     @Test

@@ -56,11 +56,11 @@ public sealed interface OrderFact extends Fact {
             implements DesignWanted {}
 
     /**
-     * A technician's override of one wish.
+     * A technician's override of one parameter of the design.
      *
      * @param tooth the site, FDI
-     * @param parameter {@code marginDepthMm.buccal|mesial|lingual|distal}, {@code chamferWidthMm} or {@code taperPerWallDeg}
-     * @param value in the unit the parameter's name ends in
+     * @param parameter stable code of a parameter of the design, for example {@code postTiltDeg.mesiodistal}; the schema lists them
+     * @param value in the unit the parameter's name ends in; without one a share or a count
      */
     record Adjustment(String tooth, String parameter, double value) {}
 
