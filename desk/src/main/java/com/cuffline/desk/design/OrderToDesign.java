@@ -11,18 +11,21 @@ import com.cuffline.measurement.order.OrderDraft;
 import com.cuffline.measurement.order.SiteDraft;
 import com.cuffline.orderform.DesignOrders;
 import com.cuffline.orderform.OrderForm;
+import com.cuffline.orderform.Overrides;
 import com.cuffline.orderform.SharedAxes;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * An order as read from its file.
  *
  * @param code the case code as part of a file's name; the file's own name where there is none
+ * @param overrides what the file sets beside the form
  */
-public record OrderToDesign(Path file, String code, OrderDraft draft, List<Finding> formFindings) {
+public record OrderToDesign(Path file, String code, OrderDraft draft, Overrides overrides, List<Finding> formFindings) {
     /** Adds what can be read of files and folders to the orders; why another cannot be read is said. Returns whether all could be. */
     public static boolean readAll(List<Path> paths, List<OrderToDesign> orders, Consumer<String> say) {
         OrderForm form = new OrderForm();
@@ -40,10 +43,13 @@ public record OrderToDesign(Path file, String code, OrderDraft draft, List<Findi
 
     /** @throws WrongUse naming file and reason */
     public static OrderToDesign read(Path file, OrderForm form) {
-        OrderForm.Read read = form.read(OrderFiles.read(file));
+        ObjectNode document = OrderFiles.read(file);
+        Overrides overrides = Overrides.takenFrom(document);
+        OrderForm.Read read = form.read(document).and(overrides.findings());
         String given = read.draft().header().caseCode();
         String stem = String.valueOf(file.getFileName()).replaceFirst("\\.json$", "");
-        return new OrderToDesign(file, FileNames.safe(given == null ? stem : given), read.draft(), read.findings());
+        return new OrderToDesign(
+                file, FileNames.safe(given == null ? stem : given), read.draft(), overrides, read.findings());
     }
 
     public int siteCount() {
@@ -62,15 +68,16 @@ public record OrderToDesign(Path file, String code, OrderDraft draft, List<Findi
     public List<SiteAnswer> designed(AbutmentDesigner designer, double toleranceMm) {
         List<Finding> broken = formFindings.stream()
                 .filter(finding -> finding.effect() == Effect.BLOCKS)
-                .filter(finding ->
-                        finding.field().startsWith("sites") || finding.field().equals("kind"))
+                .filter(finding -> finding.field().startsWith("sites")
+                        || finding.field().startsWith("overrides")
+                        || finding.field().equals("kind"))
                 .toList();
         if (!broken.isEmpty()) {
             return unanswered(broken, broken.get(0).reason());
         }
         List<SiteOrder> orders;
         try {
-            orders = DesignOrders.of(draft);
+            orders = overrides.on(DesignOrders.of(draft));
         } catch (IllegalArgumentException e) {
             return unanswered(List.of(), String.valueOf(e.getMessage()));
         }

@@ -237,6 +237,58 @@ class DesignCommandTest {
     }
 
     @Test
+    void overrides_beside_the_form_are_kept_within_their_ranges_and_refused_outside() {
+        designed(overridden("\"36\": {\"postTiltDeg.buccolingual\": 6.8, \"taperPerWallDeg\": 5}"));
+        assertThat(parameter("HA-1104-36", "taperPerWallDeg").get("origin").stringValue())
+                .isEqualTo("overridden");
+        JsonNode tilt = parameter("HA-1104-36", "postTiltDeg.buccolingual");
+        assertThat(tilt.get("achieved").doubleValue()).isEqualTo(6.8);
+        assertThat(tilt.get("why").stringValue()).contains("insertion axis shared with 34");
+        double most = tilt.get("max").doubleValue();
+        assertThat(most).isBetween(6.85, 6.95);
+
+        assertThat(designed(overridden("\"36\": {\"postTiltDeg.buccolingual\": " + most + "}"))
+                        .exit())
+                .isZero();
+        assertThat(designed(overridden("\"36\": {\"postTiltDeg.buccolingual\": 7.4}"))
+                        .exit())
+                .isEqualTo(1);
+        JsonNode rule = report("HA-1104-36").get("rules").get(0);
+        assertThat(rule.get("code").stringValue()).isEqualTo("override-is-within-its-range");
+        assertThat(rule.get("value").doubleValue()).isEqualTo(7.4);
+        assertThat(rule.get("limit").doubleValue()).isEqualTo(most);
+        assertThat(rule.get("message").stringValue()).contains("insertion axis shared with 34");
+
+        assertThat(designed(overridden("\"34\": {\"postTiltDeg.buccolingual\": 5},"
+                                + "\"36\": {\"postTiltDeg.buccolingual\": 7.4}"))
+                        .exit())
+                .isZero();
+    }
+
+    @Test
+    void an_override_that_names_no_site_or_parameter_stops_the_design() {
+        assertThat(designed(overridden("\"11\": {}, \"36\": {\"tapir\": 1, \"grooves\": \"two\"}, \"34\": 5"))
+                        .exit())
+                .isEqualTo(1);
+        assertThat(report("HA-1104-36").get("rules").valueStream())
+                .extracting(rule -> rule.get("curingParameter").stringValue())
+                .containsExactly("overrides.11", "overrides.36.tapir", "overrides.36.grooves", "overrides.34");
+    }
+
+    private String overridden(String overrides) {
+        return changed("HA-1104", "\"sites\":", "\"overrides\": {" + overrides + "}, \"sites\":");
+    }
+
+    private JsonNode parameter(String name, String code) {
+        return report(name)
+                .get("parameters")
+                .valueStream()
+                .filter(parameter -> parameter.get("code").stringValue().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void every_format_is_written_when_asked() {
         assertThat(designed("--format", "stl,3mf,glb,ply", sample("HA-1001")).exit())
                 .isZero();

@@ -12,18 +12,15 @@ import com.cuffline.orderapi.web.ProblemCode;
 import com.cuffline.orderform.DesignNeeds;
 import com.cuffline.orderform.DesignOrders;
 import com.cuffline.orderform.OrderForm;
-import java.util.ArrayList;
+import com.cuffline.orderform.Overrides;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads a form as far as a design needs it; what only sending needs may be missing or wrong. */
 @Component
 final class PreviewForm {
-    private static final String OVERRIDES = "overrides";
-
     private final OrderForm forms = new OrderForm();
     private final OrderGate gate;
 
@@ -50,15 +47,14 @@ final class PreviewForm {
      */
     Asked asked(byte[] body) {
         ObjectNode document = gate.parse(body);
-        JsonNode overrides = document.remove(OVERRIDES);
+        Overrides set = Overrides.takenFrom(document);
         OrderForm.Read read = forms.read(document);
         List<Finding> broken =
                 read.findings().stream().filter(PreviewForm::matters).toList();
-        List<FieldProblem> problems = new ArrayList<>(Stream.concat(broken.stream(), needs(read.draft(), broken))
+        List<FieldProblem> problems = Stream.of(broken.stream(), needs(read.draft(), broken), set.findings().stream())
+                .flatMap(findings -> findings)
                 .map(FindingProblems::of)
-                .toList());
-        Overrides set = Overrides.read(overrides, document.path("sites"));
-        problems.addAll(set.problems());
+                .toList();
         if (!problems.isEmpty()) {
             throw new Problem(
                     ProblemCode.PREVIEW_INVALID,
