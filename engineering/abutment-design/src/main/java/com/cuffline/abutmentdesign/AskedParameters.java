@@ -1,6 +1,8 @@
 package com.cuffline.abutmentdesign;
 
 import com.cuffline.measurement.Side;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -38,10 +40,16 @@ final class AskedParameters {
             ParameterRange range = entry.getValue();
             Double override = order.overrides().get(parameter);
             Double wished = asked.get(parameter);
-            double value = override != null ? override : wished != null ? range.nearest(wished) : range.defaultValue();
+            double value = override != null
+                    ? taken(override, range)
+                    : wished != null ? range.nearest(wished) : range.defaultValue();
             all = all.with(parameter, value);
         }
         return all;
+    }
+
+    private static double taken(double override, ParameterRange range) {
+        return range.takes(override) ? range.nearest(override) : override;
     }
 
     /** As asked, even outside the ranges. */
@@ -101,14 +109,21 @@ final class AskedParameters {
                 Cure.OVERRIDE,
                 String.format(
                         Locale.ROOT,
-                        "%s %s %s, from %.3f to %.3f: %s",
+                        "%s %s %s, from %s to %s: %s",
                         parameter.code(),
                         value,
                         parameter.unit(),
-                        range.min(),
-                        range.max(),
+                        shown(range.min()),
+                        shown(range.max()),
                         range.why()),
                 false);
+    }
+
+    private static String shown(double end) {
+        return BigDecimal.valueOf(end)
+                .setScale(6, RoundingMode.HALF_EVEN)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     /** Asked values that were brought into their ranges. */

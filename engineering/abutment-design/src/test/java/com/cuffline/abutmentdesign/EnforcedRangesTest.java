@@ -60,6 +60,27 @@ class EnforcedRangesTest {
         }
     }
 
+    /** Answers show six decimals, and whoever reads an end there may type it. */
+    @ParameterizedTest
+    @MethodSource({"samples", "random"})
+    void an_end_is_taken_as_it_is_shown_and_kept_to(Named one) {
+        Sites.DESIGNER.ranges(one.order()).forEach((parameter, range) -> {
+            for (double end : new double[] {range.min(), range.max()}) {
+                double shown = Math.rint(end * 1e6) / 1e6;
+                DesignOutcome outcome = Sites.DESIGNER.design(one.order().overridden(parameter, shown), TOLERANCE_MM);
+                assertThat(outcome.rules()).as("%s at %s", parameter, shown).noneMatch(rule -> rule.rule()
+                        .equals("override-is-within-its-range"));
+                if (outcome instanceof Designed designed) {
+                    assertThat(designed.design().parameters())
+                            .filteredOn(answer -> answer.parameter() == parameter)
+                            .allSatisfy(answer -> assertThat(answer.value())
+                                    .isCloseTo(end, within(1e-6))
+                                    .isBetween(range.min(), range.max()));
+                }
+            }
+        });
+    }
+
     @ParameterizedTest
     @MethodSource({"samples", "random"})
     void the_answer_of_a_design_shows_the_same_ranges(Named one) {

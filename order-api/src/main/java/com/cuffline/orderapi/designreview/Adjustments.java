@@ -125,7 +125,7 @@ class Adjustments {
             @Nullable ParameterRange range,
             String at,
             List<FieldProblem> problems) {
-        if (range != null && !(asked.value() >= range.min() && asked.value() <= range.max())) {
+        if (range != null && !range.takes(asked.value())) {
             problems.add(new FieldProblem(
                     "adjustment.out-of-range",
                     at,
