@@ -2,7 +2,6 @@ package com.cuffline.abutmentdesign;
 
 import com.cuffline.geometry.Vector3;
 import com.cuffline.measurement.AbutmentKind;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -46,20 +45,19 @@ final class SharedAxis {
     }
 
     List<DesignOutcome> designed(BiFunction<SiteOrder, Optional<Draw>, DesignOutcome> designer) {
-        List<DesignOutcome> outcomes = new ArrayList<>();
-        for (int site = 0; site < orders.size(); site++) {
-            SiteOrder order = orders.get(site);
-            if (given && sound(order) && (order.place().inJaw().isEmpty() || inJaw.isEmpty())) {
-                outcomes.add(AbutmentDesigner.refused(List.of(Finding.fail(
-                                "order",
-                                "An axis was given for all sites, but it is no direction or it is not known how this implant"
-                                        + " lies in the jaw")
-                        .of("shared-axis-is-known", Cure.SHARED_AXIS))));
-            } else {
-                outcomes.add(designer.apply(order, draw(site)));
-            }
-        }
-        return List.copyOf(outcomes);
+        return each((order, draw) -> draw.isPresent() && isLost(order) ? lost() : designer.apply(order, draw));
+    }
+
+    private boolean isLost(SiteOrder order) {
+        return given && (order.place().inJaw().isEmpty() || inJaw.isEmpty());
+    }
+
+    private static DesignOutcome lost() {
+        return AbutmentDesigner.refused(List.of(Finding.fail(
+                        "order",
+                        "An axis was given for all sites, but it is no direction or it is not known how this implant lies in"
+                                + " the jaw")
+                .of("shared-axis-is-known", Cure.SHARED_AXIS)));
     }
 
     /** How each site sees the axis; empty for one whose numbers are impossible. */
@@ -85,12 +83,13 @@ final class SharedAxis {
 
     /** A site that shares its axis with none is free. */
     private Optional<Leeway> atRest(int site, Vector3 seen) {
-        if (!given && orders.size() == 1) {
+        String others = others(site);
+        if (!given && others.isEmpty()) {
             return Optional.empty();
         }
         String whose = given
                 ? "given for all sites"
-                : "shared with " + others(site) + "; setting a tilt at every one of these sites turns the axis";
+                : "shared with " + others + "; setting a tilt at every one of these sites turns the axis";
         return Optional.of(new Leeway(seen, 0, within("the insertion axis " + whose)));
     }
 
@@ -112,9 +111,10 @@ final class SharedAxis {
                 axis, inJaw.isPresent() ? axis : asked(order), true, Optional.of(new Leeway(seen, turn, within(why))));
     }
 
+    /** Teeth of the other posts. */
     private String others(int site) {
         return IntStream.range(0, orders.size())
-                .filter(other -> other != site)
+                .filter(other -> other != site && hasPost(orders.get(other)))
                 .mapToObj(other -> orders.get(other).tooth().toString())
                 .collect(Collectors.joining(", "));
     }

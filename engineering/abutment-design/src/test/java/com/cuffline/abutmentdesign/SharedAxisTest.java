@@ -7,7 +7,6 @@ import com.cuffline.abutmentdesign.DesignOutcome.Designed;
 import com.cuffline.abutmentdesign.DesignOutcome.Refused;
 import com.cuffline.geometry.Vector3;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SharedAxisTest {
@@ -88,22 +87,8 @@ class SharedAxisTest {
     }
 
     private static SiteOrder site(double buccolingualDeg, Vector3 buccal, Vector3 coronal) {
-        SitePlace place = SitePlace.of(0, buccolingualDeg, 10.5);
-        return Sites.with(
-                Sites.plain(),
-                new SitePlace(
-                        place.tiltMesiodistalDeg(),
-                        place.tiltBuccolingualDeg(),
-                        place.interocclusalSpaceMm(),
-                        place.mesiodistalGapMm(),
-                        place.toMesialNeighbourMm(),
-                        place.toDistalNeighbourMm(),
-                        place.contactHeightMm(),
-                        place.boneMesialMm(),
-                        place.boneDistalMm(),
-                        place.papillaMesialMm(),
-                        place.papillaDistalMm(),
-                        Optional.of(new JawAxes(buccal, Y, coronal))));
+        return Sites.inJaw(
+                Sites.with(Sites.plain(), SitePlace.of(0, buccolingualDeg, 10.5)), new JawAxes(buccal, Y, coronal));
     }
 
     private static RuleResult rule(AbutmentDesign design, String name) {

@@ -196,6 +196,9 @@ class SharedRangesTest {
         SiteOrder healing = healing(SECOND);
         assertThat(Sites.DESIGNER.rangesTogether(List.of(FIRST, healing)).get(1))
                 .isEqualTo(Sites.DESIGNER.ranges(healing));
+        assertThat(range(List.of(FIRST, healing), 0, POST_TILT_MESIODISTAL))
+                .as("nothing to draw with")
+                .isEqualTo(Sites.DESIGNER.ranges(FIRST).get(POST_TILT_MESIODISTAL));
     }
 
     @Test
@@ -342,34 +345,15 @@ class SharedRangesTest {
     }
 
     private static SiteOrder inJaw(SiteOrder order, Vector3 coronal) {
-        return inJaw(order, new JawAxes(Y.cross(coronal), Y, coronal));
+        return Sites.inJaw(order, new JawAxes(Y.cross(coronal), Y, coronal));
     }
 
     private static SiteOrder mirrored(SiteOrder order) {
         JawAxes axes = order.place().inJaw().orElseThrow();
-        return inJaw(order, new JawAxes(across(axes.buccal()), across(axes.mesial()), across(axes.coronal())));
+        return Sites.inJaw(order, new JawAxes(across(axes.buccal()), across(axes.mesial()), across(axes.coronal())));
     }
 
     private static Vector3 across(Vector3 v) {
         return new Vector3(v.x(), -v.y(), v.z());
-    }
-
-    private static SiteOrder inJaw(SiteOrder order, JawAxes axes) {
-        SitePlace p = order.place();
-        return Sites.with(
-                order,
-                new SitePlace(
-                        p.tiltMesiodistalDeg(),
-                        p.tiltBuccolingualDeg(),
-                        p.interocclusalSpaceMm(),
-                        p.mesiodistalGapMm(),
-                        p.toMesialNeighbourMm(),
-                        p.toDistalNeighbourMm(),
-                        p.contactHeightMm(),
-                        p.boneMesialMm(),
-                        p.boneDistalMm(),
-                        p.papillaMesialMm(),
-                        p.papillaDistalMm(),
-                        Optional.of(axes)));
     }
 }

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Orders for tests: a plain one to vary, the sample cases. */
@@ -138,6 +139,25 @@ final class Sites {
 
     static SiteOrder with(SiteOrder o, SitePlace place) {
         return new SiteOrder(o.kind(), o.tooth(), o.implant(), o.cuff(), place, o.wish(), o.overrides());
+    }
+
+    static SiteOrder inJaw(SiteOrder order, JawAxes axes) {
+        SitePlace p = order.place();
+        return with(
+                order,
+                new SitePlace(
+                        p.tiltMesiodistalDeg(),
+                        p.tiltBuccolingualDeg(),
+                        p.interocclusalSpaceMm(),
+                        p.mesiodistalGapMm(),
+                        p.toMesialNeighbourMm(),
+                        p.toDistalNeighbourMm(),
+                        p.contactHeightMm(),
+                        p.boneMesialMm(),
+                        p.boneDistalMm(),
+                        p.papillaMesialMm(),
+                        p.papillaDistalMm(),
+                        Optional.of(axes)));
     }
 
     static SiteOrder with(SiteOrder o, ImplantChoice implant) {
