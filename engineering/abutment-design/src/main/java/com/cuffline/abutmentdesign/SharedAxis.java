@@ -105,8 +105,10 @@ final class SharedAxis {
         SiteOrder first = orders.get(leader);
         double turn = inJaw.isPresent() ? 0 : Tilts.betweenDeg(asked(first), set(first));
         Vector3 axis = turn == 0 ? seen : Tilts.turnedBy(seen, away(order), turn);
-        String set = "the insertion axis shared with " + others(site) + ", which is set at " + first.tooth();
-        String why = turn == 0 ? set : set + String.format(Locale.ROOT, " and turned by %.3f deg there", turn);
+        String set = "the insertion axis shared with " + others(site) + " and set at " + first.tooth();
+        String why = turn == 0
+                ? set
+                : set + String.format(Locale.ROOT, "; it is turned by %.3f deg there and as far here", turn);
         return new Draw(
                 axis, inJaw.isPresent() ? axis : asked(order), true, Optional.of(new Leeway(seen, turn, within(why))));
     }
