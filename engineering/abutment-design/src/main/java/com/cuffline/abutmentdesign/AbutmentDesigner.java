@@ -18,7 +18,7 @@ import java.util.Optional;
  */
 public final class AbutmentDesigner {
     /** Version of shaping, search and rules; part of every design. */
-    public static final String KERNEL_VERSION = "0.4.1";
+    public static final String KERNEL_VERSION = "0.5.0";
 
     private final ImplantLibrary library;
 

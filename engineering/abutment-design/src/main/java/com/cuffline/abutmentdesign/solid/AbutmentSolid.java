@@ -47,7 +47,7 @@ public final class AbutmentSolid {
         return marginLoop.clone();
     }
 
-    /** Largest distance between mesh and exact surface, measured at the middle of every edge and quad. */
+    /** Largest distance between mesh and exact surface, measured at the middle of every edge and quad, and between the exact rim and its edges. */
     public double chordErrorMm() {
         return chordErrorMm;
     }

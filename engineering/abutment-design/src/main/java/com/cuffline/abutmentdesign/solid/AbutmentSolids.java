@@ -20,6 +20,7 @@ public final class AbutmentSolids {
     static final double LEAST_LOWER_WALL_MM = 0.01;
 
     private static final int MOST_ATTEMPTS = 6;
+    private static final double MOST_CLOSER = 2.5;
 
     private AbutmentSolids() {}
 
@@ -56,7 +57,8 @@ public final class AbutmentSolids {
         for (int k = 0; k < MOST_ATTEMPTS; k++) {
             Attempt attempt = builder.attempt(fineness, zoneFineness);
             ChordCheck.Seen chord = ChordCheck.of(attempt.grid());
-            double error = Math.max(chord.errorMm(), attempt.boreErrorMm());
+            double across = Math.max(chord.errorMm(), attempt.rimErrorMm());
+            double error = Math.max(across, attempt.boreErrorMm());
             if (attempt.failure() == null && error <= tolerance) {
                 SolidOutcome outcome = proven(attempt, walls, error);
                 if (outcome instanceof Built) {
@@ -69,18 +71,18 @@ public final class AbutmentSolids {
             } else {
                 last = attempt.failure() != null ? attempt.failure() : rough(attempt.grid(), chord, error, tolerance);
             }
-            if (chord.errorMm() > tolerance) {
-                fineness *= 1.1 * Math.sqrt(chord.errorMm() / tolerance);
-            } else {
-                fineness *= 1.07;
-            }
-            zoneFineness *=
-                    attempt.boreErrorMm() > tolerance ? 1.1 * Math.sqrt(attempt.boreErrorMm() / tolerance) : 1.19;
+            fineness *= across > tolerance ? closer(across / tolerance) : 1.07;
+            zoneFineness *= attempt.boreErrorMm() > tolerance ? closer(attempt.boreErrorMm() / tolerance) : 1.19;
             if (fineness > 20 || zoneFineness > 6) {
                 break;
             }
         }
         return Objects.requireNonNull(last, "no attempt was made");
+    }
+
+    /** A rim that was not found on an edge tells no number, so no step is larger than this. */
+    private static double closer(double share) {
+        return Math.min(MOST_CLOSER, 1.1 * Math.sqrt(share));
     }
 
     private static final String UNSOUND = "mesh-not-sound";

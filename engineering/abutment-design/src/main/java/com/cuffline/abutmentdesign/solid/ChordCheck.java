@@ -5,8 +5,7 @@ import com.cuffline.abutmentdesign.solid.Level.Piece;
 /**
  * Measures how far the outer grid's edges and quads stand off the exact surface, at the middle of each: the edge of a row from the
  * point of the surface half-way in azimuth, the edge of a column from the point half-way on its piece, a quad from the point half-way
- * in both, along the quad's normal. The edges on the rim of the channel's opening are not measured: where a thin wall runs out there, their middles may lie
- * off the rim, along the wall, by more than what is told.
+ * in both, along the quad's normal. The edges on the rim of the channel's opening are measured where they are made, by {@link RimCurve}.
  */
 final class ChordCheck {
     /** Takes the rounding off a comparison that leaves out what cannot be the worst. */
@@ -56,7 +55,7 @@ final class ChordCheck {
         }
         for (int j = 0; j < grid.n; j++) {
             middles.point(level, j, p, 0);
-            seeSquared(fromSegment(grid.node(row, j), grid.node(row, grid.next(j))), j);
+            seeSquared(Segment.squaredDistance(grid.xyz, grid.node(row, j), grid.node(row, grid.next(j)), p), j);
         }
     }
 
@@ -72,13 +71,14 @@ final class ChordCheck {
         for (int j = 0; j < grid.n; j++) {
             if (!straight) {
                 grid.columns.point(level, j, p, 0);
-                seeSquared(fromSegment(grid.node(row, j), grid.node(row + 1, j)), j);
+                seeSquared(Segment.squaredDistance(grid.xyz, grid.node(row, j), grid.node(row + 1, j), p), j);
             }
             middles.point(level, j, p, 0);
             fromQuad(row, j);
         }
     }
 
+    /** Squared, for most are not the worst. */
     private void seeSquared(double squared, int j) {
         if (squared > SURELY_LESS * worstSquared) {
             see(Math.sqrt(squared), j);
@@ -91,23 +91,6 @@ final class ChordCheck {
             worstSquared = error * error;
             worstColumn = j;
         }
-    }
-
-    /** Squared, for most are not the worst. */
-    private double fromSegment(int a, int b) {
-        double[] v = grid.xyz;
-        double dx = v[3 * b] - v[3 * a];
-        double dy = v[3 * b + 1] - v[3 * a + 1];
-        double dz = v[3 * b + 2] - v[3 * a + 2];
-        double px = p[0] - v[3 * a];
-        double py = p[1] - v[3 * a + 1];
-        double pz = p[2] - v[3 * a + 2];
-        double squared = dx * dx + dy * dy + dz * dz;
-        double t = squared > 0 ? Math.max(0, Math.min(1, (px * dx + py * dy + pz * dz) / squared)) : 0;
-        px -= t * dx;
-        py -= t * dy;
-        pz -= t * dz;
-        return px * px + py * py + pz * pz;
     }
 
     /** From the middle of the shorter diagonal, which the mesh follows, along the normal of both diagonals. */

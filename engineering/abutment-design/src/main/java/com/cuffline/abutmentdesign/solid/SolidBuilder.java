@@ -35,6 +35,7 @@ final class SolidBuilder {
             Triangles triangles,
             int bottomLoop,
             double boreErrorMm,
+            double rimErrorMm,
             @Nullable NotBuildable failure) {
 
         /** The mesh; {@code kept} receives the new index of every collected vertex or -1. */
@@ -50,16 +51,19 @@ final class SolidBuilder {
      * @param zoneFineness 1, or more for closer rows where the channel opens; points then move less far onto the rim, too
      */
     Attempt attempt(double fineness, double zoneFineness) {
-        double coarseness = Math.sqrt(tolerance / 0.005);
+        double coarser = Math.sqrt(tolerance / 0.005);
+        // Coarser columns would not see the rim wind where it crosses a groove.
+        double coarseness = form.grooves.length > 0 ? Math.min(1, coarser) : coarser;
         double leastColumns = Math.max(64, 144 / coarseness) * fineness;
         Columns columns = Columns.at(form, Azimuths.choose(base, tolerance, leastColumns, fineness));
 
         OuterGrid grid = grid(columns, 0.45 * Math.max(0.5, Math.min(2.5, coarseness)), zoneFineness);
         Triangles mesh = new Triangles(grid.xyz, 2 * grid.n * (grid.rows + 8) + 1024);
-        Trim trim = new Trim(grid, bore, mesh, SNAP_SHARE * tolerance / (zoneFineness * zoneFineness * zoneFineness));
+        Trim trim = new Trim(
+                grid, bore, mesh, SNAP_SHARE * tolerance / (zoneFineness * zoneFineness * zoneFineness), tolerance);
         if (trim.cutsMargin()) {
             int j = trim.deepestAtMargin();
-            return new Attempt(grid, mesh, 0, 0, cutMargin(columns, j, trim.distanceAtMargin(j)));
+            return new Attempt(grid, mesh, 0, 0, 0, cutMargin(columns, j, trim.distanceAtMargin(j)));
         }
         trim.cross();
         BoreWalls walls = new BoreWalls(bore, columns, mesh);
@@ -68,10 +72,10 @@ final class SolidBuilder {
         mesh.begin(Region.CHANNEL);
         int[] rim = mesh.rim();
         if (rim.length == 0) {
-            return new Attempt(grid, mesh, bottom, 0, noSingleOpening(columns.apex(), mesh.rimLoops()));
+            return new Attempt(grid, mesh, bottom, 0, 0, noSingleOpening(columns.apex(), mesh.rimLoops()));
         }
         NotBuildable failure = walls.build(bottom, rim);
-        return new Attempt(grid, mesh, bottom, walls.chordErrorMm(), failure);
+        return new Attempt(grid, mesh, bottom, walls.chordErrorMm(), trim.rimErrorMm(), failure);
     }
 
     private static NotBuildable cutMargin(Columns columns, int j, double distance) {

@@ -1,10 +1,13 @@
 package com.cuffline.abutmentdesign.solid;
 
 import com.cuffline.geometry.TriangleMesh;
+import com.cuffline.geometry.Vector3;
 import java.util.Arrays;
 
 /** Collects the mesh: the points of the outer grid first, then the rim and the channel; unused points leave at the end. */
 final class Triangles {
+    private static final double SHORTER = 0.9;
+
     private double[] xyz;
     private int vertices;
     private int[] abc;
@@ -44,6 +47,11 @@ final class Triangles {
         int vertex = vertex(x, y, z);
         onRim(vertex);
         return vertex;
+    }
+
+    /** Index of a vertex among those of the rim; -1 for others. */
+    int placeOnRim(int vertex) {
+        return rimPlace[vertex];
     }
 
     /** Moves a grid point onto the rim. */
@@ -99,6 +107,40 @@ final class Triangles {
         double dy = xyz[3 * a + 1] - xyz[3 * b + 1];
         double dz = xyz[3 * a + 2] - xyz[3 * b + 2];
         return dx * dx + dy * dy + dz * dz;
+    }
+
+    /** Whether a point lies beside an edge, not before or beyond it, and not much farther from its middle than its ends. */
+    boolean besideEdge(int a, int b, double[] point) {
+        double whole = squaredDistance(a, b);
+        double fromA = Segment.squaredDistance(xyz, a, a, point);
+        double fromB = Segment.squaredDistance(xyz, b, b, point);
+        return Math.abs(fromA - fromB) < whole && fromA + fromB < 2 * whole;
+    }
+
+    /** Squared distance of a point from the edge between two vertices. */
+    double squaredFromEdge(int a, int b, double[] point) {
+        return Segment.squaredDistance(xyz, a, b, point);
+    }
+
+    /**
+     * Whether a triangle can be divided at a point beside its edge from a to b: both parts face the way of the whole, and the point is
+     * nearer to both ends than they are to each other, so that dividing comes to an end.
+     */
+    boolean divides(int a, int between, int b, int c) {
+        double whole = SHORTER * squaredDistance(a, b);
+        Vector3 normal = normal(a, b, c);
+        return squaredDistance(a, between) < whole
+                && squaredDistance(between, b) < whole
+                && normal(a, between, c).dot(normal) > 0
+                && normal(between, b, c).dot(normal) > 0;
+    }
+
+    private Vector3 normal(int a, int b, int c) {
+        return point(b).minus(point(a)).cross(point(c).minus(point(a)));
+    }
+
+    private Vector3 point(int vertex) {
+        return new Vector3(x(vertex), y(vertex), z(vertex));
     }
 
     double x(int vertex) {

@@ -18,7 +18,8 @@ final class Trim {
     private final OuterGrid grid;
     private final Triangles mesh;
     private final double snap;
-    private final Rooting rooting;
+    private final RimCurve rim;
+    private final double tolerance;
     private final double[] distance;
     private final byte[] side;
     /**
@@ -30,14 +31,19 @@ final class Trim {
     private final int[] onColumn;
     private final int[] onRow;
     private final double[] snapAt;
-    private final double[] snapTo;
+    private final int[] snapTo;
+    private double rimError;
+    private int corners;
     private final int[] polygon = new int[8];
+    /** Whether the edge from a corner of the polygon to the next is one of the rim. */
+    private final boolean[] open = new boolean[8];
 
-    Trim(OuterGrid grid, Bore bore, Triangles mesh, double snapMm) {
+    Trim(OuterGrid grid, Bore bore, Triangles mesh, double snapMm, double toleranceMm) {
         this.grid = grid;
         this.mesh = mesh;
         this.snap = snapMm;
-        rooting = new Rooting(grid, bore);
+        rim = new RimCurve(grid, bore, mesh);
+        tolerance = toleranceMm;
         int nodes = grid.apex() + 1;
         distance = new double[nodes];
         side = new byte[nodes];
@@ -59,7 +65,7 @@ final class Trim {
         Arrays.fill(onRow, -1);
         snapAt = new double[nodes - firstRow * grid.n];
         Arrays.fill(snapAt, snapMm);
-        snapTo = new double[3 * snapAt.length];
+        snapTo = new int[snapAt.length];
     }
 
     /** Whether the margin line itself is cut. */
@@ -93,12 +99,12 @@ final class Trim {
                 int here = grid.node(row, j);
                 int above = grid.node(row + 1, j);
                 if (side[here] != side[above]) {
-                    rooting.alongColumn(row, j, distance[here], distance[above]);
+                    rim.findOnColumn(row, j, distance[here], distance[above]);
                     onColumn[slot(row, j)] = crossing(here, above);
                 }
                 int beside = grid.node(row, grid.next(j));
                 if (side[here] != side[beside]) {
-                    rooting.alongRow(row, j, distance[here], distance[beside]);
+                    rim.findOnRow(row, j, distance[here], distance[beside]);
                     onRow[slot(row, j)] = crossing(here, beside);
                 }
             }
@@ -111,26 +117,19 @@ final class Trim {
     }
 
     private int crossing(int a, int b) {
-        double[] p = rooting.point;
-        double toA = away(a, p);
-        double toB = away(b, p);
-        near(toA <= toB ? a : b, Math.min(toA, toB), p);
-        return mesh.rimVertex(p[0], p[1], p[2]);
-    }
-
-    private double away(int node, double[] p) {
-        double dx = p[0] - grid.xyz[3 * node];
-        double dy = p[1] - grid.xyz[3 * node + 1];
-        double dz = p[2] - grid.xyz[3 * node + 2];
-        return Math.sqrt(dx * dx + dy * dy + dz * dz);
+        int vertex = rim.vertex();
+        double toA = mesh.squaredDistance(a, vertex);
+        double toB = mesh.squaredDistance(b, vertex);
+        near(toA <= toB ? a : b, Math.sqrt(Math.min(toA, toB)), vertex);
+        return vertex;
     }
 
     /** Only the nearer end of a short edge may move to a crossing, or both would meet there. */
-    private void near(int node, double away, double[] p) {
+    private void near(int node, double away, int crossing) {
         int k = node - firstRow * grid.n;
         if (away < snapAt[k] && node != grid.apex() && node >= (grid.marginRow + 1) * grid.n) {
             snapAt[k] = away;
-            System.arraycopy(p, 0, snapTo, 3 * k, 3);
+            snapTo[k] = crossing;
         }
     }
 
@@ -139,7 +138,7 @@ final class Trim {
             if (snapAt[k] < snap) {
                 int node = k + firstRow * grid.n;
                 side[node] = ON;
-                mesh.moveToRim(node, snapTo[3 * k], snapTo[3 * k + 1], snapTo[3 * k + 2]);
+                rim.move(node, snapTo[k]);
             }
         }
     }
@@ -157,33 +156,48 @@ final class Trim {
                 mesh.quad(a, b, c, d);
                 continue;
             }
-            boolean anyOut = side[a] == OUT || side[b] == OUT || side[c] == OUT || side[d] == OUT;
-            if (anyOut) {
-                int m = corner(0, a, b, onRow[slot(row, j)]);
-                m = corner(m, b, c, onColumn[slot(row, next)]);
-                m = last ? m : corner(m, c, d, onRow[slot(row + 1, j)]);
-                m = corner(m, d, a, onColumn[slot(row, j)]);
-                fan(m);
+            if (remains(row, j)) {
+                corners = 0;
+                corner(a, b, onRow[slot(row, j)], row - 1, j);
+                corner(b, c, onColumn[slot(row, next)], row, next);
+                if (!last) {
+                    corner(c, d, onRow[slot(row + 1, j)], row + 1, j);
+                }
+                corner(d, a, onColumn[slot(row, j)], row, j == 0 ? grid.n - 1 : j - 1);
+                fan();
             }
         }
     }
 
-    /** Adds a corner, and the crossing on the edge to the one after it, to the polygon. */
-    private int corner(int size, int from, int to, int crossing) {
-        int m = size;
+    /** Whether anything of a cell is left. */
+    private boolean remains(int row, int j) {
+        int next = grid.next(j);
+        return side[grid.node(row, j)] == OUT
+                || side[grid.node(row, next)] == OUT
+                || side[grid.node(row + 1, next)] == OUT
+                || side[grid.node(row + 1, j)] == OUT;
+    }
+
+    /**
+     * Adds a corner, and the crossing on the edge to the one after it, to the polygon. An edge between points of the rim is open where the
+     * bore lies beyond it, or the cell beside, of which nothing is left.
+     */
+    private void corner(int from, int to, int crossing, int besideRow, int besideColumn) {
         if (side[from] != IN) {
-            polygon[m++] = from;
+            polygon[corners] = from;
+            open[corners++] =
+                    side[from] == ON && (side[to] == IN || side[to] == ON && !remains(besideRow, besideColumn));
         }
         boolean crosses = side[from] == OUT && side[to] == IN || side[from] == IN && side[to] == OUT;
         if (crosses) {
-            polygon[m++] = crossing;
+            polygon[corners] = crossing;
+            open[corners++] = side[to] == IN;
         }
-        return m;
     }
 
     /** Cuts ears off the polygon, always at the shortest chord. */
-    private void fan(int size) {
-        int m = size;
+    private void fan() {
+        int m = corners;
         while (m > 3) {
             int ear = 0;
             double shortest = Double.MAX_VALUE;
@@ -194,19 +208,43 @@ final class Trim {
                     ear = i;
                 }
             }
-            rimTriangle(polygon[(ear + m - 1) % m], polygon[ear], polygon[(ear + 1) % m]);
+            int before = (ear + m - 1) % m;
+            divided(polygon[before], polygon[ear], polygon[(ear + 1) % m], open[before], open[ear], false);
+            open[before] = false;
             System.arraycopy(polygon, ear + 1, polygon, ear, m - ear - 1);
+            System.arraycopy(open, ear + 1, open, ear, m - ear - 1);
             m--;
         }
         if (m == 3) {
-            rimTriangle(polygon[0], polygon[1], polygon[2]);
+            divided(polygon[0], polygon[1], polygon[2], open[0], open[1], open[2]);
         }
     }
 
-    private void rimTriangle(int a, int b, int c) {
+    /** Adds a triangle, in parts where an open edge stands off the exact rim by more than the tolerance. */
+    private void divided(int a, int b, int c, boolean ab, boolean bc, boolean ca) {
+        if (ab && divides(a, b, c, bc, ca) || bc && divides(b, c, a, ca, ab) || ca && divides(c, a, b, ab, bc)) {
+            return;
+        }
         mesh.triangle(a, b, c);
         mesh.rimEdge(a, b);
         mesh.rimEdge(b, c);
         mesh.rimEdge(c, a);
+    }
+
+    private boolean divides(int a, int b, int c, boolean bc, boolean ca) {
+        double off = rim.findOff(a, b, tolerance);
+        int between = off > tolerance && off < Double.POSITIVE_INFINITY ? rim.vertex() : -1;
+        if (between < 0 || !mesh.divides(a, between, b, c)) {
+            rimError = Math.max(rimError, off);
+            return false;
+        }
+        divided(a, between, c, true, false, ca);
+        divided(between, b, c, true, bc, false);
+        return true;
+    }
+
+    /** Largest distance of the exact rim from its edges; infinite where it was not found. */
+    double rimErrorMm() {
+        return rimError;
     }
 }

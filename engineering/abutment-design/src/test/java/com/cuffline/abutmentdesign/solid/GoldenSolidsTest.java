@@ -15,11 +15,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class GoldenSolidsTest {
     @ParameterizedTest
     @CsvSource({
-        "usual, 4ab9b45f963546fd25071218c01f2c714587923393c06b21792bed709f247d6e",
-        "break-out, d3a735f6dab7a5c5c1e6b94dfa19c50ce07d4e00518bc1ac33469f315182c044",
-        "random 7, 54a7952fa8267c58349ba5e33dea7d35cc19170084d183dfaec12f48c14a7aea",
-        "random 11, d75eb9940a302d7a45cd43fa0b38c9fa9621f36e734d764fa014cad385a9eb79",
-        "random 20, 8f41d9c856c5a3d2231bf624606b2fff521f1cdd13610d36a6b46ee670aa9bc9",
+        "usual, 8da3cbfa3abd9e6930b939866a6aca356e2f404c01b13bd00143735ef3424634",
+        "break-out, e9881a6a4bf8d213798ec81f1fbbc6894ec7756d924a42c84f76f66d581a7010",
+        "random 7, dfb6536e3d42fc29b8995b6afeb56ea0a7688df2d7839d99ab8cc5ac685f0525",
+        "random 11, 37f437bb114344731555f11446f7b4ff8f21080808f9195690d33c1bf22d8321",
+        "random 20, fb156e459ea3330a44ee197890a8f25695e0c133cc0dd5f51017a62a3cec5f6a",
     })
     void has_these_bits(String plan, String sha256) throws NoSuchAlgorithmException {
         assertThat(sha256(AnalyticSolidTest.built(plan(plan), 0.005).mesh())).isEqualTo(sha256);
