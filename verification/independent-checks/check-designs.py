@@ -209,7 +209,7 @@ class Site:
         middles = (self.t + np.roll(self.t, 1, axis=1)).reshape(-1, 3) / 2
         points = np.concatenate([middles, self.t.mean(axis=1)])
         told = self.r["mesh"]["chordErrorUm"]
-        off = 1000 * Surface(fine).distance(points, (told + CHORD_UM) / 1000)
+        off = 1000 * Surface(fine).distance(points, told / 1000)
         self.notes.append(f"chord {off.max():.2f} of {told:.2f} um")
         if off.max() > told + CHORD_UM:
             self.findings.append(f"chord: told {told} um, found {off.max():.2f}")
