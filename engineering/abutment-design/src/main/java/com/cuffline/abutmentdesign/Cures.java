@@ -23,6 +23,8 @@ import java.util.List;
 final class Cures {
     private static final double LEAST_TAPER_DEG = ShapeRules.LEAST_TOTAL_TAPER_DEG / 2;
     private static final double MOST_TAPER_DEG = 8;
+    /** A post is tilted by whole thousandths: what it keeps of its taper changes with the tilt, and each smaller step would be judged again. */
+    private static final double PER_DEG = 1000;
 
     private final Judged judged;
     private final Parameters now;
@@ -146,7 +148,7 @@ final class Cures {
     /** The post leans back towards the implant axis as far as its taper still draws along the restoration axis. */
     private Parameters upright(Parameters from) {
         Vector3 wished = judged.draft().site().restorationAxis();
-        double free = from.get(TAPER) * drawingShare() - ShapeRules.GOOD_DRAFT_DEG;
+        double free = Math.floor((from.get(TAPER) * drawingShare() - ShapeRules.GOOD_DRAFT_DEG) * PER_DEG) / PER_DEG;
         if (free <= 0 || !limits.axisIsFree()) {
             return from;
         }
