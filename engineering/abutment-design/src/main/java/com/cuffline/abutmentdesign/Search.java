@@ -46,12 +46,11 @@ final class Search {
      * What the search chose.
      *
      * @param start the asked values as a candidate
-     * @param candidates how many were judged
      */
-    record Chosen(Judged start, Judged best, List<Trade> trades, int candidates) {
+    record Chosen(Judged start, Judged best, List<Trade> trades) {
         /** The same choice, judged by what was measured on its solid. */
         Chosen measured(Judged solid) {
-            return new Chosen(start, solid, trades, candidates);
+            return new Chosen(start, solid, trades);
         }
     }
 
@@ -64,7 +63,7 @@ final class Search {
             next = step(best);
         }
         best = takeBack(start, best);
-        return new Chosen(start, best, trades(start, best), judged);
+        return new Chosen(start, best, trades(start, best));
     }
 
     /** The best cure of anything broken; the same candidate when there is nothing better. */
