@@ -78,7 +78,7 @@ final class AskedParameters {
         List<RuleResult> bad = new ArrayList<>();
         order.overrides().forEach((parameter, value) -> {
             ParameterRange range = ranges.get(parameter);
-            if (range != null && !range.takes(value)) {
+            if (range != null && !takes(parameter, range, value)) {
                 bad.add(refusal(parameter, value, range));
             }
         });
@@ -90,11 +90,16 @@ final class AskedParameters {
         Map<DesignParameter, Double> kept = new EnumMap<>(DesignParameter.class);
         order.overrides().forEach((parameter, value) -> {
             ParameterRange range = ranges.get(parameter);
-            if (parameter != DesignParameter.POST_HEIGHT && range != null && range.takes(value)) {
+            if (parameter != DesignParameter.POST_HEIGHT && range != null && takes(parameter, range, value)) {
                 kept.put(parameter, value);
             }
         });
         return order.overridden(kept);
+    }
+
+    /** Parts of a groove cannot be made: what is counted is set in whole numbers. */
+    private static boolean takes(DesignParameter parameter, ParameterRange range, double value) {
+        return range.takes(value) && (!parameter.counted() || Math.rint(value) == value);
     }
 
     private static RuleResult refusal(DesignParameter parameter, double value, ParameterRange range) {
@@ -109,10 +114,11 @@ final class AskedParameters {
                 Cure.OVERRIDE,
                 String.format(
                         Locale.ROOT,
-                        "%s %s %s, from %s to %s: %s",
+                        "%s %s %s, %sfrom %s to %s: %s",
                         parameter.code(),
                         value,
                         parameter.unit(),
+                        parameter.counted() ? "a whole number " : "",
                         shown(range.min()),
                         shown(range.max()),
                         range.why()),

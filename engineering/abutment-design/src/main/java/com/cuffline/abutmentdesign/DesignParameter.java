@@ -48,6 +48,11 @@ public enum DesignParameter {
         return unit;
     }
 
+    /** Whether only whole numbers have a meaning. */
+    public boolean counted() {
+        return unit.equals("count");
+    }
+
     /** The parameter of a stable code; empty for an unknown one. */
     public static Optional<DesignParameter> of(String code) {
         return Arrays.stream(values())

@@ -1,6 +1,7 @@
 package com.cuffline.abutmentdesign;
 
 import com.cuffline.abutmentdesign.solid.SolidSurface;
+import com.cuffline.geometry.PeriodicCurve;
 import java.util.stream.IntStream;
 
 /**
@@ -9,7 +10,7 @@ import java.util.stream.IntStream;
  * @param leastMarginMm lowest point of the margin line
  * @param greatestMarginMm highest point of the margin line
  * @param steepestDeg steepest angle of the emergence against the implant axis
- * @param displacement where the surface stands furthest outside the measured cuff, seen from what is allowed there
+ * @param displacement where the surface stands outside the measured cuff, and what is allowed there is broken most
  */
 record EmergenceFacts(double leastMarginMm, double greatestMarginMm, double steepestDeg, Displacement displacement) {
     private static final int DEPTH_STEPS = 8;
@@ -25,26 +26,43 @@ record EmergenceFacts(double leastMarginMm, double greatestMarginMm, double stee
      * @param uncertaintyMm of the measured radius there
      */
     record Displacement(double mm, Place place, double consentMm, double uncertaintyMm) {
-        double overMm() {
-            return mm - consentMm;
+        private static final double WARN_ABOVE_MM = 0.5;
+        private static final double FAIL_ABOVE_MM = 1.0;
+        /** As little as decides no rule. */
+        private static final double NOISE_MM = 1e-9;
+
+        /** What may be displaced there: what is consented, at most 1 mm. */
+        double mostMm() {
+            return Math.min(FAIL_ABOVE_MM, consentMm);
+        }
+
+        /** What may be displaced there without a warning. */
+        double goodMm() {
+            return Math.min(WARN_ABOVE_MM, consentMm);
+        }
+
+        /** Further above what may be there; else further above what is good there; else more. */
+        private boolean worseThan(Displacement other) {
+            int most = Double.compare(beyond(mostMm()), other.beyond(other.mostMm()));
+            int good = most != 0 ? most : Double.compare(beyond(goodMm()), other.beyond(other.goodMm()));
+            return good != 0 ? good > 0 : mm > other.mm;
+        }
+
+        private double beyond(double limitMm) {
+            return mm - limitMm > NOISE_MM ? mm - limitMm : 0;
         }
     }
 
     static EmergenceFacts of(Candidate.Draft draft, SolidSurface surface) {
-        double least = Double.MAX_VALUE;
-        double greatest = 0;
         Displacement most = displacement(draft, surface, 0);
         for (int j = 0; j < Candidate.AZIMUTHS; j++) {
-            double azimuth = Candidate.azimuth(j);
-            double height = draft.margin().heightMm(azimuth);
-            least = Math.min(least, height);
-            greatest = Math.max(greatest, height);
-            Displacement here = displacement(draft, surface, azimuth);
-            if (here.overMm() > most.overMm()) {
+            Displacement here = displacement(draft, surface, Candidate.azimuth(j));
+            if (here.worseThan(most)) {
                 most = here;
             }
         }
-        return new EmergenceFacts(least, greatest, surface.steepestEmergenceDeg(), most);
+        PeriodicCurve line = draft.margin().height();
+        return new EmergenceFacts(line.least(), line.greatest(), surface.steepestEmergenceDeg(), most);
     }
 
     static Displacement displacement(Candidate.Draft draft, SolidSurface surface, double azimuth) {

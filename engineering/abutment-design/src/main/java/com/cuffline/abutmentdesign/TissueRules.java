@@ -125,9 +125,8 @@ final class TissueRules {
 
     private static Finding displacement(Candidate c) {
         EmergenceFacts.Displacement most = c.displacement();
-        double consented = most.consentMm();
         return number("Tissue displaced", most.mm(), "mm")
-                .atMost(Math.min(1.0, consented), Math.min(0.5, consented))
+                .atMost(most.mostMm(), most.goodMm())
                 .remark(() -> String.format(
                         Locale.ROOT,
                         "most at azimuth %.0f deg, %.1f mm above the table; the cuff there is known to %.2f mm",

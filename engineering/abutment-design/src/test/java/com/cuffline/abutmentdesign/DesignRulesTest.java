@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.cuffline.abutmentdesign.DesignOutcome.Refused;
+import com.cuffline.geometry.Vector3;
 import com.cuffline.implantlibrary.FdiTooth;
 import com.cuffline.measurement.Retention;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -192,6 +194,67 @@ class DesignRulesTest {
                 "tissue-displacement-is-consented");
         assertThat(rule.verdict()).isEqualTo(Verdict.FAIL);
         assertThat(rule.limit()).hasValue(0.1);
+    }
+
+    /** Nothing is displaced where nothing may be, and more than is good where much is consented. */
+    @Test
+    void displacement_is_judged_where_it_breaks_most_and_not_where_least_is_left() {
+        Wish w = plain.wish();
+        Wish natural = new Wish(
+                w.retention(),
+                w.material(),
+                w.marginReference(),
+                Wish.EmergenceWish.NATURAL_TOOTH,
+                w.marginForm(),
+                w.channel(),
+                false,
+                2.0,
+                List.of(new Wish.Consent(180, 0)),
+                w.asked());
+        List<CuffReading> wideLingually = Sites.ring(16, 3.5, 4.2).stream()
+                .map(r -> new CuffReading(
+                        r.azimuthDeg(),
+                        r.heightMm(),
+                        Math.abs(r.azimuthDeg() - 180) < 50 ? 5.3 : 4.2,
+                        r.heightUncertaintyMm(),
+                        r.radiusUncertaintyMm(),
+                        List.of()))
+                .toList();
+        SiteOrder order = Sites.with(Sites.with(plain, natural), wideLingually)
+                .overridden(DesignParameter.MARGIN_OFFSET, 0)
+                .overridden(DesignParameter.EMERGENCE_BULGE, 0);
+
+        RuleResult rule = rule(order, "tissue-displacement-is-consented");
+
+        assertThat(rule.verdict()).isEqualTo(Verdict.WARN);
+        assertThat(rule.number().orElseThrow()).isBetween(0.5, 0.9);
+        assertThat(rule.limit()).hasValue(0.5);
+    }
+
+    /** Also where a dense, rough ring has its lowest place between the azimuths at which a surface is looked at. */
+    @Test
+    void the_lowest_margin_point_of_the_rule_is_that_of_the_line() {
+        List<CuffReading> rough = IntStream.range(0, 720)
+                .mapToObj(i -> new CuffReading(i / 2.0, i == 301 ? 3.4 : 3.5, 3.2, 0.1, 0.1, List.of()))
+                .toList();
+        SiteOrder order = Sites.with(plain, rough).overridden(DesignParameter.MARGIN_SMOOTHING, 0);
+
+        DesignOutcome outcome = Sites.DESIGNER.design(order);
+
+        double least = ((DesignOutcome.Designed) outcome)
+                .design().marginLine().stream().mapToDouble(Vector3::z).min().orElseThrow();
+        assertThat(least).isCloseTo(2.9, within(0.01));
+        assertThat(rule(order, "collar-height-is-in-the-envelope").number().orElseThrow())
+                .isBetween(least - 0.005, least);
+    }
+
+    @Test
+    void what_is_counted_is_overridden_in_whole_numbers_only() {
+        RuleResult rule = rule(plain.overridden(DesignParameter.GROOVES, 2.5), "override-is-within-its-range");
+
+        assertThat(rule.verdict()).isEqualTo(Verdict.FAIL);
+        assertThat(rule.number()).hasValue(2.5);
+        assertThat(rule.message()).contains("a whole number from 0 to 4");
     }
 
     @Test

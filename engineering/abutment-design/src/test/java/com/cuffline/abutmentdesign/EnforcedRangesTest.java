@@ -52,7 +52,7 @@ class EnforcedRangesTest {
                 Sites.DESIGNER.ranges(order).entrySet()) {
             DesignParameter parameter = shown.getKey();
             ParameterRange range = shown.getValue();
-            double step = Math.min(BESIDE, (range.max() - range.min()) / 3);
+            double step = parameter.counted() ? 1 : Math.min(BESIDE, (range.max() - range.min()) / 3);
             kept(order, parameter, range.min() + step);
             kept(order, parameter, range.max() - step);
             refused(order, parameter, range.min() - BESIDE, range);

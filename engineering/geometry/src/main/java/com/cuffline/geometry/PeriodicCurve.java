@@ -117,6 +117,16 @@ public final class PeriodicCurve {
                 - slopes[next] * h * t * t * u;
     }
 
+    /** The least value anywhere: that of a sample, for the curve never leaves its neighbours. */
+    public double least() {
+        return Arrays.stream(values).min().orElseThrow();
+    }
+
+    /** The greatest value anywhere: that of a sample, for the curve never leaves its neighbours. */
+    public double greatest() {
+        return Arrays.stream(values).max().orElseThrow();
+    }
+
     /** The widest gap between neighbouring samples, rad. */
     public double widestGap() {
         double widest = 0;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +35,8 @@ class PeriodicCurveTest {
                 values[i] = random.nextDouble() * 5;
             }
             PeriodicCurve curve = PeriodicCurve.through(angles, values);
+            assertThat(curve.least()).isEqualTo(Arrays.stream(values).min().orElseThrow());
+            assertThat(curve.greatest()).isEqualTo(Arrays.stream(values).max().orElseThrow());
             for (int i = 0; i < n; i++) {
                 double next = i + 1 < n ? angles[i + 1] : angles[0] + 2 * Math.PI;
                 double a = values[i];
