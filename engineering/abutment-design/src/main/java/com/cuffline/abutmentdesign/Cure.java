@@ -15,22 +15,30 @@ public enum Cure {
             "interocclusalSpaceMm",
             "measure the space to the antagonist again, or decide on screw retention or a deeper margin"),
     AXIS("axisTiltDeg", "measure the restoration axis again, or decide on an angled screw channel"),
-    GAP("mesiodistalGapMm", "measure the gap and the distances to the neighbours at contact height again"),
-    NEIGHBOURS(
-            "distanceToNeighbourMm", "measure the distances to the neighbours again, or decide on a narrower margin"),
+    GAP("place.mesiodistalGapMm", "measure the gap and the distances to the neighbours at contact height again"),
+    NEIGHBOURS("place", "measure the distances to both neighbours"),
+    NEIGHBOUR_MESIAL(
+            "place.axisToMesialNeighbourMm",
+            "measure the distances to the neighbours again, or decide on a narrower margin"),
+    NEIGHBOUR_DISTAL(
+            "place.axisToDistalNeighbourMm",
+            "measure the distances to the neighbours again, or decide on a narrower margin"),
     CROWN("axisTiltDeg", "measure the restoration axis again, or decide on a lower, narrower post"),
-    BONE("boneLevelMm", "measure the bone levels again, or decide on a higher margin"),
+    CONTACT("place.contactHeightMm", "measure the gap and the distances to the neighbours at contact height again"),
+    BONE("place", "measure the bone level mesially and distally"),
+    BONE_MESIAL("place.boneMesialMm", "measure the bone levels again, or decide on a higher margin"),
+    BONE_DISTAL("place.boneDistalMm", "measure the bone levels again, or decide on a higher margin"),
     DEPTH_BUCCAL("wish.marginDepthMm.buccal", "decide on the buccal margin depth again"),
     DEPTH_MESIAL("wish.marginDepthMm.mesial", "decide on the mesial margin depth again"),
     DEPTH_LINGUAL("wish.marginDepthMm.lingual", "decide on the lingual margin depth again"),
     DEPTH_DISTAL("wish.marginDepthMm.distal", "decide on the distal margin depth again"),
-    SMOOTHING("wish.marginSmoothingMm", "decide how far the margin may leave the measured cuff"),
+    SMOOTHING("marginSmoothingMm", "decide how far the margin may leave the measured cuff"),
     TAPER("wish.taperPerWallDeg", "decide on the taper again"),
     CHAMFER("wish.chamferWidthMm", "decide on the chamfer width again"),
-    POST_HEIGHT("wish.postHeightMm", "decide on the post height again"),
-    CHANNEL("wish.channelAngleDeg", "decide on the screw channel again"),
+    POST_HEIGHT("postHeightMm", "decide on the post height again"),
+    CHANNEL("wish.screwChannel.angleDeg", "decide on the screw channel again"),
     SEAT("wish.material", "choose a lower titanium base, a higher part, or decide on the screw channel again"),
-    BULGE("wish.emergenceBulge", "decide on the emergence profile again"),
+    BULGE("emergenceBulge", "decide on the emergence profile again"),
     RETENTION("wish.retention", "decide between cement and screw again"),
     DISPLACEMENT("wish.tissueDisplacementAllowedMm", "decide how far the tissue may be displaced"),
     OVERRIDE("overrides", "choose a value within the parameter's range"),
@@ -44,7 +52,7 @@ public enum Cure {
         this.advice = advice;
     }
 
-    /** Path of the field within a site of the order, in the order's own words. */
+    /** Path of the field within a site of the order form; the code of the parameter to override where the form does not ask for it. */
     public String field() {
         return field;
     }

@@ -132,11 +132,11 @@ final class InputRules {
         value("Buccolingual tilt", place.tiltBuccolingualDeg(), -60, 60, "deg", Cure.AXIS);
         value("Space to the antagonist", place.interocclusalSpaceMm(), 0, 40, "mm", Cure.SPACE);
         value("Mesiodistal gap", place.mesiodistalGapMm(), 1, 40, "mm", Cure.GAP);
-        value("Distance to the mesial neighbour", place.toMesialNeighbourMm(), 0, 40, "mm", Cure.NEIGHBOURS);
-        value("Distance to the distal neighbour", place.toDistalNeighbourMm(), 0, 40, "mm", Cure.NEIGHBOURS);
-        value("Contact height", place.contactHeightMm(), 0, 30, "mm", Cure.GAP);
-        value("Mesial bone level", place.boneMesialMm(), -15, 15, "mm", Cure.BONE);
-        value("Distal bone level", place.boneDistalMm(), -15, 15, "mm", Cure.BONE);
+        value("Distance to the mesial neighbour", place.toMesialNeighbourMm(), 0, 40, "mm", Cure.NEIGHBOUR_MESIAL);
+        value("Distance to the distal neighbour", place.toDistalNeighbourMm(), 0, 40, "mm", Cure.NEIGHBOUR_DISTAL);
+        value("Contact height", place.contactHeightMm(), 0, 30, "mm", Cure.CONTACT);
+        value("Mesial bone level", place.boneMesialMm(), -15, 15, "mm", Cure.BONE_MESIAL);
+        value("Distal bone level", place.boneDistalMm(), -15, 15, "mm", Cure.BONE_DISTAL);
         value("Mesial papilla", place.papillaMesialMm(), -5, 20, "mm", Cure.CUFF_HEIGHT);
         value("Distal papilla", place.papillaDistalMm(), -5, 20, "mm", Cure.CUFF_HEIGHT);
         place.inJaw().ifPresent(this::jaw);

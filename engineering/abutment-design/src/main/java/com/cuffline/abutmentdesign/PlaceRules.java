@@ -33,7 +33,9 @@ final class PlaceRules {
         }
         for (Side side : List.of(Side.MESIAL, Side.DISTAL)) {
             rules.add(ruleWhen(
-                    "abutment-keeps-off-the-" + side.word() + "-neighbour", Cure.NEIGHBOURS, c -> neighbour(c, side)));
+                    "abutment-keeps-off-the-" + side.word() + "-neighbour",
+                    side == Side.MESIAL ? Cure.NEIGHBOUR_MESIAL : Cure.NEIGHBOUR_DISTAL,
+                    c -> neighbour(c, side)));
         }
         rules.add(ruleWhen("collar-diameter-is-in-the-envelope", Cure.CUFF_RADIUS, c -> collarDiameter(c)));
         rules.add(ruleWhen("total-height-is-in-the-envelope", Cure.SPACE, c -> totalHeight(c)));

@@ -33,8 +33,8 @@ final class TissueRules {
             ruleWhen("margin-depth-distal", Cure.DEPTH_DISTAL, c -> margin(c, Side.DISTAL)),
             ruleWhen("margin-is-hidden-buccally", Cure.DEPTH_BUCCAL, c -> hidden(c)),
             rule("margin-stays-on-the-measured-cuff", Cure.SMOOTHING, c -> smoothing(c)),
-            ruleWhen("margin-keeps-off-the-mesial-bone", Cure.BONE, c -> bone(c, Side.MESIAL)),
-            ruleWhen("margin-keeps-off-the-distal-bone", Cure.BONE, c -> bone(c, Side.DISTAL)),
+            ruleWhen("margin-keeps-off-the-mesial-bone", Cure.BONE_MESIAL, c -> bone(c, Side.MESIAL)),
+            ruleWhen("margin-keeps-off-the-distal-bone", Cure.BONE_DISTAL, c -> bone(c, Side.DISTAL)),
             rule("tissue-displacement-is-consented", Cure.DISPLACEMENT, c -> displacement(c)));
 
     private TissueRules() {}
