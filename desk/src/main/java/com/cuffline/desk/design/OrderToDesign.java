@@ -9,6 +9,7 @@ import com.cuffline.measurement.completeness.Effect;
 import com.cuffline.measurement.completeness.Finding;
 import com.cuffline.measurement.order.OrderDraft;
 import com.cuffline.measurement.order.SiteDraft;
+import com.cuffline.orderform.DesignNeeds;
 import com.cuffline.orderform.DesignOrders;
 import com.cuffline.orderform.OrderForm;
 import com.cuffline.orderform.Overrides;
@@ -73,24 +74,28 @@ public record OrderToDesign(Path file, String code, OrderDraft draft, Overrides 
                         || finding.field().equals("kind"))
                 .toList();
         if (!broken.isEmpty()) {
-            return unanswered(broken, broken.get(0).reason());
+            return unanswered(broken);
         }
         List<SiteOrder> orders;
         try {
             orders = overrides.on(DesignOrders.of(draft));
         } catch (IllegalArgumentException e) {
-            return unanswered(List.of(), String.valueOf(e.getMessage()));
+            List<Finding> missing = DesignNeeds.of(draft);
+            if (missing.isEmpty()) {
+                throw e;
+            }
+            return unanswered(missing);
         }
         if (orders.isEmpty()) {
-            return unanswered(List.of(), "sites are not given");
+            return unanswered(DesignNeeds.of(draft));
         }
         return answers(orders, SharedAxes.designed(designer, draft, orders, toleranceMm));
     }
 
-    private List<SiteAnswer> unanswered(List<Finding> findings, String reason) {
+    private List<SiteAnswer> unanswered(List<Finding> findings) {
         List<SiteAnswer> answers = new ArrayList<>();
         for (int site = 0; site < siteCount(); site++) {
-            answers.add(new SiteAnswer.Unanswered(findings, reason));
+            answers.add(new SiteAnswer.Unanswered(findings));
         }
         return answers;
     }

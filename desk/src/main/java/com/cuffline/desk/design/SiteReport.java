@@ -124,16 +124,10 @@ final class SiteReport {
     private void unanswered(SiteAnswer.Unanswered answer) {
         out.objects("rules", answer.findings(), this::finding).texts("notes", List.of());
         List<MeasureAgain> again = answer.findings().stream()
-                .map(finding ->
-                        new MeasureAgain(finding.code(), finding.field(), finding.reason() + ": " + finding.cure()))
+                .map(finding -> new MeasureAgain(
+                        finding.code(), finding.field(), SiteAnswer.Unanswered.words(finding) + ": " + finding.cure()))
                 .toList();
-        if (again.isEmpty()) {
-            out.objects("measureAgain", List.of(answer.reason()), reason -> out.text("rule", "answer.missing")
-                    .text("field", null)
-                    .text("reason", reason));
-        } else {
-            json.measureAgain(again, "");
-        }
+        json.measureAgain(again, "");
     }
 
     private void finding(Finding finding) {

@@ -86,10 +86,7 @@ final class DesignedUnits {
 
     private static UnitAnswer notDesigned(String code, String order, SiteAnswer answer) {
         if (answer instanceof SiteAnswer.Unanswered unanswered) {
-            String reason = unanswered.findings().stream()
-                    .findFirst()
-                    .map(DesignedUnits::told)
-                    .orElse(unanswered.reason());
+            String reason = told(unanswered.findings().get(0));
             return UnitAnswer.refused(code, order, "mill.order-incomplete", reason);
         }
         DesignOutcome outcome = ((SiteAnswer.Judged) answer).outcome();

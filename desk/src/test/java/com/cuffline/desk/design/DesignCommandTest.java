@@ -1,6 +1,7 @@
 package com.cuffline.desk.design;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.cuffline.desk.Main;
 import com.cuffline.geometry.MeshReport;
@@ -225,6 +226,31 @@ class DesignCommandTest {
                 .matches("sites\\[0]\\.cuff\\.samples\\[\\d+]\\.azimuthDeg");
         assertThat(rule.get("value").doubleValue()).isEqualTo(900);
         assertThat(rule.get("limit").stringValue()).isEqualTo("below 360");
+    }
+
+    @Test
+    void a_value_out_of_the_form_s_range_is_said_with_field_value_and_limit() {
+        Answer answer = designed(changed("HA-1001", "\"chamferWidthMm\": 0.5", "\"chamferWidthMm\": 0.29"));
+
+        assertThat(answer.out()).contains("sites[0].wish.chamferWidthMm 0.29, at least 0.3:");
+        assertThat(report("HA-1001-36").get("measureAgain").get(0).get("reason").stringValue())
+                .startsWith("sites[0].wish.chamferWidthMm 0.29, at least 0.3:");
+    }
+
+    @Test
+    void a_missing_answer_is_a_failing_rule_with_its_field() {
+        Answer answer = designed(changed("HA-1001", "\"diameterMm\": 4.5,", ""));
+
+        assertThat(answer.exit()).isEqualTo(1);
+        JsonNode report = report("HA-1001-36");
+        assertThat(report.get("rules").valueStream())
+                .extracting(
+                        rule -> rule.get("code").stringValue(),
+                        rule -> rule.get("status").stringValue(),
+                        rule -> rule.get("curingParameter").stringValue())
+                .containsExactly(tuple("answer.missing", "fail", "sites[0].implant.diameterMm"));
+        assertThat(report.get("measureAgain").get(0).get("field").stringValue())
+                .isEqualTo("sites[0].implant.diameterMm");
     }
 
     @Test
