@@ -78,11 +78,18 @@ final class Judged implements Comparable<Judged> {
         List<Ruling> rulings = new ArrayList<>();
         NotBuildable why = problem.orElseThrow();
         Finding unfit = Finding.fail(why.number(), why.limit(), why.unit(), "geometry", why.reason());
-        rulings.add(new Ruling("shape-can-be-built", Cure.CUFF_WIDTH, unfit));
+        rulings.add(new Ruling("shape-can-be-built", cure(why), unfit));
         if (!draft.site().healing()) {
             rulings.add(new Ruling(ShapeRules.POST_HEIGHT, Cure.ROOM, ShapeRules.postHeight(draft)));
         }
         return new Judged(draft, Optional.empty(), rulings);
+    }
+
+    private static Cure cure(NotBuildable why) {
+        return switch (why.code()) {
+            case "post-height-out-of-range", "post-too-short" -> Cure.ROOM;
+            default -> Cure.CUFF_WIDTH;
+        };
     }
 
     private static @Nullable Judged of(Candidate candidate, @Nullable Judged toBeat) {

@@ -249,6 +249,15 @@ class DesignRulesTest {
     }
 
     @Test
+    void no_room_for_any_post_asks_for_the_space_and_not_for_the_cuff() {
+        RuleResult rule = rule(Sites.withSpace(plain, 4), "shape-can-be-built");
+
+        assertThat(rule.cure()).isEqualTo(Cure.ROOM);
+        assertThat(rule.message()).startsWith("height of the post must be");
+        assertThat(rule.unit()).isEqualTo("mm");
+    }
+
+    @Test
     void what_is_counted_is_overridden_in_whole_numbers_only() {
         RuleResult rule = rule(plain.overridden(DesignParameter.GROOVES, 2.5), "override-is-within-its-range");
 

@@ -105,7 +105,7 @@ final class Feasibility {
         within("offset-out-of-range", "offsetXMm", post.offsetXMm(), -10, 10);
         within("offset-out-of-range", "offsetYMm", post.offsetYMm(), -10, 10);
         within("taper-out-of-range", "taperRad", post.taperRad(), 0, GREATEST_TAPER);
-        within("post-height-out-of-range", "heightMm", post.heightMm(), 0, 40);
+        within("post-height-out-of-range", "height of the post", post.heightMm(), 0, 40);
         edge(post.edgeRadiusMm());
         if (post.grooves().count() != 0) {
             within("grooves-out-of-range", "count", post.grooves().count(), 1, 12);
@@ -128,7 +128,9 @@ final class Feasibility {
                     new Spot(0, plan.base().bottomMm()),
                     value,
                     value > most ? most : least,
-                    field.endsWith("Mm") || field.startsWith("radius") ? "mm" : field.endsWith("Rad") ? "rad" : "1");
+                    field.endsWith("Mm") || field.startsWith("radius") || field.startsWith("height")
+                            ? "mm"
+                            : field.endsWith("Rad") ? "rad" : "1");
         }
     }
 
