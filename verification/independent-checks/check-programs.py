@@ -4,11 +4,11 @@
     check-programs.py DIR [UNIT...]
 
 Each unit's program (or the replay beside an ISO one) goes through LinuxCNC's stand-alone interpreter; the moves it prints, the tools and the kinematics of
-`UNIT-proof.json` and the mesh `UNIT-target.stl` are all that is used. Of the target's corners, edge middles and triangle centres that do not lie on the
-stock's own surface (`UNIT-stock.stl`: the finished table, channel and connection), it tells
+`UNIT-proof.json` and the mesh `UNIT-target.stl` are all that is used. Of the target's corners, edge middles and triangle centres it tells
 
   cut   how far a point lies inside what a tool swept, the worst of the unit (shank and holder count as tool)
-  left  how far a point is from what any tool swept, the worst of the unit (a lower bound of what is left along the normal)
+  left  how far a point is from what any tool swept, the worst of the unit (a lower bound of what is left along the normal);
+        not of points on the stock's own surface (`UNIT-stock.stl`: the finished table, channel and connection)
 
 A finding is: a program that does not run, a program released with cut or left above its tolerance, or figures of proof.json that claim less than found here by
 more than SLACK_UM (moves are divided to STEP_MM here, the interpreter prints four decimals). Lengths in mm, results in micrometres.
@@ -27,7 +27,7 @@ from scipy.spatial import cKDTree
 
 STEP_MM = 0.01          # a swept 0.4 mm ball is told to 0.07 um
 COARSE_STEP_MM = 0.1    # for shanks, flats and holders, which pass well away (a 3 mm flat is told to 0.8 um)
-SLACK_UM = 1.0
+SLACK_UM = 0.5
 NEAR_STOCK_MM = 0.006   # the target's chord error against the stock's round surfaces
 MOVE = re.compile(r"(STRAIGHT_FEED|STRAIGHT_TRAVERSE|ARC_FEED|CHANGE_TOOL)\(([^)]*)\)")
 
@@ -140,7 +140,7 @@ def judge(folder, proof):
         replay = Path(str(replay) + ".withheld")
     moves = interpret(replay, folder / proof["toolTable"], folder / proof["parameterFile"])
     points = probe_points(read_stl(folder / proof["target"]))
-    points = points[distance_to_triangles(points, read_stl(folder / proof["stockShape"])) > NEAR_STOCK_MM]
+    finished = distance_to_triangles(points, read_stl(folder / proof["stockShape"])) <= NEAR_STOCK_MM
     reach = np.hypot(points[:, 0], points[:, 1]).max()
     tools = {tool["number"]: tool for tool in proof["tools"]}
     cut, left = np.full(len(points), -np.inf), np.full(len(points), np.inf)
@@ -156,6 +156,7 @@ def judge(folder, proof):
         tips, axes = poses(paths, COARSE_STEP_MM, reach)
         depth = inside_body(points, tips, axes, tool)
         cut, left = np.maximum(cut, depth), np.minimum(left, -depth)
+    left[finished] = -np.inf
     return 1000 * max(0, cut.max()), 1000 * max(0, left.max()), points[left.argmax()], points[cut.argmax()], len(points)
 
 
